@@ -1,0 +1,49 @@
+"""The site while writing."""
+
+from plugins.press.plugin import Press
+
+PELICAN_CLASS = Press  # a string would do, but Pelican can only follow one with a single dot
+
+PATH = "content"
+OUTPUT_PATH = "output"
+THEME = "theme"
+SITEURL = ""
+TIMEZONE = "Asia/Ho_Chi_Minh"
+DEFAULT_LANG = "vi"
+DELETE_OUTPUT_DIRECTORY = False  # the press switches a finished folder in
+READERS = {"rst": None, "html": None}
+JINJA_ENVIRONMENT = {
+    "autoescape": True,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    "extensions": [],
+}
+
+# What happens to an article, top to bottom; then which pages there are.
+PLUGINS = [
+    "plugins.manuscript.plugin",
+    "plugins.photos.plugin",
+    "plugins.awards.plugin",
+    "plugins.campaigns.plugin",
+    "plugins.units.plugin",
+    "plugins.mention_links.plugin",
+    "plugins.paper.plugin",
+    "plugins.topics.plugin",
+    "plugins.feeds.plugin",
+    "plugins.open_data.plugin",
+]
+
+BULLETIN = {
+    "name": "Bản tin Thi đua – Khen thưởng",
+    "body": "Ban biên tập mẫu",
+    "tagline": "Tin về các phong trào thi đua, cuộc vận động và những đơn vị tham gia.",
+    "notice": "Trang mẫu, nội dung minh họa; không phải trang tin của cơ quan nhà nước.",
+    "legal": [
+        "Cơ quan chủ quản: Ban biên tập mẫu.",
+        "Giấy phép số 000/GP-TTĐT (số mẫu).",
+        "Người chịu trách nhiệm: Nguyễn Văn Mẫu (tên mẫu).",
+        "Địa chỉ: 1 phố Mẫu, tỉnh Lạng Sơn. Điện thoại: 0000 000 000. Thư điện tử: toasoan@example.vn.",
+        "Ghi rõ nguồn “Bản tin Thi đua – Khen thưởng” khi sử dụng lại thông tin.",
+    ],
+    "page_size": 20,
+}

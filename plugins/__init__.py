@@ -1,0 +1,1 @@
+"""The plugins of the bulletin: what happens between ``content/`` and ``output/``."""

@@ -1,0 +1,47 @@
+"""The few words of Pelican all adapters share: the signals through which rooms add their part.
+
+A build asks three questions, in this order, and takes the answers in the order of ``PLUGINS``:
+
+``steps``     sent by the registers; an answer is a ``Step`` that every article goes through
+``sources``   sent by the registers; an answer is a ``Callable[[tuple[Step, ...]], Gathered]``
+``planners``  sent by the edition; an answer is a ``Planner``
+
+A listener is a module-level function ``(sender, settings)`` of a ``plugin.py`` (Pelican holds
+listeners weakly), and may answer None.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from blinker import Signal
+
+steps = Signal("What every article goes through.")
+sources = Signal("Where articles come from.")
+planners = Signal("Which pages there are.")
+
+
+def answers(signal: Signal, settings: dict[str, Any], sender: object) -> tuple[Any, ...]:
+    """What the plugins that are switched on answer, in the order of ``PLUGINS``.
+
+    Listeners of an earlier build in the same process stay connected, so those of plugins that
+    these settings do not name are passed over.
+    """
+    order = {name: place for place, name in enumerate(settings["PLUGINS"])}
+    given = [
+        (order[receiver.__module__], answer)
+        for receiver, answer in signal.send(sender, settings=settings)
+        if receiver.__module__ in order and answer is not None
+    ]
+    return tuple(answer for _, answer in sorted(given, key=lambda pair: pair[0]))
+
+
+def content_folder(settings: dict[str, Any]) -> Path:
+    """``content/``, whole path."""
+    return Path(settings["PATH"]).resolve()
+
+
+def registry_folder(settings: dict[str, Any]) -> Path:
+    """``content/registry/``, or what ``REGISTRY`` names."""
+    return Path(settings.get("REGISTRY") or content_folder(settings) / "registry").resolve()

@@ -1,0 +1,1 @@
+"""Tells awards and titles from campaigns."""

@@ -1,0 +1,1 @@
+"""What the bulletin knows: text, names, registers, dates, problems, and what travels."""

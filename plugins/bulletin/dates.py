@@ -1,0 +1,72 @@
+"""Days as editors write them and as readers read them. Never by the system's locale."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+_WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
+_DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+
+
+class NoDate(ValueError):
+    """The text is no day that can be told for sure; ``str()`` says why, in Vietnamese."""
+
+
+def parse_day(text: str) -> date:
+    """The day written as year-month-day, or day first where no other reading is possible.
+
+    ``09/11/2021`` is refused: it may mean 9 November or 11 September. ``31/02/2022`` is refused:
+    there is no such day. Raises :class:`NoDate`.
+    """
+    text = text.strip()
+    if found := _ISO.fullmatch(text):
+        year, month, day = (int(part) for part in found.groups())
+    elif found := _DAY_FIRST.fullmatch(text):
+        day, month, year = (int(part) for part in found.groups())
+        if day <= 12 and month <= 12 and day != month:
+            raise NoDate(
+                f"“{text}” có thể là {spoken_day(date(year, month, day))} "
+                f"hoặc {spoken_day(date(year, day, month))}"
+            )
+    else:
+        raise NoDate(f"không đọc được ngày “{text}”")
+    try:
+        return date(year, month, day)
+    except ValueError:
+        raise NoDate(f"không có ngày “{text}” trong lịch") from None
+
+
+def short_day(day: date) -> str:
+    """“10/11/2023”, without leading zeros, as on cards."""
+    return f"{day.day}/{day.month}/{day.year}"
+
+
+def weekday_day(day: date) -> str:
+    """“Thứ Sáu, 10/11/2023”, as over an article."""
+    return f"{_WEEKDAYS[day.weekday()]}, {short_day(day)}"
+
+
+def spoken_day(day: date) -> str:
+    """“ngày 9 tháng 11 năm 2021”, as officials write it."""
+    return f"ngày {day.day} tháng {day.month} năm {day.year}"
+
+
+def month_name(year: int, month: int) -> str:
+    """“Tháng 11 năm 2023”."""
+    return f"Tháng {month} năm {year}"
+
+
+def partial_day(iso: str) -> str:
+    """A day, month or year known only in part: “2/6/2022”, “12/2013”, “2013”; “” stays “”."""
+    return "/".join(str(int(part)) for part in reversed(iso.split("-"))) if iso else ""
+
+
+def span_of_days(start: date | None, end: date | None) -> str:
+    """“29/8/2000 – 30/6/2025”, “đến 30/6/2025”, “từ 1/7/2025”; “” where neither is known."""
+    if start and end:
+        return f"{short_day(start)} – {short_day(end)}"
+    if end:
+        return f"đến {short_day(end)}"
+    return f"từ {short_day(start)}" if start else ""

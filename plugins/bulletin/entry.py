@@ -1,0 +1,62 @@
+"""One article, ready to print: all that a page may show of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from plugins.bulletin.mention import Tag
+from plugins.bulletin.problem import Problem
+from plugins.bulletin.story import Picture
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A name that leads to a page."""
+
+    name: str
+    url: str  # without a leading slash
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A checked article with safe HTML and its tags. Knows nothing of other articles."""
+
+    path: str  # of the source file
+    slug: str
+    url: str  # “2023/11/giam-sat-lang-son/”
+    title: str
+    date: date
+    section: Link
+    authors: tuple[Link, ...]
+    dateline: str  # “TĐKT”, or “”
+    lead: str  # plain text of the sapo, or “”
+    lead_html: str
+    body_html: str
+    summary: str  # what a card prints: the sapo, or the first paragraph, cut at a word
+    pictures: tuple[Picture, ...]
+    campaigns: tuple[Tag, ...]
+    units: tuple[Tag, ...]
+    awards: tuple[Tag, ...]
+    digest: str  # of the source, the registers that matter to it, and the code
+
+
+@dataclass(frozen=True, slots=True)
+class FixedPage:
+    """About, contact: a page that is no news."""
+
+    path: str
+    slug: str
+    url: str
+    title: str
+    body_html: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What a source of manuscripts found: articles, pages and every problem of every file."""
+
+    entries: tuple[Entry, ...] = ()
+    pages: tuple[FixedPage, ...] = ()
+    problems: tuple[Problem, ...] = ()

@@ -1,0 +1,44 @@
+"""What is wrong with a file, in words its editor can act on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import IntEnum
+
+
+class Gravity(IntEnum):
+    """How much a problem matters."""
+
+    REFUSED = 0  # nothing is published until it is mended
+    NOTICE = 1  # published all the same; the editor may want to look
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One fault: where it stands, what it is, and how to mend it (both in Vietnamese)."""
+
+    path: str  # as the editor would type it, with forward slashes
+    line: int  # from 1; 0 where the file as a whole is meant
+    what: str
+    fix: str
+    gravity: Gravity = Gravity.REFUSED
+
+    def __str__(self) -> str:
+        """``file:line: what`` and, indented on the next line, the fix."""
+        place = f"{self.path}:{self.line}" if self.line else self.path
+        label = "lưu ý: " if self.gravity is Gravity.NOTICE else ""
+        return f"{place}: {label}{self.what}\n    {self.fix}"
+
+
+class Refused(Exception):
+    """A build or a command that stops because of problems the editor can mend."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems: tuple[Problem, ...] = tuple(sorted(set(problems)))
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+def refusals(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Those that stop a build, in order of file and line."""
+    return tuple(sorted({p for p in problems if p.gravity is Gravity.REFUSED}))

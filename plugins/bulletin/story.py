@@ -1,0 +1,54 @@
+"""An article on its way through the steps of the pipeline."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from plugins.bulletin.article_text import ArticleText
+from plugins.bulletin.mention import Mention, Tag
+from plugins.bulletin.problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Overrides:
+    """What the editor wrote in ``Campaigns:`` or ``Units:``; the slugs are known to exist."""
+
+    added: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One picture of an article."""
+
+    source: str  # below content/, “images/lang-son-1.png”
+    alt: str
+    caption: str = ""
+    credit: str = ""  # “Ảnh minh họa”, “Ảnh: Thu Thủy”
+    line: int = 0  # where the source file names it
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What the steps read and add to. Each step answers a new story."""
+
+    path: str  # of the source file, as the editor would type it
+    date: date
+    text: ArticleText
+    lead_html: str
+    body_html: str  # safe; pictures are <figure> with <img src="images/…">
+    pictures: tuple[Picture, ...] = ()
+    campaign_overrides: Overrides = Overrides()
+    unit_overrides: Overrides = Overrides()
+    campaigns: tuple[Mention, ...] = ()
+    units: tuple[Mention, ...] = ()
+    awards: tuple[Mention, ...] = ()
+    campaign_tags: tuple[Tag, ...] = ()
+    unit_tags: tuple[Tag, ...] = ()
+    award_tags: tuple[Tag, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+Step = Callable[[Story], Story]

@@ -1,0 +1,1 @@
+"""Tags the campaigns an article names."""

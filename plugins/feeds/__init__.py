@@ -1,0 +1,1 @@
+"""Plans Atom feeds and the sitemap."""

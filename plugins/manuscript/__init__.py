@@ -1,0 +1,1 @@
+"""Reading: a source file becomes a checked entry with safe HTML and plain text."""

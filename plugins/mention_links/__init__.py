@@ -1,0 +1,1 @@
+"""Turns the first mention of each name into a link."""

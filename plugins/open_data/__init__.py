@@ -1,0 +1,1 @@
+"""Plans the JSON files of articles, campaigns and units."""

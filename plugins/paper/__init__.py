@@ -1,0 +1,1 @@
+"""Plans the pages of the paper itself: home, articles, sections, authors, archive, fixed pages."""

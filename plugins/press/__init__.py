@@ -1,0 +1,1 @@
+"""Writing: rendering plans, checking the whole, switching it in."""

@@ -1,0 +1,1 @@
+"""Plans the pages of campaigns, units and places."""

@@ -1,0 +1,1 @@
+"""Tags the units and places an article names."""

@@ -1,0 +1,5 @@
+"""The site when published: the same, at its public address."""
+
+from pelicanconf import *  # noqa: F403  settings are inherited whole, as Pelican has it
+
+SITEURL = "https://bantin.example.vn"

@@ -1,4 +1,4 @@
-"""Titles and names keep together what a reader takes in at once. “~” stands for a no-break space."""
+"""Titles and names keep together what belongs together. “~” stands for a no-break space."""
 
 from __future__ import annotations
 

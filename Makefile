@@ -1,0 +1,57 @@
+# What one does with the bulletin, day by day. `make` alone lists it.
+
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+READY  := $(VENV)/.ready
+
+# make bench
+N      ?= 1000
+ROUNDS ?= 3
+PEERS  ?= pelican,product
+
+.DEFAULT_GOAL := help
+.PHONY: help site preview publish test lint check bench constraints clean
+
+help:  ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' Makefile
+
+site: $(READY)  ## build the site into output/
+	@$(BIN)/bulletin build
+
+preview: $(READY)  ## build, serve on this machine, build again on every save
+	@$(BIN)/bulletin preview
+
+publish: $(READY)  ## build the site for its public address into output/
+	@$(BIN)/bulletin build --settings publishconf.py
+
+test: $(READY)  ## run all tests
+	@$(BIN)/pytest -q
+
+lint: $(READY)  ## format, lint, types, and every problem of content/
+	@$(BIN)/ruff format --check --quiet .
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/mypy --no-error-summary
+	@$(BIN)/bulletin check
+
+check: lint test  ## all that must hold before a change goes in
+
+bench: $(READY)  ## measure against peers: make bench N=1000 PEERS=pelican,product
+	@$(BIN)/python benchmarks/run_peers.py -n $(N) -r $(ROUNDS) -p $(PEERS)
+
+constraints:  ## write constraints.txt anew from pyproject.toml (needs uv)
+	@uv pip compile --quiet --universal --python-version 3.11 --extra dev --no-header \
+	    --no-annotate --no-emit-index-url --no-emit-find-links --upgrade \
+	    --output-file constraints.txt pyproject.toml
+
+clean:  ## remove what was built; .venv/ stays
+	@rm -rf output .bulletin .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@find plugins tests benchmarks -name __pycache__ -prune -exec rm -rf {} +
+
+$(READY): pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	    { echo "Python 3.11 or later is needed; say which one: make PYTHON=python3.12 …" >&2; exit 1; }
+	@echo "Setting up $(VENV)/ …"
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check -c constraints.txt -e ".[dev]"
+	@touch $@

@@ -1,10 +1,12 @@
 """The few words of Pelican all adapters share: the signals through which rooms add their part.
 
-A build asks three questions, in this order, and takes the answers in the order of ``PLUGINS``:
+A build asks four questions, in this order, and takes the answers in the order of ``PLUGINS``:
 
 ``steps``     sent by the registers; an answer is a ``Step`` that every article goes through
 ``sources``   sent by the registers; an answer is a ``Callable[[tuple[Step, ...]], Gathered]``
 ``planners``  sent by the edition; an answer is a ``Planner``
+``printers``  sent by the press; an answer is ``(printer name, Callable[[Plan, Site], bytes])`` for
+              plans that no template prints: “atom”, “sitemap”, “json”
 
 A listener is a module-level function ``(sender, settings)`` of a ``plugin.py`` (Pelican holds
 listeners weakly), and may answer None.
@@ -20,6 +22,7 @@ from blinker import Signal
 steps = Signal("What every article goes through.")
 sources = Signal("Where articles come from.")
 planners = Signal("Which pages there are.")
+printers = Signal("What prints a plan that is no template's.")
 
 
 def answers(signal: Signal, settings: dict[str, Any], sender: object) -> tuple[Any, ...]:

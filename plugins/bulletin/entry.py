@@ -39,6 +39,7 @@ class Entry:
     units: tuple[Tag, ...]
     awards: tuple[Tag, ...]
     digest: str  # of the source, the registers that matter to it, and the code
+    featured: bool = False  # header ``Featured: yes``: may lead the home page
 
 
 @dataclass(frozen=True, slots=True)

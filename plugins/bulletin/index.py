@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from plugins.bulletin.entry import Entry, FixedPage, Link
-from plugins.bulletin.mention import Tag
+from plugins.bulletin.mention import Reason, Tag
 from plugins.bulletin.registers import Registers
 from plugins.bulletin.site import Site
 from plugins.bulletin.story import Picture
@@ -23,6 +23,13 @@ class Mark:
     kind_name: str
     url: str | None
     mentions: int
+    in_title: bool = False
+    reasons: tuple[Reason, ...] = ()  # each once, in reading order
+
+    @property
+    def key(self) -> str:
+        """What tells this mark from others, the same as ``Tag.key``."""
+        return self.slug or f"{self.kind}:{self.name}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +46,26 @@ class Row:
     campaigns: tuple[Mark, ...]
     units: tuple[Mark, ...]
     digest: str  # of the entry
+    awards: tuple[Mark, ...] = ()
+    featured: bool = False
+
+
+def mark_of(tag: Tag) -> Mark:
+    """The mark of a tag. Block 0 of an article's text is its title."""
+    return Mark(
+        slug=tag.slug,
+        name=tag.name,
+        kind=tag.kind,
+        kind_name=tag.kind_name,
+        url=tag.url,
+        mentions=len(tag.mentions),
+        in_title=any(m.span is not None and m.span.block == 0 for m in tag.mentions),
+        reasons=tuple(dict.fromkeys(m.reason for m in tag.mentions)),
+    )
 
 
 def row_of(entry: Entry) -> Row:
     """The light row of an entry."""
-
-    def marks(tags: Iterable[Tag]) -> tuple[Mark, ...]:
-        return tuple(
-            Mark(t.slug, t.name, t.kind, t.kind_name, t.url, len(t.mentions)) for t in tags
-        )
-
     return Row(
         url=entry.url,
         title=entry.title,
@@ -57,9 +74,11 @@ def row_of(entry: Entry) -> Row:
         authors=entry.authors,
         summary=entry.summary,
         picture=entry.pictures[0] if entry.pictures else None,
-        campaigns=marks(entry.campaigns),
-        units=marks(entry.units),
+        campaigns=tuple(mark_of(tag) for tag in entry.campaigns),
+        units=tuple(mark_of(tag) for tag in entry.units),
         digest=entry.digest,
+        awards=tuple(mark_of(tag) for tag in entry.awards),
+        featured=entry.featured,
     )
 
 

@@ -50,6 +50,7 @@ class Tag:
     kind_name: str  # “phong trào thi đua”, as readers see it
     url: str | None  # without a leading slash; None: it has no page
     mentions: tuple[Mention, ...]  # in reading order
+    why: tuple[str, ...] = ()  # sentences for readers, by ``explain.why``; each once
 
     @property
     def key(self) -> str:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from types import MappingProxyType
 from typing import Any
 
 from plugins.bulletin.index import Edition
+
+REDIRECT = "redirect.html"  # the template that leads from an old address to the one that holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,8 @@ class Plan:
     printer: str  # a template (“topic.html”), or “atom”, “sitemap”, “json”, “picture”
     records: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
     entry: str | None = None  # url of the article whose full entry the template needs
+    changed: date | None = None  # day of the newest article it shows, for the sitemap
+    base: str | None = None  # ``root`` of a page that answers at any address: the 404
 
     @property
     def url(self) -> str:
@@ -29,8 +34,15 @@ class Plan:
 
     @property
     def root(self) -> str:
-        """What leads from this page back to the top: “”, “../”, “../../”."""
-        return "../" * self.address.count("/")
+        """What leads from this page back to the top: “”, “../”, “../../”; of the 404 “/”."""
+        return "../" * self.address.count("/") if self.base is None else self.base
+
+    @property
+    def is_page(self) -> bool:
+        """Whether readers come here to read: no data, no picture, no redirect, no 404."""
+        return self.address.endswith("index.html") and self.printer != REDIRECT
 
 
-Planner = Callable[[Edition], Iterable[Plan]]
+# Given the edition and the plans of the planners before it (in the order of ``PLUGINS``), a
+# planner answers its own plans only. Only the sitemap and the like look at the earlier ones.
+Planner = Callable[[Edition, tuple[Plan, ...]], Iterable[Plan]]

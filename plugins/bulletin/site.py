@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from plugins.bulletin.entry import Link
 
@@ -21,3 +22,10 @@ class Site:
     page_size: int  # articles on one page of a list
     navigation: tuple[Link, ...]
     footer: tuple[tuple[str, tuple[Link, ...]], ...]  # heading and its links
+    identity: str = "bantin.example.vn,2026"  # a domain and a year it was ours: begins the ids
+    # in feeds (RFC 4151), which must outlive a change of address
+
+    @property
+    def base(self) -> str:
+        """The path under which the bulletin lies on its host: “/”, “/ban-tin/”."""
+        return urlsplit(self.address).path.rstrip("/") + "/"

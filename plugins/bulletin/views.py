@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from plugins.bulletin.entry import Link
 from plugins.bulletin.story import Picture
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a sentence, printed as it stands, as a link where it has a url."""
+
+    text: str
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Named:
     """A campaign, unit or award with its mark, its kind in words and its page, if it has one."""
 
-    mark: str  # “campaign”, “unit”, “award”: the shape and colour beside it
-    kind: str  # “Phong trào thi đua”, ready for the start of a line
+    mark: str  # “campaign”, “unit”, “award”: the shape and colour beside it; “”: none (a month)
+    kind: str  # “Phong trào thi đua”, ready for the start of a line; may be “”
     name: str
     url: str | None
-    note: str = ""  # “Chủ đề chính”, “Từ 1/7/2025 thuộc xã Cao Lộc”, “3 bài”
-    note_url: str | None = None
+    note: str = ""  # “Chủ đề chính”, “3 bài”
+    fate: tuple[Piece, ...] = ()  # “Từ 1/7/2025 thuộc ” “xã Cao Lộc”
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +44,11 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
-class Why:
-    """Why an article bears a name."""
+class Related:
+    """Another article and why it is shown: “Cùng nói về ” “Tết Sum vầy”."""
 
-    name: str
-    sentences: tuple[str, ...]  # “Đoạn 8 viết “Liên đoàn Lao động tỉnh”; bài nói về tỉnh Lạng Sơn.”
+    card: Card
+    reason: tuple[Piece, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +61,8 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class FactValue:
+    """One value of a fact."""
+
     text: str
     url: str | None = None
     remark: str = ""  # “ngày 2/6/2022”
@@ -70,11 +79,14 @@ class Participation:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Names under a heading: “Phong trào con”, “Đơn vị trực thuộc”, a letter of an index."""
+    """Names under a heading, and groups within: a province, its bodies, its communes."""
 
     title: str
     items: tuple[Named, ...]
-    anchor: str = ""
+    anchor: str = ""  # id, unique on its page
+    url: str | None = None  # of the page the title leads to
+    note: str = ""  # “12 bài”
+    groups: tuple[Group, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,17 +94,16 @@ class Notice:
     """A box across the page: kind is “ended”, “correction” or “withdrawn”."""
 
     kind: str
-    title: str
-    links: tuple[Link, ...]
+    title: tuple[Piece, ...]  # “Từ ngày 1/7/2025 thuộc ” “xã Cao Lộc” “, tỉnh Lạng Sơn.”
     text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Pager:
-    """The pages of a list; the current one has no link of its own."""
+    """The pages of a list: first, those around the current one, last, with “…” in the gaps."""
 
     current: int
-    pages: tuple[Link, ...]  # every page by number
+    pages: tuple[Piece, ...]  # “1” “…” “4” “5”; the current one and the gaps have no url
     previous: str | None
     next: str | None
 
@@ -114,7 +125,8 @@ class Head:
     title: str  # of the page alone; the site's name is added by the theme
     description: str
     path: tuple[Link, ...] = ()  # breadcrumbs, without the page itself
-    feed: Link | None = None  # the Atom feed of this page
+    feed: Link | None = None  # the Atom feed of this page, with its title
+    url: str = ""  # of this page, for ``<link rel="canonical">``
     active: str = ""  # url of the navigation entry this page belongs to
 
 
@@ -128,11 +140,14 @@ class TopicPage:
     name: str
     state: str  # “Giai đoạn 2021 – 2025 · đã kết thúc · 3 bài”
     notice: Notice | None
-    facts: tuple[Fact, ...]
+    facts: tuple[Fact, ...]  # this and all below “articles” are empty on later pages of the list
+    articles_title: str  # “Bài mới nhất”, “Bài có nhắc đến”
     articles: Listing
     participation_title: str  # “Đơn vị tham gia”, “Phong trào đã tham gia”
     participations: tuple[Participation, ...]
-    family: tuple[Group, ...]  # parents, children, predecessors, successors
+    participation_note: str = ""  # “và 12 đơn vị khác”, where the table is cut
+    family: tuple[Group, ...] = ()  # parents, children, predecessors, successors
+    history: tuple[Fact, ...] = ()  # a day and what happened then
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +156,9 @@ class IndexPage:
 
     head: Head
     title: str
-    lead: str
+    lead: str  # “312 phong trào, xếp theo loại.”
     groups: tuple[Group, ...]
+    ways: tuple[Link, ...] = ()  # to the groups of this page, by anchor, or to pages like it
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,38 +182,67 @@ class Band:
 
 
 @dataclass(frozen=True, slots=True)
+class Running:
+    """A campaign now running, as far as the newest article can tell."""
+
+    named: Named  # its note: “2021 – 2025 · 41 bài”
+    elapsed: int | None = None  # percent of its time; None where a year is unknown
+
+
+@dataclass(frozen=True, slots=True)
 class HomePage:
     """Template ``home.html``."""
 
     head: Head
-    updated: str  # day of the newest article
+    updated: str  # “Thứ Hai, 23/11/2026”, day of the newest article; “” without one
     lead: Card | None
-    latest: tuple[Card, ...]
-    running: tuple[Named, ...]
+    latest: tuple[Card, ...]  # at most two, with picture and sapo
+    headlines: tuple[Card, ...]  # those after them, without
+    running: tuple[Running, ...]
     in_the_news: tuple[Named, ...]
     bands: tuple[Band, ...]
+    all_news: Link
+    all_campaigns: Link  # “Tất cả 312 phong trào”
+    all_units: Link
+    empty: str = ""  # what is said where there is no article yet
+
+
+@dataclass(frozen=True, slots=True)
+class NameList:
+    """The names of one sort in an article, the main one first."""
+
+    title: str  # “Phong trào trong bài”
+    items: tuple[Named, ...]  # at most five
+    more_title: str = ""  # “4 tên khác được nhắc đến”
+    more: tuple[Named, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ArticlePage:
-    """Template ``article.html``, which also receives ``article``, the entry."""
+    """Template ``article.html``, which also receives ``article``, the entry (its tags say why)."""
 
     head: Head
     day: str  # “Thứ Sáu, 10/11/2023”
-    iso_day: date
-    campaigns: tuple[Named, ...]
-    units: tuple[Named, ...]
-    awards: tuple[Named, ...]
-    why: tuple[Why, ...]
-    related: tuple[Card, ...]
+    iso_day: str
+    names: tuple[NameList, ...]  # campaigns, units, awards; those without a name are left out
+    related: tuple[Related, ...]
     previous: Link | None  # older
     next: Link | None
 
 
 @dataclass(frozen=True, slots=True)
 class TextPage:
-    """About, contact, 404: template ``page.html``."""
+    """About, contact: template ``page.html``; nothing at this address: ``404.html``."""
 
     head: Head
     title: str
     body_html: str
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RedirectPage:
+    """An address that has moved: template ``redirect.html``."""
+
+    head: Head
+    target: Link

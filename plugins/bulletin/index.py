@@ -48,6 +48,7 @@ class Row:
     digest: str  # of the entry
     awards: tuple[Mark, ...] = ()
     featured: bool = False
+    pictures: tuple[Picture, ...] = ()  # all of them, so that their files can be planned
 
 
 def mark_of(tag: Tag) -> Mark:
@@ -79,6 +80,7 @@ def row_of(entry: Entry) -> Row:
         digest=entry.digest,
         awards=tuple(mark_of(tag) for tag in entry.awards),
         featured=entry.featured,
+        pictures=entry.pictures,
     )
 
 

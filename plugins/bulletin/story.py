@@ -20,6 +20,15 @@ class Overrides:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureFile:
+    """One size of a picture, as readers get it."""
+
+    url: str  # without a leading slash: “hinh-anh/lang-son-1-0a1b2c3d-480.jpg”
+    width: int  # px
+    height: int  # px
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """One picture of an article."""
 
@@ -28,6 +37,7 @@ class Picture:
     caption: str = ""
     credit: str = ""  # “Ảnh minh họa”, “Ảnh: Thu Thủy”
     line: int = 0  # where the source file names it
+    files: tuple[PictureFile, ...] = ()  # smallest first; filled in by the photos step
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bs4 import BeautifulSoup, NavigableString, Tag
+from bs4 import BeautifulSoup, NavigableString, PageElement, Tag
 
 from plugins.bulletin.article_text import Role
 from plugins.bulletin.vietnamese import nfc
@@ -54,6 +54,9 @@ _BREAKING = frozenset(_ROLES) | frozenset(
     ]
 )
 
+# Footnote numbers and the arrow back from a note are marks of the page, no words of the article.
+_MARKS = frozenset(["footnote-ref", "footnote-backref"])
+
 
 @dataclass(frozen=True, slots=True)
 class HtmlBlock:
@@ -81,9 +84,9 @@ def parse(html: str) -> BeautifulSoup:
 def blocks_of(soup: BeautifulSoup | Tag) -> list[HtmlBlock]:
     """The blocks that hold text, in reading order.
 
-    Inline markup is joined, ``<br>`` is a space, comments are passed over. The text of an item
-    before its nested list is one block, each nested item another. A paragraph inside an item, cell,
-    quote or caption has the role of what holds it.
+    Inline markup is joined, ``<br>`` is a space, comments and footnote marks are passed over. The
+    text of an item before its nested list is one block, each nested item another. A paragraph
+    inside an item, cell, quote or caption has the role of what holds it.
     """
     blocks: list[HtmlBlock] = []
     # Of each element: the one that breaks the line around it, and its role. Kept by identity,
@@ -91,6 +94,7 @@ def blocks_of(soup: BeautifulSoup | Tag) -> list[HtmlBlock]:
     holders: dict[int, tuple[Tag, Role]] = {id(soup): (soup, Role.PARAGRAPH)}
     holder: tuple[Tag, Role] = (soup, Role.PARAGRAPH)
     parts: list[NavigableString | None] = []
+    passed_over: set[int] = set()  # by identity
 
     def end_run() -> None:
         text = _text(parts)
@@ -99,6 +103,9 @@ def blocks_of(soup: BeautifulSoup | Tag) -> list[HtmlBlock]:
         parts.clear()
 
     for node in soup.descendants:
+        if id(node.parent) in passed_over or _is_mark(node):
+            passed_over.add(id(node))
+            continue
         above = holders[id(node.parent)]
         if isinstance(node, Tag):
             if node.name in _BREAKING:
@@ -118,6 +125,10 @@ def blocks_of(soup: BeautifulSoup | Tag) -> list[HtmlBlock]:
             parts.append(None)
     end_run()
     return blocks
+
+
+def _is_mark(node: PageElement) -> bool:
+    return isinstance(node, Tag) and not _MARKS.isdisjoint(node.get_attribute_list("class"))
 
 
 def _text(parts: list[NavigableString | None]) -> str:

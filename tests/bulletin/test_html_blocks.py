@@ -40,6 +40,20 @@ def test_blocks_of_a_piece_of_html(html: str, blocks: list[tuple[str, str]]) -> 
     assert [(str(b.role), b.text) for b in blocks_of(parse(html))] == blocks
 
 
+def test_footnote_marks_are_no_part_of_a_name() -> None:
+    html = (
+        '<p>tại <b>tỉnh Lạng Sơn</b><sup id="r"><a class="footnote-ref" href="#n">1</a></sup>, sáng'
+        ' 9/11<sup>*</sup></p><ol><li id="n"><p>Nay là tỉnh Lạng Sơn.&#160;'
+        '<a class="footnote-backref" href="#r">↩</a></p></li></ol>'
+    )
+    blocks = blocks_of(parse(html))
+    assert [block.text for block in blocks] == [
+        "tại tỉnh Lạng Sơn, sáng 9/11*",
+        "Nay là tỉnh Lạng Sơn.",
+    ]
+    assert [len(block.letters()) for block in blocks] == [len(block.text) for block in blocks]
+
+
 def test_text_is_composed_and_letters_lead_back_to_what_was_written() -> None:
     (block,) = blocks_of(parse("<p>ho<b>a\u0300</b> u\u031b\u0323 n</p>"))
     assert block.text == "hoà ự n"

@@ -1,0 +1,126 @@
+"""The generators that are measured, and a fresh site of so many articles for each of them."""
+
+from __future__ import annotations
+
+import shlex
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+CHECKOUT = HERE.parent
+
+
+@dataclass(frozen=True)
+class Peer:
+    """One generator in one configuration."""
+
+    tool: str  # the program it needs
+    command: str  # run in the site's folder; “{tool}” stands for the program
+    skeleton: str  # folder below peers/; “” for our own
+    dialect: str
+    articles: str = "content/articles"
+    output: str = "output"
+    leftovers: tuple[str, ...] = ("output", "cache")  # what a cold run removes
+    environment: dict[str, str] = field(default_factory=dict)
+
+
+def _pelican(**environment: str) -> Peer:
+    command = "{tool} -q -s pelicanconf.py"
+    return Peer("pelican", command, "pelican", "pelican", environment=environment)
+
+
+def _hugo(**environment: str) -> Peer:
+    return Peer(
+        "hugo",
+        "{tool} --quiet",
+        "hugo",
+        "yaml",
+        output="public",
+        leftovers=("public", "resources", ".hugo_build.lock"),
+        environment=environment,
+    )
+
+
+_DOIT = tuple(f".doit.db{ending}" for ending in ("", ".db", ".dat", ".dir", ".bak"))
+
+PEERS = {
+    "product": Peer(
+        "bulletin",
+        f"{{tool}} build --settings {shlex.quote(str(CHECKOUT / 'publishconf.py'))}"
+        " --content content --output output",
+        "",
+        "bulletin",
+        leftovers=("output", ".bulletin"),
+    ),
+    "pelican": _pelican(),
+    "pelican-reader-cache": _pelican(PELICAN_CACHE="reader"),
+    "pelican-generator-cache": _pelican(PELICAN_CACHE="generator"),
+    "hugo": _hugo(),
+    "hugo-1cpu": _hugo(GOMAXPROCS="1", HUGO_NUMWORKERMULTIPLIER="1"),
+    "eleventy": Peer(
+        "eleventy", "{tool} --quiet", "eleventy", "yaml", leftovers=("output", ".cache")
+    ),
+    "nikola": Peer(
+        "nikola",
+        "{tool} build -v 0",
+        "nikola",
+        "nikola",
+        articles="articles",
+        leftovers=("output", "cache", "__pycache__", *_DOIT),
+    ),
+}
+
+
+def program(tool: str, given: dict[str, str]) -> str:
+    """How to call a tool: as given with ``--bin``, else beside this Python, else on the PATH.
+
+    Exits with a sentence that names what is missing.
+    """
+    if tool in given:
+        return given[tool]
+    beside = Path(sys.executable).with_name(tool)
+    found = str(beside) if beside.exists() else shutil.which(tool)
+    if found is None:
+        sys.exit(f"{tool} is not installed; say where it is with --bin {tool}=PATH (README.md)")
+    return shlex.quote(found)
+
+
+def prepare(name: str, number: int, work: Path, seed: int) -> Path:
+    """A fresh folder with the peer's site and so many articles."""
+    peer = PEERS[name]
+    site = work / f"{name}-{number}"
+    shutil.rmtree(site, ignore_errors=True)
+    if peer.skeleton:
+        shutil.copytree(HERE / "peers" / peer.skeleton, site)
+    shutil.copytree(corpus(peer.dialect, number, work, seed) / "articles", site / peer.articles)
+    if name == "product":
+        shutil.copytree(CHECKOUT / "content" / "registry", site / "content" / "registry")
+    if peer.articles.startswith("content"):
+        (site / "content" / "images").mkdir(exist_ok=True)
+    if peer.skeleton == "eleventy":
+        for path in (site / "pages").iterdir():
+            data = path.name == "articles.11tydata.js"
+            shutil.copy(path, site / peer.articles if data else site / "content")
+    return site
+
+
+def corpus(dialect: str, number: int, work: Path, seed: int) -> Path:
+    """The folder of the corpus in a dialect, made where it is not there yet."""
+    folder = work / f"corpus-{dialect}-{number}-{seed}"
+    if not (folder / "truth.jsonl").exists():
+        maker = [sys.executable, str(HERE / "make_corpus.py"), "-n", str(number), "-o", str(folder)]
+        asked = [*maker, "--dialect", dialect, "--seed", str(seed)]
+        subprocess.run(asked, check=True, stdout=sys.stderr)
+    return folder
+
+
+def add_sentence(articles: Path, turn: int, sentence: str) -> Path:
+    """The article, another one in each turn, to which a sentence was added."""
+    paths = sorted(articles.glob("**/*.md"))
+    path = paths[(turn * 7919 + len(paths) // 2) % len(paths)]
+    with path.open("a", encoding="utf-8") as file:
+        file.write(f"\n{sentence}\n")
+    return path

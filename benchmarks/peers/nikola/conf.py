@@ -1,0 +1,29 @@
+BLOG_AUTHOR = "Ban biên tập"
+BLOG_TITLE = "Bản tin thi đua"
+SITE_URL = "https://example.org/"
+BLOG_EMAIL = "x@example.org"
+BLOG_DESCRIPTION = "Bản tin"
+DEFAULT_LANG = "vi"
+TRANSLATIONS = {DEFAULT_LANG: ""}
+NAVIGATION_LINKS = {DEFAULT_LANG: ()}
+THEME = "base"
+POSTS = (("articles/*.md", "bai", "post.tmpl"),)
+PAGES = ()
+COMPILERS = {"markdown": (".md",)}
+MARKDOWN_EXTENSIONS = ["markdown.extensions.tables"]
+TIMEZONE = "Asia/Ho_Chi_Minh"
+TAG_PAGES_ARE_INDEXES = CATEGORY_PAGES_ARE_INDEXES = AUTHOR_PAGES_ARE_INDEXES = True
+ENABLE_AUTHOR_PAGES = True
+CATEGORY_OUTPUT_FLAT_HIERARCHY = True
+INDEX_DISPLAY_POST_COUNT = 20
+INDEX_TEASERS = True
+GENERATE_RSS = False
+GENERATE_ATOM = False
+FEED_LENGTH = 20
+CREATE_MONTHLY_ARCHIVE = False
+ARCHIVES_ARE_INDEXES = False
+SHOW_SOURCELINK = COPY_SOURCES = False
+USE_BUNDLES = False
+COMMENT_SYSTEM = ""
+DISABLED_PLUGINS = ["render_galleries", "render_listings", "copy_files", "robots", "archive"]
+GLOBAL_CONTEXT = {}

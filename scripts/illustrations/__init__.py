@@ -1,0 +1,1 @@
+"""The sample bulletin's illustrations, one function a picture."""

@@ -70,3 +70,21 @@ def span_of_days(start: date | None, end: date | None) -> str:
     if end:
         return f"đến {short_day(end)}"
     return f"từ {short_day(start)}" if start else ""
+
+
+def document_day(iso: str) -> str:
+    """The day of a document as official papers print it, as far as it is known.
+
+    “ngày 02/6/2022”, “tháng 12/2021”, “năm 2021”; “” stays “”. Days below 10 and months 1 and 2
+    take a leading zero. Source: headings of Quyết định 666/QĐ-TTg and 1730/QĐ-TTg.
+    """
+    match iso.split("-"):
+        case [year, month, day]:
+            return f"ngày {int(day):02}/{_document_month(month)}/{year}"
+        case [year, month]:
+            return f"tháng {_document_month(month)}/{year}"
+    return f"năm {iso}" if iso else ""
+
+
+def _document_month(month: str) -> str:
+    return f"{int(month):02}" if int(month) <= 2 else str(int(month))

@@ -1,0 +1,47 @@
+"""Units and places in lists of names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from plugins.bulletin.cards import counted
+from plugins.bulletin.registers import Campaign, Place, Registers, Unit
+from plugins.bulletin.territory import LEVELS, name_in_sentence
+from plugins.bulletin.vietnamese import sentence_case
+from plugins.bulletin.views import Group, Named
+from plugins.topics.known import Known
+
+
+def kind_of(registers: Registers, body: Unit | Place | Campaign) -> str:
+    """“Phong trào thi đua”, “Đơn vị hành chính cấp xã”, at the start of a line."""
+    if isinstance(body, Place):
+        return sentence_case(LEVELS.get(body.kind, body.kind_name))
+    kinds = registers.unit_kinds if isinstance(body, Unit) else registers.campaign_kinds
+    kind = kinds.get(body.kind)
+    return sentence_case(kind.name if kind else body.kind)
+
+
+def title_of(body: Unit | Place) -> str:
+    """“Xã Lộc Yên”, “Sở Nội vụ tỉnh Lạng Sơn”."""
+    return sentence_case(name_in_sentence(body))
+
+
+def named_body(known: Known, body: Unit | Place, note: str = "") -> Named:
+    """A unit or place in a list; without a note it says how many articles name it, if any."""
+    count = len(known.found.units.get(body.slug, ()))
+    note = note or (counted(count) if count else "")
+    return Named("unit", kind_of(known.registers, body), title_of(body), known.url(body.slug), note)
+
+
+def named_campaign(known: Known, campaign: Campaign, note: str = "") -> Named:
+    """A campaign in a list; without a note it says how many articles name it, if any."""
+    count = len(known.found.campaigns.get(campaign.slug, ()))
+    note = note or (counted(count) if count else "")
+    kind = kind_of(known.registers, campaign)
+    return Named("campaign", kind, campaign.name, campaign.url, note)
+
+
+def group_of(title: str, items: Iterable[Named], anchor: str = "") -> tuple[Group, ...]:
+    """A group, or none at all where it would be empty."""
+    items = tuple(items)
+    return (Group(title, items, anchor),) if items else ()

@@ -1,0 +1,136 @@
+"""The page of a unit or place: the same questions, asked of a body and of a territory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from plugins.bulletin.cards import counted
+from plugins.bulletin.dates import partial_day, short_day, span_of_days
+from plugins.bulletin.entry import Link
+from plugins.bulletin.fate import fate_of, notice
+from plugins.bulletin.plan import Plan
+from plugins.bulletin.registers import Place, Unit
+from plugins.bulletin.territory import above, body_of, name_in_sentence
+from plugins.bulletin.vietnamese import sentence_case
+from plugins.bulletin.views import Fact, FactValue, Group, Head, Listing, Named, TopicPage
+from plugins.topics.bodies import group_of, kind_of, named_body, title_of
+from plugins.topics.known import Known
+from plugins.topics.participation import cut, participations
+from plugins.topics.spread import spread
+
+INDEX = Link("Đơn vị", "don-vi/")
+
+
+def body_plans(known: Known, body: Unit | Place) -> Iterator[Plan]:
+    """The plans of its pages. A place lists the articles that name it, not its bodies' as well."""
+    rows = known.found.units.get(body.slug, ())
+    lines, note = cut(participations(rows, "campaign", lambda row: row.campaigns), "phong trào")
+    around = above(known.registers, body)
+    where = ", ".join(name_in_sentence(each) for each in reversed(around))
+    title = title_of(body)
+    full = f"{title}, {where}" if isinstance(body, Place) and where else title
+    standing = span_of_days(body.valid_from, body.valid_to)
+    page = TopicPage(
+        head=Head(
+            title=full,
+            description=f"Bài về {name_in_sentence(body)}, các phong trào đã tham gia.",
+            path=(INDEX, *(Link(title_of(each), each.url) for each in around)),
+            feed=Link(f"Bài về {name_in_sentence(body)}", f"{body.url}atom.xml") if rows else None,
+            active=INDEX.url,
+            url=body.url,
+        ),
+        mark="unit",
+        kind=kind_of(known.registers, body),
+        name=title,
+        state=" · ".join(
+            sentence_case(part)
+            for part in (where, standing, counted(len(rows)) if rows else "")
+            if part
+        ),
+        notice=notice(known.registers, body),
+        facts=tuple(_facts(known, body, standing)),
+        articles_title="Bài có nhắc đến",
+        articles=Listing((), 0),
+        participation_title="Phong trào đã tham gia",
+        participations=lines,
+        participation_note=note,
+        family=tuple(_family(known, body)),
+        history=tuple(_history(known, body)),
+    )
+    noun = "địa phương" if isinstance(body, Place) else "đơn vị"
+    yield from spread(known, page, rows, f"Chưa có bài nào về {noun} này.")
+
+
+def _facts(known: Known, body: Unit | Place, standing: str) -> Iterator[Fact]:
+    if isinstance(body, Place):
+        old = " (tên cũ)" if body.valid_to else ""
+        yield Fact("Loại", (FactValue(f"{sentence_case(body.kind_name)}{old}"),))
+    else:
+        yield Fact("Loại", (FactValue(kind_of(known.registers, body)),))
+    for term, slug in (
+        ("Thuộc", body.parent),
+        ("Địa phương", body.place if isinstance(body, Unit) else ""),
+    ):
+        other = body_of(known.registers, slug)
+        if other and (term == "Thuộc" or slug != body.parent):
+            yield Fact(term, (FactValue(title_of(other), known.url(slug)),))
+    if standing:
+        term = "Có hiệu lực" if isinstance(body, Place) else "Hoạt động"
+        yield Fact(term, (FactValue(sentence_case(standing)),))
+    if isinstance(body, Place) and body.also:
+        yield Fact("Tên khác", tuple(FactValue(name) for name in body.also))
+
+
+def _history(known: Known, body: Unit | Place) -> Iterator[Fact]:
+    for event in body.events:
+        yield Fact(
+            partial_day(event.date), (FactValue(sentence_case(event.what), known.url(event.unit)),)
+        )
+
+
+def _family(known: Known, body: Unit | Place) -> Iterator[Group]:
+    yield from group_of(*_after(known, body))
+    yield from group_of(*_before(known, body))
+    within = [known.bodies[slug] for slug in known.within.get(body.slug, ())]
+    places = [each for each in within if isinstance(each, Place)]
+    units = [each for each in within if isinstance(each, Unit)]
+    standing = [place for place in places if place.valid_to is None]
+    ended = [place for place in places if place.valid_to is not None]
+    own = "Cơ quan, đoàn thể" if isinstance(body, Place) else "Đơn vị trực thuộc"
+    yield from group_of(own, _listed(known, units))
+    yield from group_of("Xã, phường" if body.valid_to is None else "Gồm", _listed(known, standing))
+    for last_day in sorted({place.valid_to for place in ended if place.valid_to}, reverse=True):
+        of_that_day = [place for place in ended if place.valid_to == last_day]
+        yield from group_of(f"Đến {short_day(last_day)}", _listed(known, of_that_day))
+
+
+def _after(known: Known, body: Unit | Place) -> tuple[str, tuple[Named, ...]]:
+    fate = fate_of(known.registers, body)
+    if fate is None:
+        return "", ()
+    heirs = tuple(named_body(known, heir) for heir in fate.heirs)
+    if isinstance(body, Unit):
+        return "Nay là", heirs
+    parts = "" if fate.whole else ", một phần vào"
+    return f"Từ {fate.next_day}{parts}", heirs
+
+
+def _before(known: Known, body: Unit | Place) -> tuple[str, tuple[Named, ...]]:
+    old = [
+        each for slug in known.before.get(body.slug, ()) if (each := body_of(known.registers, slug))
+    ]
+    if isinstance(body, Unit):
+        return "Trước đây là", tuple(named_body(known, each) for each in old)
+    return "Gồm các đơn vị cũ", tuple(
+        named_body(known, each, "" if _whole(each, body) else "một phần") for each in old
+    )
+
+
+def _whole(old: Unit | Place, new: Place) -> bool:
+    if isinstance(old, Unit):
+        return True
+    return all(heir.whole for heir in old.heirs if heir.slug == new.slug)
+
+
+def _listed(known: Known, bodies: Iterable[Unit | Place]) -> Iterator[Named]:
+    return (named_body(known, body) for body in bodies)

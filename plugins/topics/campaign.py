@@ -1,0 +1,103 @@
+"""The page of a campaign."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plugins.bulletin.cards import counted
+from plugins.bulletin.dates import document_day
+from plugins.bulletin.entry import Link
+from plugins.bulletin.period import state, years
+from plugins.bulletin.plan import Plan
+from plugins.bulletin.registers import Campaign
+from plugins.bulletin.vietnamese import fold, sentence_case
+from plugins.bulletin.views import Fact, FactValue, Group, Head, Listing, Named, TopicPage
+from plugins.topics.bodies import group_of, kind_of, named_campaign
+from plugins.topics.known import Known
+from plugins.topics.participation import cut, participations
+from plugins.topics.spread import spread
+
+INDEX = Link("Phong trào", "phong-trao/")
+EMPTY = "Chưa có bài nào về phong trào này."
+
+
+def campaign_plans(known: Known, campaign: Campaign) -> Iterator[Plan]:
+    """The plans of a campaign's pages; a campaign without articles has one page too."""
+    rows = known.found.campaigns.get(campaign.slug, ())
+    kind = kind_of(known.registers, campaign)
+    lines, note = cut(participations(rows, "unit", lambda row: row.units), "đơn vị")
+    parent = known.registers.campaigns.get(campaign.parent)
+    feed = Link(f"Bài về {campaign.name}", f"{campaign.url}atom.xml") if rows else None
+    when = state(campaign, known.year)
+    page = TopicPage(
+        head=Head(
+            title=campaign.name,
+            description=" · ".join(filter(None, (f"{kind} “{campaign.name}”", when))) + ".",
+            path=(INDEX, Link(parent.name, parent.url)) if parent else (INDEX,),
+            feed=feed,
+            active=INDEX.url,
+            url=campaign.url,
+        ),
+        mark="campaign",
+        kind=kind,
+        name=campaign.name,
+        state=" · ".join(filter(None, (when, counted(len(rows)) if rows else ""))),
+        notice=None,
+        facts=tuple(_facts(known, campaign, kind)),
+        articles_title="Bài mới nhất",
+        articles=Listing((), 0),
+        participation_title="Đơn vị tham gia",
+        participations=lines,
+        participation_note=note,
+        family=_family(known, campaign),
+    )
+    yield from spread(known, page, rows, EMPTY)
+
+
+def _facts(known: Known, campaign: Campaign, kind: str) -> Iterator[Fact]:
+    yield Fact("Loại", (FactValue(kind),))
+    day = document_day(campaign.launched_on)
+    if campaign.launched_by:
+        unit = known.by_name.get(fold(campaign.launched_by))
+        yield Fact("Phát động", (FactValue(campaign.launched_by, unit.url if unit else None, day),))
+    elif day:
+        yield Fact("Phát động", (FactValue(sentence_case(day)),))
+    if field := known.registers.fields.get(campaign.field):
+        yield Fact("Lĩnh vực", (FactValue(sentence_case(field)),))
+    if periods := tuple(
+        FactValue(sentence_case(years(period)), remark=_other_name(campaign, period.name))
+        for period in campaign.periods
+        if years(period)
+    ):
+        yield Fact("Giai đoạn", periods)
+    if campaign.decisions:
+        yield Fact(
+            "Quyết định",
+            tuple(FactValue(d.number, remark=document_day(d.date)) for d in campaign.decisions),
+        )
+
+
+def _other_name(campaign: Campaign, name: str) -> str:
+    return "" if fold(name) == fold(campaign.name) else name
+
+
+def _family(known: Known, campaign: Campaign) -> tuple[Group, ...]:
+    def those(slugs: tuple[str, ...]) -> Iterator[Named]:
+        for slug in slugs:
+            if other := known.registers.campaigns.get(slug):
+                yield named_campaign(known, other)
+
+    return (
+        *group_of("Là một phần của", those((campaign.parent,))),
+        *group_of("Các phong trào liên hệ", those(known.parts.get(campaign.slug, ()))),
+        *group_of("Trước đó là", those(known.forerunners.get(campaign.slug, ()))),
+        *group_of("Tiếp theo là", those((campaign.successor,))),
+        *group_of("Hay nhầm với", _confused_with(known, campaign)),
+    )
+
+
+def _confused_with(known: Known, campaign: Campaign) -> Iterator[Named]:
+    for award in known.registers.awards.values():
+        if campaign.slug in award.collides_with:
+            kind = known.registers.award_kinds.get(award.kind)
+            yield Named("award", sentence_case(kind.name if kind else ""), award.name, None)

@@ -1,0 +1,44 @@
+"""One topic over as many pages as its articles fill."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from plugins.bulletin.index import Row
+from plugins.bulletin.paging import listings
+from plugins.bulletin.plan import Plan
+from plugins.bulletin.views import Listing, TopicPage
+from plugins.topics.known import Known
+
+
+def spread(known: Known, page: TopicPage, rows: tuple[Row, ...], empty: str) -> Iterator[Plan]:
+    """The plans of a topic: all it has on the first page, later pages hold the list alone.
+
+    ``page`` comes without articles; the address is that of its head.
+    """
+    cards = [known.cards[row.url] for row in rows]
+    for url, listing in listings(page.head.url, cards, known.site.page_size, empty):
+        first = url == page.head.url
+        shown = replace(page, articles=listing) if first else _later(page, url, listing)
+        yield Plan(
+            address=f"{url}index.html",
+            printer="topic.html",
+            records={"page": shown},
+            changed=date.fromisoformat(listing.cards[0].iso_day) if listing.cards else None,
+        )
+
+
+def _later(page: TopicPage, url: str, listing: Listing) -> TopicPage:
+    number = listing.pager.current if listing.pager else 1
+    return replace(
+        page,
+        head=replace(page.head, url=url, title=f"{page.head.title} – trang {number}"),
+        facts=(),
+        articles=listing,
+        participations=(),
+        participation_note="",
+        family=(),
+        history=(),
+    )

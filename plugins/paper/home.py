@@ -1,0 +1,118 @@
+"""The home page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from plugins.bulletin.cards import counted, named
+from plugins.bulletin.dates import weekday_day
+from plugins.bulletin.entry import Link
+from plugins.bulletin.index import Mark, Row
+from plugins.bulletin.period import elapsed, runs_in, years
+from plugins.bulletin.plan import Plan
+from plugins.bulletin.registers import Campaign, Period
+from plugins.bulletin.vietnamese import sentence_case
+from plugins.bulletin.views import Band, Head, HomePage, Named, Running
+from plugins.paper.lists import NEWS
+from plugins.paper.sheet import Sheet
+
+FIRST, HEADLINES, IN_BAND, IN_RAIL = 2, 6, 4, 5
+RECENT = 30  # the articles in which units are counted as “in the news”
+
+
+def home(sheet: Sheet) -> Plan:
+    """The plan of “index.html”; without any article it says so."""
+    rows = sheet.rows
+    leading = lead(rows)
+    others = [row for row in rows if leading is None or row.url != leading.url]
+    above = others[: FIRST + HEADLINES]
+    shown = {row.url for row in above} | ({leading.url} if leading else set())
+    page = HomePage(
+        head=Head(
+            title="",
+            description=sheet.site.tagline,
+            feed=Link(sheet.site.name, "atom.xml"),
+        ),
+        updated=weekday_day(rows[0].date) if rows else "",
+        lead=sheet.cards[leading.url] if leading else None,
+        latest=tuple(sheet.cards[row.url] for row in above[:FIRST]),
+        headlines=tuple(sheet.cards[row.url] for row in above[FIRST:]),
+        running=tuple(running(sheet)),
+        in_the_news=tuple(in_the_news(rows)),
+        bands=tuple(bands(sheet, shown)),
+        all_news=Link("Tất cả tin", NEWS.url),
+        all_campaigns=Link(f"Tất cả {len(sheet.registers.campaigns)} phong trào", "phong-trao/"),
+        all_units=Link("Tất cả đơn vị", "don-vi/"),
+        empty="" if rows else "Chưa có bài nào.",
+    )
+    changed = rows[0].date if rows else None
+    return Plan("index.html", "home.html", {"page": page}, changed=changed)
+
+
+def lead(rows: Sequence[Row]) -> Row | None:
+    """The newest article whose header says ``Featured: yes``.
+
+    Without one, the newest that has a picture; without that, the newest.
+    """
+    featured = (row for row in rows if row.featured)
+    pictured = (row for row in rows if row.picture)
+    return next(featured, None) or next(pictured, None) or next(iter(rows), None)
+
+
+def running(sheet: Sheet) -> Iterator[Running]:
+    """Campaigns with articles that run in the year of the newest article, latest news first."""
+    if not sheet.rows:
+        return
+    today = sheet.rows[0].date
+    current = [
+        (rows[0].date, campaign, period)
+        for slug, rows in sheet.found.campaigns.items()
+        if (campaign := sheet.registers.campaigns.get(slug))
+        and (period := _period_now(campaign, today.year))
+    ]
+    current.sort(key=lambda each: (-each[0].toordinal(), each[1].slug))
+    for _, campaign, period in current[:IN_RAIL]:
+        count = counted(len(sheet.found.campaigns[campaign.slug]))
+        when = sentence_case(years(period))
+        kind = sheet.registers.campaign_kinds.get(campaign.kind)
+        yield Running(
+            Named(
+                "campaign",
+                sentence_case(kind.name if kind else campaign.kind),
+                campaign.name,
+                campaign.url,
+                f"{when} · {count}" if when else count,
+            ),
+            elapsed(period, today.year, today.timetuple().tm_yday),
+        )
+
+
+def _period_now(campaign: Campaign, year: int) -> Period | None:
+    return next((period for period in campaign.periods if runs_in(period, year)), None)
+
+
+def in_the_news(rows: Sequence[Row]) -> Iterator[Named]:
+    """The units and places that most of the newest articles name; equals: the latest first."""
+    counts: dict[str, int] = {}
+    marks: dict[str, Mark] = {}
+    for row in rows[:RECENT]:
+        for slug, mark in {mark.slug: mark for mark in row.units}.items():
+            if slug is not None:
+                counts[slug] = counts.get(slug, 0) + 1
+                marks.setdefault(slug, mark)
+    for slug in sorted(counts, key=lambda slug: -counts[slug])[:IN_RAIL]:
+        yield named("unit", marks[slug], f"{counted(counts[slug])} gần đây")
+
+
+def bands(sheet: Sheet, shown: set[str]) -> Iterator[Band]:
+    """For each section what does not yet stand above: one with its picture, then headlines."""
+    for section in sheet.registers.sections.values():
+        rows = sheet.found.sections.get(section.url, ())
+        left = [row for row in rows if row.url not in shown][:IN_BAND]
+        if left:
+            first = next((row for row in left if row.picture), left[0])
+            yield Band(
+                section=Link(section.name, section.url),
+                first=sheet.cards[first.url],
+                others=tuple(sheet.cards[row.url] for row in left if row is not first),
+            )

@@ -1,0 +1,94 @@
+"""Lists of articles: all news, sections, authors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from plugins.bulletin.cards import counted
+from plugins.bulletin.entry import Link
+from plugins.bulletin.index import Row
+from plugins.bulletin.paging import listings
+from plugins.bulletin.plan import Plan
+from plugins.bulletin.vietnamese import sort_key
+from plugins.bulletin.views import Card, Group, Head, IndexPage, ListPage, Named
+from plugins.paper.sheet import Sheet
+
+NEWS = Link("Tin mới", "tin/")
+SECTIONS = Link("Chuyên mục", "chuyen-muc/")
+AUTHORS = Link("Tác giả", "tac-gia/")
+
+
+def all_news(sheet: Sheet) -> Iterator[Plan]:
+    """Every article, newest first, under “tin/”."""
+    head = Head(
+        title="Tất cả tin",
+        description=f"Mọi bài của {sheet.site.name}, mới trước.",
+        feed=Link(sheet.site.name, "atom.xml"),
+        url=NEWS.url,
+    )
+    yield from list_plans(sheet, head, "", sheet.rows, "Chưa có bài nào.")
+
+
+def sections(sheet: Sheet) -> Iterator[Plan]:
+    """Each section of the register, with or without articles, and the list of them."""
+    names = [Link(section.name, section.url) for section in sheet.registers.sections.values()]
+    for section in names:
+        rows = sheet.found.sections.get(section.url, ())
+        head = Head(
+            title=section.name,
+            description=f"Bài trong chuyên mục {section.name}, mới trước.",
+            path=(NEWS,),
+            feed=Link(section.name, f"{section.url}atom.xml") if rows else None,
+            url=section.url,
+        )
+        empty = "Chưa có bài nào trong chuyên mục này."
+        yield from list_plans(sheet, head, "Chuyên mục", rows, empty)
+    yield names_plan(SECTIONS, "Các chuyên mục của bản tin.", names, sheet.found.sections)
+
+
+def authors(sheet: Sheet) -> Iterator[Plan]:
+    """Everyone who signed an article, and the list of them in Vietnamese order."""
+    names = {author.url: author for row in sheet.rows for author in row.authors}
+    ordered = sorted(names.values(), key=lambda author: (sort_key(author.name), author.url))
+    for author in ordered:
+        head = Head(
+            title=author.name,
+            description=f"Bài của {author.name}, mới trước.",
+            path=(AUTHORS,),
+            url=author.url,
+        )
+        yield from list_plans(sheet, head, "Tác giả", sheet.found.authors[author.url], "")
+    yield names_plan(AUTHORS, "Những người có bài trong bản tin.", ordered, sheet.found.authors)
+
+
+def list_plans(
+    sheet: Sheet,
+    head: Head,
+    kind: str,
+    rows: Sequence[Row],
+    empty: str,
+    ways: tuple[Link, ...] = (),
+) -> Iterator[Plan]:
+    """A list over as many pages as it fills; its address is that of ``head``."""
+    cards: list[Card] = [sheet.cards[row.url] for row in rows]
+    for url, listing in listings(head.url, cards, sheet.site.page_size, empty):
+        number = listing.pager.current if listing.pager else 1
+        title = head.title if number == 1 else f"{head.title} – trang {number}"
+        page = ListPage(replace(head, url=url, title=title), kind, head.title, listing, ways)
+        changed = date.fromisoformat(listing.cards[0].iso_day) if listing.cards else None
+        yield Plan(f"{url}index.html", "list.html", {"page": page}, changed=changed)
+
+
+def names_plan(
+    at: Link, lead: str, names: Sequence[Link], found: Mapping[str, tuple[Row, ...]]
+) -> Plan:
+    """A page of names, each with the number of its articles."""
+    items = tuple(
+        Named("", "", name.name, name.url, counted(len(found.get(name.url, ())))) for name in names
+    )
+    head = Head(title=at.name, description=lead, path=(NEWS,), url=at.url)
+    groups = (Group("", items),) if items else ()
+    page = IndexPage(head=head, title=at.name, lead=lead, groups=groups)
+    return Plan(f"{at.url}index.html", "names.html", {"page": page})

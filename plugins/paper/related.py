@@ -1,0 +1,75 @@
+"""Which other articles a reader of one may want, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from plugins.bulletin.index import Mark, Row
+from plugins.bulletin.occurrences import Occurrences
+from plugins.bulletin.territory import LEVELS
+from plugins.bulletin.views import Card, Piece, Related
+
+SHOWN = 4
+# For each name only its articles nearest in time are looked at, so that the cost of a page does
+# not grow with the archive and a new article changes the pages of its neighbours only.
+NEARBY = 5  # on each side
+CAMPAIGN, UNIT = 3.0, 1.0
+
+
+class Kinship:
+    """Answers for every row which rows it is related to."""
+
+    def __init__(self, found: Occurrences, cards: Mapping[str, Card]) -> None:
+        self._found = found
+        self._cards = cards
+        self._places = {
+            (slug, row.url): place
+            for lists in (found.campaigns, found.units)
+            for slug, rows in lists.items()
+            for place, row in enumerate(rows)
+        }
+
+    def related(self, row: Row) -> tuple[Related, ...]:
+        """At most four: most and rarest names in common first, then nearest in time."""
+        scores: dict[str, float] = {}
+        reasons: dict[str, tuple[float, Mark]] = {}
+        kin: dict[str, Row] = {}
+        for weight, mark, other in self._shared(row):
+            scores[other.url] = scores.get(other.url, 0) + weight
+            if weight > reasons.get(other.url, (0.0, mark))[0]:
+                reasons[other.url] = (weight, mark)
+            kin[other.url] = other
+        ranked = sorted(
+            kin.values(),
+            key=lambda other: (
+                -scores[other.url],
+                abs(other.date.toordinal() - row.date.toordinal()),
+                other.url,
+            ),
+        )
+        return tuple(
+            Related(self._cards[other.url], _reason(reasons[other.url][1]))
+            for other in ranked[:SHOWN]
+        )
+
+    def _shared(self, row: Row) -> Iterator[tuple[float, Mark, Row]]:
+        """Names of the row that have other articles, with what sharing one is worth."""
+        for lists, marks, worth in (
+            (self._found.campaigns, row.campaigns, CAMPAIGN),
+            (self._found.units, row.units, UNIT),
+        ):
+            for mark in marks:
+                if mark.slug is None:
+                    continue
+                rows = lists[mark.slug]
+                place = self._places[mark.slug, row.url]
+                # Counted in powers of two: one more article seldom changes anything elsewhere.
+                weight = worth / len(rows).bit_length()
+                for other in rows[max(0, place - NEARBY) : place + NEARBY + 1]:
+                    if other.url != row.url:
+                        yield weight, mark, other
+
+
+def _reason(mark: Mark) -> tuple[Piece, ...]:
+    words = "Cùng địa phương: " if mark.kind in LEVELS else "Cùng nói về "
+    return (Piece(words), Piece(mark.name, mark.url))

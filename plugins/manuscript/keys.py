@@ -1,0 +1,76 @@
+"""The keys a header line may have, and what an editor meant who wrote another."""
+
+from __future__ import annotations
+
+import difflib
+import re
+
+from plugins.bulletin.vietnamese import fold, nfc
+
+ARTICLE_KEYS = (
+    "Title",
+    "Date",
+    "Authors",
+    "Section",
+    "Summary",
+    "Dateline",
+    "Slug",
+    "Featured",
+    "Campaigns",
+    "Units",
+)
+PAGE_KEYS = ("Title",)
+
+# Pelican's own words, which editors may know.
+_SYNONYMS = {"author": "Authors", "category": "Section"}
+
+# What others call it: an unknown key for us, but the right one can be named.
+_MEANT = {
+    **dict.fromkeys(("tiêu đề", "tựa đề", "tên bài", "headline"), "Title"),
+    **dict.fromkeys(("ngày", "ngày đăng", "ngày tháng", "published", "day"), "Date"),
+    **dict.fromkeys(("tác giả", "người viết", "bút danh", "byline", "writer"), "Authors"),
+    **dict.fromkeys(("chuyên mục", "mục", "thể loại", "categories"), "Section"),
+    **dict.fromkeys(("tóm tắt", "sapo", "sa-pô", "sapô", "lead", "description"), "Summary"),
+    **dict.fromkeys(("đầu tin", "nguồn tin", "location"), "Dateline"),
+    **dict.fromkeys(("địa chỉ", "url", "save_as"), "Slug"),
+    **dict.fromkeys(("phong trào", "cuộc vận động", "campaign", "tags", "tag"), "Campaigns"),
+    **dict.fromkeys(("đơn vị", "unit", "keywords"), "Units"),
+    "nổi bật": "Featured",
+}
+_PICTURE_KEYS = frozenset(["picture", "image", "cover", "photo", "ảnh", "hình", "ảnh đại diện"])
+
+# A key is a few ASCII letters before a colon, or one of the words above. Source: Pelican's reader.
+_HEADER = re.compile(r"[ ]{0,3}([^\s:][^:]{0,40}?)[ \t]*:(?!//)[ \t]*(.*)", re.DOTALL)
+_KEY_LIKE = re.compile(r"[A-Za-z][\w-]*(?: [A-Za-z][\w-]*){0,2}", re.ASCII)
+
+
+def split_header(line: str) -> tuple[str, str] | None:
+    """Key and value of a header line, both as typed; None where the line is none."""
+    found = _HEADER.fullmatch(nfc(line))
+    if not found:
+        return None
+    key, value = found.groups()
+    if _KEY_LIKE.fullmatch(key) or fold(key) in _MEANT or fold(key) in _PICTURE_KEYS:
+        return key, value.strip()
+    return None
+
+
+def known_key(typed: str, keys: tuple[str, ...]) -> str | None:
+    """The key as we write it, or None; case does not matter, nor Author for Authors."""
+    lower = typed.lower()
+    key = next((key for key in keys if key.lower() == lower), _SYNONYMS.get(lower))
+    return key if key in keys else None
+
+
+def mend_of_key(typed: str, keys: tuple[str, ...]) -> str:
+    """What to write instead of a key that is not known, in Vietnamese."""
+    if fold(typed) in _PICTURE_KEYS:
+        return (
+            "đặt ảnh trong thân bài, thành một đoạn riêng:  ![mô tả](images/tên-ảnh.jpg)  ;"
+            " ảnh đầu tiên của bài cũng là ảnh ngoài trang chủ"
+        )
+    words = {**{key.lower(): key for key in keys}, **_SYNONYMS, **_MEANT}
+    near = difflib.get_close_matches(fold(typed), words, n=1, cutoff=0.6)
+    meant = words[near[0]] if near else ""
+    advice = f"có phải “{meant}:”?" if meant in keys else f"dùng một trong: {', '.join(keys)}."
+    return f"{advice} Nếu đây đã là thân bài, thêm một dòng trống ở trên"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from plugins.bulletin.dates import short_day
+from plugins.bulletin.hierarchy import level_name
 from plugins.bulletin.index import Mark, Row
-from plugins.bulletin.territory import LEVELS
 from plugins.bulletin.vietnamese import sentence_case
 from plugins.bulletin.views import Card, Named, Piece
 
@@ -21,7 +21,7 @@ def named(shape: str, mark: Mark, note: str = "", fate: tuple[Piece, ...] = ()) 
 
     A place says its level, since its name says its kind: “Đơn vị hành chính cấp xã · Xã Lộc Yên”.
     """
-    kind = sentence_case(LEVELS.get(mark.kind, mark.kind_name))
+    kind = sentence_case(level_name(mark.kind) or mark.kind_name)
     return Named(shape, kind, sentence_case(mark.name), mark.url, note, fate)
 
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from plugins.bulletin.dates import short_day
+from plugins.bulletin.hierarchy import body_of, name_in_sentence, province_of
 from plugins.bulletin.registers import Place, Registers, Unit
-from plugins.bulletin.territory import body_of, name_in_sentence, province_of
 from plugins.bulletin.views import Notice, Piece
 
 MANY = 6  # more heirs than these are listed below the notice, not in it

@@ -49,6 +49,18 @@ class PlaceRows(Mapping[str, Place]):
                 _, _, name, parent, _ = line.split("\t", 4)
                 yield slug, (name,), parent
 
+    def changes(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Slug and heirs of every place that has heirs, without making records."""
+        for slug, line in self._lines.items():
+            record = self._records.get(slug)
+            if record:
+                heirs = tuple(heir.slug for heir in record.heirs)
+            else:
+                listed = line.split("\t", 7)[6]
+                heirs = tuple(listed.replace("~", "").split(",")) if listed else ()
+            if heirs:
+                yield slug, heirs
+
 
 def place_of(line: str) -> Place:
     """The record of one line of ``places.tsv``; ValueError or KeyError if it is none."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import groupby
 
 from plugins.bulletin.cards import counted
 from plugins.bulletin.entry import Link
 from plugins.bulletin.index import Row
 from plugins.bulletin.paging import listings
 from plugins.bulletin.plan import Plan
-from plugins.bulletin.vietnamese import sort_key
+from plugins.bulletin.vietnamese import first_letter, sort_key
 from plugins.bulletin.views import Card, Group, Head, IndexPage, ListPage, Named
 from plugins.paper.sheet import Sheet
 
@@ -45,7 +46,8 @@ def sections(sheet: Sheet) -> Iterator[Plan]:
         )
         empty = "Chưa có bài nào trong chuyên mục này."
         yield from list_plans(sheet, head, "Chuyên mục", rows, empty)
-    yield names_plan(SECTIONS, "Các chuyên mục của bản tin.", names, sheet.found.sections)
+    groups = (Group("Chuyên mục và số bài", _named(names, sheet.found.sections)),) if names else ()
+    yield _names_plan(SECTIONS, "Các chuyên mục của bản tin.", groups)
 
 
 def authors(sheet: Sheet) -> Iterator[Plan]:
@@ -60,7 +62,12 @@ def authors(sheet: Sheet) -> Iterator[Plan]:
             url=author.url,
         )
         yield from list_plans(sheet, head, "Tác giả", sheet.found.authors[author.url], "")
-    yield names_plan(AUTHORS, "Những người có bài trong bản tin.", ordered, sheet.found.authors)
+    letters = groupby(ordered, key=lambda author: first_letter(author.name))
+    groups = tuple(
+        Group(letter, _named(tuple(some), sheet.found.authors), anchor=f"van-{letter.lower()}")
+        for letter, some in letters
+    )
+    yield _names_plan(AUTHORS, "Những người có bài trong bản tin.", groups)
 
 
 def list_plans(
@@ -81,14 +88,13 @@ def list_plans(
         yield Plan(f"{url}index.html", "list.html", {"page": page}, changed=changed)
 
 
-def names_plan(
-    at: Link, lead: str, names: Sequence[Link], found: Mapping[str, tuple[Row, ...]]
-) -> Plan:
-    """A page of names, each with the number of its articles."""
-    items = tuple(
+def _named(names: Sequence[Link], found: Mapping[str, tuple[Row, ...]]) -> tuple[Named, ...]:
+    return tuple(
         Named("", "", name.name, name.url, counted(len(found.get(name.url, ())))) for name in names
     )
+
+
+def _names_plan(at: Link, lead: str, groups: tuple[Group, ...]) -> Plan:
     head = Head(title=at.name, description=lead, path=(NEWS,), url=at.url)
-    groups = (Group("", items),) if items else ()
     page = IndexPage(head=head, title=at.name, lead=lead, groups=groups)
     return Plan(f"{at.url}index.html", "names.html", {"page": page})

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from plugins.bulletin.hierarchy import level_name
 from plugins.bulletin.index import Mark, Row
 from plugins.bulletin.occurrences import Occurrences
-from plugins.bulletin.territory import LEVELS
 from plugins.bulletin.views import Card, Piece, Related
 
 SHOWN = 4
@@ -71,5 +71,5 @@ class Kinship:
 
 
 def _reason(mark: Mark) -> tuple[Piece, ...]:
-    words = "Cùng địa phương: " if mark.kind in LEVELS else "Cùng nói về "
+    words = "Cùng địa phương: " if level_name(mark.kind) else "Cùng nói về "
     return (Piece(words), Piece(mark.name, mark.url))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from plugins.bulletin.cards import counted
+from plugins.bulletin.hierarchy import level_name, name_in_sentence
 from plugins.bulletin.registers import Campaign, Place, Registers, Unit
-from plugins.bulletin.territory import LEVELS, name_in_sentence
 from plugins.bulletin.vietnamese import sentence_case
 from plugins.bulletin.views import Group, Named
 from plugins.topics.known import Known
@@ -15,7 +15,7 @@ from plugins.topics.known import Known
 def kind_of(registers: Registers, body: Unit | Place | Campaign) -> str:
     """“Phong trào thi đua”, “Đơn vị hành chính cấp xã”, at the start of a line."""
     if isinstance(body, Place):
-        return sentence_case(LEVELS.get(body.kind, body.kind_name))
+        return sentence_case(level_name(body.kind) or body.kind_name)
     kinds = registers.unit_kinds if isinstance(body, Unit) else registers.campaign_kinds
     kind = kinds.get(body.kind)
     return sentence_case(kind.name if kind else body.kind)

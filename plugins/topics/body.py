@@ -8,9 +8,9 @@ from plugins.bulletin.cards import counted
 from plugins.bulletin.dates import partial_day, short_day, span_of_days
 from plugins.bulletin.entry import Link
 from plugins.bulletin.fate import fate_of, notice
+from plugins.bulletin.hierarchy import above, body_of, name_in_sentence
 from plugins.bulletin.plan import Plan
 from plugins.bulletin.registers import Place, Unit
-from plugins.bulletin.territory import above, body_of, name_in_sentence
 from plugins.bulletin.vietnamese import sentence_case
 from plugins.bulletin.views import Fact, FactValue, Group, Head, Listing, Named, TopicPage
 from plugins.topics.bodies import group_of, kind_of, named_body, title_of

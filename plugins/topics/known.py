@@ -6,11 +6,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from plugins.bulletin.cards import card
+from plugins.bulletin.hierarchy import body_of
 from plugins.bulletin.index import Edition, Row
 from plugins.bulletin.occurrences import Occurrences, occurrences
+from plugins.bulletin.place_rows import PlaceRows
 from plugins.bulletin.registers import Place, Registers, Unit
 from plugins.bulletin.site import Site
-from plugins.bulletin.vietnamese import fold, sort_key
+from plugins.bulletin.vietnamese import SortKey, fold, sort_key
 from plugins.bulletin.views import Card
 from plugins.topics.reach import places_with_page
 
@@ -72,17 +74,18 @@ def _around(body: Unit | Place) -> tuple[str, ...]:
     return (body.parent, body.place) if isinstance(body, Unit) else (body.parent,)
 
 
-def _became(body: Unit | Place) -> tuple[str, ...]:
-    if isinstance(body, Unit):
-        return body.successors
-    return tuple(heir.slug for heir in body.heirs)
-
-
 def _changes(registers: Registers, shown: Collection[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Every unit and place with those it became, as far as they have a page."""
-    every: Iterable[Unit | Place] = (*registers.units.values(), *registers.places.values())
-    for body in every:
-        yield body.slug, tuple(slug for slug in _became(body) if slug in shown)
+    for unit in registers.units.values():
+        yield unit.slug, tuple(slug for slug in unit.successors if slug in shown)
+    for slug, heirs in _heirs(registers.places):
+        yield slug, tuple(heir for heir in heirs if heir in shown)
+
+
+def _heirs(places: Mapping[str, Place]) -> Iterable[tuple[str, tuple[str, ...]]]:
+    if isinstance(places, PlaceRows):
+        return places.changes()
+    return ((place.slug, tuple(h.slug for h in place.heirs)) for place in places.values())
 
 
 def _turned(arrows: Iterable[tuple[str, tuple[str, ...]]]) -> Slugs:
@@ -96,11 +99,11 @@ def _turned(arrows: Iterable[tuple[str, tuple[str, ...]]]) -> Slugs:
 
 
 def _sorted(registers: Registers, slugs: Slugs) -> Slugs:
-    bodies: dict[str, Unit | Place] = {**registers.places, **registers.units}
-    return {
-        key: tuple(sorted(values, key=lambda slug: (sort_key(bodies[slug].name), slug)))
-        for key, values in slugs.items()
-    }
+    def order(slug: str) -> tuple[SortKey, str]:
+        body = body_of(registers, slug)
+        return sort_key(body.name if body else ""), slug
+
+    return {key: tuple(sorted(values, key=order)) for key, values in slugs.items()}
 
 
 def _by_name(units: Iterable[Unit]) -> Mapping[str, Unit]:

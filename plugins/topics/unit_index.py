@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from plugins.bulletin.dates import short_day, span_of_days
+from plugins.bulletin.hierarchy import above
 from plugins.bulletin.plan import Plan
 from plugins.bulletin.registers import Place, Unit
-from plugins.bulletin.territory import DISTRICTS, above
+from plugins.bulletin.territories import LEVELS, Level
 from plugins.bulletin.vietnamese import sort_key
 from plugins.bulletin.views import Group, Head, IndexPage, Named
 from plugins.topics.bodies import group_of, kind_of, named_body, title_of
@@ -51,9 +52,9 @@ def _province(known: Known, body: Unit | Place) -> str:
 def _province_group(known: Known, province: Place, members: Iterable[Unit | Place]) -> Group:
     others = [body for body in members if body.slug != province.slug]
     places = [body for body in others if isinstance(body, Place)]
-    districts = [place for place in places if place.kind in DISTRICTS]
+    districts = [place for place in places if LEVELS.get(place.kind) is Level.DISTRICT]
     inside = {district.slug for district in districts}
-    direct = [p for p in places if p.kind not in DISTRICTS and p.parent not in inside]
+    direct = [p for p in places if p.slug not in inside and p.parent not in inside]
     ended = [place for place in direct if place.valid_to is not None]
     units = [body for body in others if isinstance(body, Unit)]
     return Group(

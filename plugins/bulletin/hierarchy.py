@@ -1,20 +1,26 @@
-"""The three levels of territory, and the way from a commune up to its province."""
+"""What a unit or place lies in, and what its level is called."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from plugins.bulletin.registers import Place, Registers, Unit
+from plugins.bulletin.territories import LEVELS, Level
 
-# Kinds of places as the gazetteer has them. The district level ended on 1 July 2025.
-PROVINCES = ("tinh", "thanh-pho")
-DISTRICTS = ("huyen", "quan", "thi-xa", "thanh-pho-thuoc-tinh")
-COMMUNES = ("xa", "phuong", "thi-tran", "dac-khu")
-LEVELS: Mapping[str, str] = {
-    **dict.fromkeys(PROVINCES, "đơn vị hành chính cấp tỉnh"),
-    **dict.fromkeys(DISTRICTS, "đơn vị hành chính cấp huyện"),
-    **dict.fromkeys(COMMUNES, "đơn vị hành chính cấp xã"),
-}
+_LEVEL_NAMES: Mapping[Level, str] = MappingProxyType(
+    {
+        Level.PROVINCE: "đơn vị hành chính cấp tỉnh",
+        Level.DISTRICT: "đơn vị hành chính cấp huyện",
+        Level.COMMUNE: "đơn vị hành chính cấp xã",
+    }
+)
+
+
+def level_name(kind: str) -> str | None:
+    """“đơn vị hành chính cấp xã” for the kind of a commune; None for kinds that are no place's."""
+    level = LEVELS.get(kind)
+    return _LEVEL_NAMES[level] if level else None
 
 
 def body_of(registers: Registers, slug: str | None) -> Place | Unit | None:

@@ -1,0 +1,27 @@
+"""Reads ``story.text``; writes ``story.awards`` and ``story.award_tags``."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from plugins import _pelican
+from plugins.awards.tag import award_names, awards_of
+from plugins.bulletin.registers import Registers
+from plugins.bulletin.story import Step, Story
+from plugins.bulletin.tags import tags_of
+
+
+def register() -> None:
+    _pelican.steps.connect(tag_awards)
+
+
+def tag_awards(registers: Registers, settings: dict[str, Any]) -> Step:
+    """A step that finds the awards; awards have no pages."""
+    known = award_names(registers)
+
+    def step(story: Story) -> Story:
+        awards = awards_of(story.text, known)
+        return replace(story, awards=awards, award_tags=tags_of(awards, registers.award_kinds, {}))
+
+    return step

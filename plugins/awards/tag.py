@@ -1,0 +1,75 @@
+"""Which awards an article names: orders, medals, titles, flags, certificates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plugins.bulletin.article_text import ArticleText, Span
+from plugins.bulletin.mention import Mention, Reason, Rule
+from plugins.bulletin.names import Found, Names
+from plugins.bulletin.nouns import Noun, Nouns, Passage, Sort, passage_of
+from plugins.bulletin.registers import Award, Registers
+from plugins.bulletin.words import JOINED, Words
+
+
+@dataclass(frozen=True, slots=True)
+class AwardNames:
+    """What the finding of awards needs, built once."""
+
+    names: Names[Award]
+    nouns: Nouns
+
+
+def award_names(registers: Registers) -> AwardNames:
+    """All names of all awards."""
+    pairs = (
+        (name, award) for award in registers.awards.values() for name in (award.name, *award.also)
+    )
+    return AwardNames(Names(pairs), Nouns(registers))
+
+
+def awards_of(text: ArticleText, known: AwardNames) -> tuple[Mention, ...]:
+    """Every award named, in reading order, its rank within the span.
+
+    A name behind a noun of campaigns is none: phong trào “Sinh viên 5 tốt”, where “đạt danh hiệu
+    “Sinh viên 5 tốt”” is the title. Source: the nearest noun decides, as in the law's own wording.
+    """
+    return tuple(
+        mention
+        for number, block in enumerate(text.blocks)
+        for mention in _in_block(number, passage_of(block.text, known.nouns), known)
+    )
+
+
+def _in_block(number: int, passage: Passage, known: AwardNames) -> Iterator[Mention]:
+    words = passage.words
+    for found in known.names.longest(words):
+        noun = _noun(passage, found, known)
+        if noun and noun.sort is Sort.CAMPAIGN:
+            continue
+        award = found.value
+        last = _with_rank(words, found.last) if award.ranks else found.last
+        yield Mention(
+            span=Span(number, words.starts[found.first], words.ends[last]),
+            slug=award.slug,
+            name=award.name,
+            kind=award.kind,
+            reason=Reason(Rule.NAME, cue=noun.written if noun and noun.sort is Sort.AWARD else ""),
+        )
+
+
+def _noun(passage: Passage, found: Found[Award], known: AwardNames) -> Noun | None:
+    """The noun that decides: of the quotation where the award's name begins one."""
+    start, end = passage.words.starts[found.first], passage.words.ends[found.last]
+    number = passage.quotation_at(start, end)
+    if number is not None and passage.quotations[number].start == start:
+        return passage.nouns[number]
+    return known.nouns.before(passage.words, found.first)
+
+
+def _with_rank(words: Words, last: int) -> int:
+    """The word with which “hạng Nhất”, “hạng nhì”, “hạng III” behind a name ends."""
+    rank = words.keys[last + 1 : last + 3]
+    joined = words.gaps[last + 1 : last + 3] == (JOINED, JOINED)
+    return last + 2 if len(rank) == 2 and rank[0] == "hạng" and joined else last

@@ -1,0 +1,35 @@
+"""What may close a name without being part of it: a year, a period, an edition."""
+
+from __future__ import annotations
+
+import re
+
+from plugins.bulletin.vietnamese import fold
+
+_MARKS = re.compile(r"[\s,;:.…!-]+$")
+_WHEN = re.compile(
+    r"""(?<=\S)[\s,;:(-]+
+    (?: (?:(?:trong|từ|cho)\s+)? (?:(?:năm\ học|năm|giai\ đoạn|nhiệm\ kỳ)\s+)?
+        (?:19|20)\d\d (?:\s*-\s*(?:19|20)\d\d)?
+      | (?:lần\ thứ|lần)\s+(?:\d+|[ivxl]+)
+    )\)?$""",
+    re.VERBOSE,
+)
+_LONGEST = 80  # code points of a closing; bounds the search
+
+
+def without_closing(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch without “giai đoạn 2021 – 2025”, “lần thứ VII”, “trong năm 2025,” at its end.
+
+    Something is always left: “năm 2025” alone stays as it is.
+    """
+    while True:
+        tail_start = max(start, end - _LONGEST)
+        tail = fold(text[tail_start:end])
+        cut = min(
+            (found.start() for found in (_MARKS.search(tail), _WHEN.search(tail)) if found),
+            default=len(tail),
+        )
+        if cut == len(tail) or tail_start + cut <= start:
+            return start, end
+        end = tail_start + cut

@@ -1,0 +1,33 @@
+"""Reads ``story.text`` and ``story.awards``; writes ``story.campaigns`` and its tags."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from plugins import _pelican
+from plugins.bulletin.overrides import overridden
+from plugins.bulletin.registers import Registers
+from plugins.bulletin.story import Step, Story
+from plugins.bulletin.tags import tags_of
+from plugins.campaigns.known import campaign_names
+from plugins.campaigns.tag import campaigns_of
+
+
+def register() -> None:
+    _pelican.steps.connect(tag_campaigns)
+
+
+def tag_campaigns(registers: Registers, settings: dict[str, Any]) -> Step:
+    """A step that finds the campaigns; what the editor wrote in ``Campaigns:`` wins."""
+    known = campaign_names(registers)
+    urls = {slug: campaign.url for slug, campaign in registers.campaigns.items()}
+
+    def step(story: Story) -> Story:
+        taken = [award.span for award in story.awards if award.span]
+        found = campaigns_of(story.text, known, story.date, taken)
+        campaigns = overridden(found, story.campaign_overrides, registers.campaigns)
+        tags = tags_of(campaigns, registers.campaign_kinds, urls)
+        return replace(story, campaigns=campaigns, campaign_tags=tags)
+
+    return step

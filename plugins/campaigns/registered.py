@@ -1,0 +1,102 @@
+"""Campaigns of the register: strong names wherever they stand, weak ones where a cue vouches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from plugins.bulletin.mention import Reason, Rule
+from plugins.bulletin.names import Found
+from plugins.bulletin.nouns import Noun, Passage, Sort
+from plugins.bulletin.registers import Campaign
+from plugins.bulletin.words import keys_of
+from plugins.campaigns.candidate import Candidate
+from plugins.campaigns.closing import without_closing
+from plugins.campaigns.known import CampaignNames, RegisteredName
+
+
+def registered(passage: Passage, known: CampaignNames, day: date) -> Iterator[Candidate]:
+    """A candidate for each registered name that may count where it stands.
+
+    A strong name counts anywhere but behind a noun of something else (quỹ, huy chương, bài hát)
+    and, unless quoted alone or behind a cue, before its campaign began. A weak name counts in
+    quotation marks that hold it alone, and right behind a cue of its campaign.
+    """
+    for found in known.names.scan(passage.words):
+        claim = _claim(passage, found)
+        if reason := _reason(passage, found, claim, known, day):
+            name = found.value
+            campaign = name.campaign
+            span = _without_head(passage, claim)
+            yield Candidate(claim, span, campaign.slug, name.wording, campaign.kind, reason)
+
+
+def _reason(
+    passage: Passage,
+    found: Found[RegisteredName],
+    claim: tuple[int, int],
+    known: CampaignNames,
+    day: date,
+) -> Reason | None:
+    name = found.value
+    number = passage.quotation_at(*claim)
+    noun = known.nouns.before(passage.words, found.first)
+    alone = False
+    if number is not None:
+        quotation = passage.quotations[number]
+        alone = without_closing(passage.words.text, quotation.start, quotation.end) == claim
+        around = passage.nouns[number]
+        if quotation.start == claim[0]:
+            noun = around
+        elif around and around.sort is not Sort.CAMPAIGN and not around.distance:
+            return None  # within the title of a book, a song, a meeting
+    if noun and noun.sort is not Sort.CAMPAIGN:
+        return None
+    cue = noun.written if noun else ""
+    if name.strong:
+        vouched = alone or noun is not None or _had_begun(name.campaign, day)
+        return Reason(Rule.NAME, cue) if vouched else None
+    fits = noun is not None and _announces(noun, name)
+    if alone and (fits or noun is None):
+        return Reason(Rule.IN_QUOTES, cue)
+    return Reason(Rule.AFTER_CUE, cue) if fits and number is None else None
+
+
+def _announces(noun: Noun, name: RegisteredName) -> bool:
+    """Whether a noun right before a weak name is a cue of its campaign."""
+    if noun.distance:
+        return False
+    return name.campaign.kind in noun.kinds or keys_of(noun.written) in name.cues
+
+
+def _had_begun(campaign: Campaign, day: date) -> bool:
+    """False only where every known beginning lies in a later year."""
+    years = [period.start for period in campaign.periods if period.start]
+    if campaign.launched_on:
+        years.append(int(campaign.launched_on[:4]))
+    return not years or min(years) <= day.year
+
+
+_MARKS = ('"', "'")
+
+
+def _claim(passage: Passage, found: Found[RegisteredName]) -> tuple[int, int]:
+    """From the first letter to the last, with the mark that closes a quotation opened within."""
+    words = passage.words
+    start, end = words.starts[found.first], words.ends[found.last]
+    mark = words.folded[end : end + 1]
+    if mark in _MARKS and words.folded.count(mark, start, end) % 2:
+        end += 1
+    return start, end
+
+
+def _without_head(passage: Passage, claim: tuple[int, int]) -> tuple[int, int]:
+    """Of “Tháng cao điểm “Vì người nghèo”” what is quoted, where that is the greater part."""
+    start, end = claim
+    number = passage.quotation_at(end - 2, end - 1)
+    if number is not None:
+        quoted = passage.quotations[number]
+        head = quoted.start - start - 2  # without the space and the mark
+        if head > 0 and quoted.end == end - 1 and quoted.end - quoted.start >= head:
+            return quoted.start, quoted.end
+    return claim

@@ -1,0 +1,69 @@
+"""Which campaigns an article names, where and why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+
+from plugins.bulletin.article_text import ArticleText, Span
+from plugins.bulletin.mention import Mention, Reason, Rule
+from plugins.bulletin.nouns import Passage, passage_of
+from plugins.bulletin.words import keys_of
+from plugins.campaigns.candidate import Candidate, chosen
+from plugins.campaigns.closing import without_closing
+from plugins.campaigns.known import CampaignNames
+from plugins.campaigns.quoted import quoted
+from plugins.campaigns.registered import registered
+
+Finder = Callable[[Passage, CampaignNames, date], Iterable[Candidate]]
+FINDERS: tuple[Finder, ...] = (registered, quoted)
+
+
+def campaigns_of(
+    text: ArticleText, known: CampaignNames, day: date, taken: Iterable[Span] = ()
+) -> tuple[Mention, ...]:
+    """Every campaign named, in reading order; mentions never overlap, the longest name wins.
+
+    ``day`` is the article's, ``taken`` are stretches others own (awards). A name no register knows
+    has slug None and keeps the wording of its first mention; quoted again without a cue, it counts
+    again. Nothing is raised; an article that names nothing gives ().
+    """
+    passages = [passage_of(block.text, known.nouns) for block in text.blocks]
+    owned: dict[int, list[tuple[int, int]]] = {}
+    for span in taken:
+        owned.setdefault(span.block, []).append((span.start, span.end))
+    found = [[c for find in FINDERS for c in find(passage, known, day)] for passage in passages]
+    unregistered = _wordings(c for candidates in found for c in candidates if c.slug is None)
+    mentions: list[Mention] = []
+    for number, (passage, candidates) in enumerate(zip(passages, found, strict=True)):
+        if unregistered:
+            candidates = [*candidates, *_again(passage, unregistered)]
+        for choice in chosen(candidates, owned.get(number, ())):
+            first = unregistered[keys_of(choice.name)] if choice.slug is None else choice
+            mentions.append(
+                Mention(
+                    Span(number, *choice.span), choice.slug, first.name, first.kind, choice.reason
+                )
+            )
+    return tuple(mentions)
+
+
+def _wordings(candidates: Iterable[Candidate]) -> dict[tuple[str, ...], Candidate]:
+    """Of each unregistered name the first candidate that is not all in capitals, or the first."""
+    wordings: dict[tuple[str, ...], Candidate] = {}
+    for candidate in candidates:
+        known = wordings.setdefault(keys_of(candidate.name), candidate)
+        if known.name.isupper() and not candidate.name.isupper():
+            wordings[keys_of(candidate.name)] = candidate
+    return wordings
+
+
+def _again(passage: Passage, unregistered: dict[tuple[str, ...], Candidate]) -> Iterator[Candidate]:
+    """Quotations without a noun of their own that repeat an unregistered name."""
+    for quotation, noun in zip(passage.quotations, passage.nouns, strict=True):
+        if noun is None:
+            span = without_closing(passage.words.text, quotation.start, quotation.end)
+            name = passage.words.text[slice(*span)]
+            if first := unregistered.get(keys_of(name)):
+                reason = Reason(Rule.IN_QUOTES, first.reason.cue)
+                yield Candidate(span, span, None, name, first.kind, reason)

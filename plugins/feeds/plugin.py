@@ -1,0 +1,33 @@
+"""Answers ``planners`` with feeds and sitemap, ``printers`` with what prints them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from plugins import _pelican
+from plugins.bulletin.plan import Plan, Planner
+from plugins.bulletin.site import Site
+from plugins.feeds.atom import print_atom
+from plugins.feeds.planner import plan_feeds
+from plugins.feeds.sitemap import print_sitemap
+
+Printer = tuple[str, Callable[[Plan, Site], bytes]]
+
+
+def register() -> None:
+    _pelican.planners.connect(planner)
+    _pelican.printers.connect(atom)
+    _pelican.printers.connect(sitemap)
+
+
+def planner(sender: object, settings: dict[str, Any]) -> Planner:
+    return plan_feeds
+
+
+def atom(sender: object, settings: dict[str, Any]) -> Printer:
+    return "atom", print_atom
+
+
+def sitemap(sender: object, settings: dict[str, Any]) -> Printer:
+    return "sitemap", print_sitemap

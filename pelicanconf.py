@@ -1,5 +1,6 @@
 """The site while writing."""
 
+from plugins.bulletin.typography import no_break
 from plugins.press.plugin import Press
 
 PELICAN_CLASS = Press  # a string would do, but Pelican can only follow one with a single dot
@@ -18,6 +19,7 @@ JINJA_ENVIRONMENT = {
     "lstrip_blocks": True,
     "extensions": [],
 }
+JINJA_FILTERS = {"no_break": no_break}
 
 # What happens to an article, top to bottom; then which pages there are.
 PLUGINS = [
@@ -42,8 +44,26 @@ BULLETIN = {
         "Cơ quan chủ quản: Ban biên tập mẫu.",
         "Giấy phép số 000/GP-TTĐT (số mẫu).",
         "Người chịu trách nhiệm: Nguyễn Văn Mẫu (tên mẫu).",
-        "Địa chỉ: 1 phố Mẫu, tỉnh Lạng Sơn. Điện thoại: 0000 000 000. Thư điện tử: toasoan@example.vn.",
+        "Địa chỉ: 1 phố Mẫu, tỉnh Lạng Sơn. Điện thoại: 0000 000 000. "
+        "Thư điện tử: toasoan@example.vn.",
         "Ghi rõ nguồn “Bản tin Thi đua – Khen thưởng” khi sử dụng lại thông tin.",
     ],
     "page_size": 20,
+    # A domain and a year it was ours: begins the ids in feeds, which never change (RFC 4151).
+    "identity": "bantin.example.vn,2026",
+    # Links of head and foot; “sections” stands for all sections of the register.
+    "navigation": [("Phong trào", "phong-trao/"), ("Đơn vị", "don-vi/"), ("Lưu trữ", "luu-tru/")],
+    "footer": [
+        ("Chuyên mục", "sections"),
+        (
+            "Tra cứu",
+            [
+                ("Tất cả tin", "tin/"),
+                ("Phong trào", "phong-trao/"),
+                ("Đơn vị", "don-vi/"),
+                ("Lưu trữ", "luu-tru/"),
+            ],
+        ),
+        ("Bản tin", [("Giới thiệu", "gioi-thieu/"), ("Liên hệ", "lien-he/")]),
+    ],
 }

@@ -1,0 +1,134 @@
+"""The last look at a finished folder, before readers see it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+from xml.parsers import expat
+
+from plugins.bulletin.problem import Problem
+from plugins.bulletin.site import Site
+from plugins.press.links import Facts, page_facts, style_links
+
+_HOME = "index.html"
+_HOST = "http://inside.invalid"  # stands for the bulletin's own host while links are joined,
+_TOP = _HOST + "/top/"  # and this for its own folder there: what climbs above it shows itself
+
+
+def check(
+    folder: Path,
+    addresses: Iterable[str],
+    site: Site,
+    named: Callable[[str], str] = lambda address: address,
+) -> tuple[Problem, ...]:
+    """What is wrong with the folder as a whole; ``()`` if it may be published.
+
+    Every address planned is there and not empty, the home page among them. Every link, anchor and
+    resource inside the bulletin leads somewhere. Every picture has a description. Feeds and data
+    parse. ``named`` says whose page an address is: the editor's file where there is one.
+    """
+    planned = tuple(addresses)
+    problems: list[Problem] = []
+    if _HOME not in planned:
+        fix = "thêm lại plugin làm trang chủ vào PLUGINS"
+        problems.append(Problem("pelicanconf.py", 0, "trang tin không có trang chủ", fix))
+    there = frozenset(a for a in planned if (folder / a).is_file() and (folder / a).stat().st_size)
+    problems += (
+        Problem(
+            named(a),
+            0,
+            f"trang “{a}” trống hoặc không được ghi ra",
+            "dựng lại; nếu vẫn vậy, báo người phụ trách kỹ thuật",
+        )
+        for a in planned
+        if a not in there
+    )
+    facts: dict[str, Facts] = {}
+    for address in planned:
+        if address in there:
+            try:
+                if address.endswith(".html"):
+                    facts[address] = page_facts((folder / address).read_text(encoding="utf-8"))
+                elif address.endswith(".css"):
+                    links = style_links((folder / address).read_text(encoding="utf-8"))
+                    facts[address] = Facts(links, frozenset(), ())
+                elif address.endswith(".xml"):
+                    expat.ParserCreate().Parse((folder / address).read_bytes(), True)
+                elif address.endswith(".json"):
+                    json.loads((folder / address).read_bytes())
+            except (ValueError, expat.ExpatError) as error:
+                what = f"“{address}” không đọc lại được: {error}"
+                problems.append(Problem(named(address), 0, what, "báo người phụ trách kỹ thuật"))
+    problems += _broken(facts, there, site, named)
+    problems += (
+        Problem(
+            named(address),
+            0,
+            what=f"ảnh “{picture}” chưa có lời mô tả",
+            fix="viết mô tả trong ngoặc vuông:  ![mô tả](images/anh.jpg)",
+        )
+        for address, fact in facts.items()
+        for picture in dict.fromkeys(fact.without_alt)
+    )
+    return tuple(problems)
+
+
+def _broken(
+    facts: dict[str, Facts], there: frozenset[str], site: Site, named: Callable[[str], str]
+) -> Iterator[Problem]:
+    """Each target that is not there, told once, with the first page that leads to it."""
+    missing: dict[str, list[tuple[str, str]]] = {}
+    for address, fact in facts.items():
+        for link in fact.links:
+            target = target_of(address, link, site, fact.base)
+            if target is not None and not _found(target, facts, there):
+                missing.setdefault("#".join(filter(None, target)), []).append((address, link))
+    for lost, places in missing.items():
+        address, link = places[0]
+        others = f" (và {len(places) - 1} trang khác)" if places[1:] else ""
+        yield Problem(
+            named(address),
+            0,
+            what=f"liên kết “{link}”{others} không dẫn tới đâu: không có “{lost}”",
+            fix="sửa địa chỉ của liên kết, hoặc bỏ liên kết",
+        )
+
+
+def _found(target: tuple[str, str], facts: dict[str, Facts], there: frozenset[str]) -> bool:
+    address, anchor = target
+    if address not in there:
+        return False
+    return not anchor or address not in facts or anchor in facts[address].anchors
+
+
+def target_of(address: str, link: str, site: Site, base: str = "") -> tuple[str, str] | None:
+    """The address and the anchor (or “”) a link on a page leads to; None if it leads outside.
+
+    A link that climbs above the bulletin, such as “../” on the home page, or cannot be read gives
+    an address that no page can have.
+    """
+    try:
+        page = urljoin(_TOP + address, _below_top(base, site))
+        parts = urlsplit(urljoin(page, _below_top(link.strip(), site)))
+        if f"{parts.scheme}://{parts.netloc}" != _HOST:
+            return None
+    except ValueError:
+        return ("/" + link, "")
+    whole = f"{_HOST}{unquote(parts.path)}"
+    if not whole.startswith(_TOP):
+        return ("/" + link, "")
+    inside = whole.removeprefix(_TOP)
+    if not inside or inside.endswith("/"):
+        inside += _HOME
+    return (inside, "" if parts.fragment == "top" else unquote(parts.fragment))
+
+
+def _below_top(link: str, site: Site) -> str:
+    """A link told from the top, if it names the bulletin by its address or by its path."""
+    if site.address and (link + "/").startswith(site.address + "/"):
+        return _TOP + link.removeprefix(site.address).removeprefix("/")
+    if link.startswith("/") and not link.startswith("//") and (link + "/").startswith(site.base):
+        return _TOP + link.removeprefix(site.base.rstrip("/")).removeprefix("/")
+    return link

@@ -1,0 +1,52 @@
+"""What the press asks of the theme's environment."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from jinja2 import Environment, StrictUndefined, TemplateNotFound, meta
+
+from plugins.bulletin.digest import digest_of
+
+
+def strict(environment: Environment) -> Environment:
+    """The same environment, in which a name that a template does not receive is an error.
+
+    Left to itself Jinja prints nothing there, and a slip of the pen would reach readers as a gap.
+    """
+    environment.undefined = StrictUndefined
+    return environment
+
+
+def template_digest(environment: Environment, name: str) -> str:
+    """The digest of a template with all it includes, imports and extends, however deep.
+
+    A template that computes the name of another depends on every template there is.
+    """
+    sources: dict[str, str] = {}
+    waiting = [name]
+    while waiting:
+        current = waiting.pop()
+        if current in sources:
+            continue
+        sources[current] = _source(environment, current)
+        for other in meta.find_referenced_templates(environment.parse(sources[current])):
+            waiting += environment.list_templates() if other is None else [other]
+    return digest_of(sources)
+
+
+def described(options: Mapping[str, Any]) -> dict[str, str]:
+    """Settings of the environment in words that two builds can compare: functions by their name."""
+    return {
+        name: f"{value.__module__}.{value.__qualname__}"
+        if hasattr(value, "__qualname__")
+        else repr(value)
+        for name, value in options.items()
+    }
+
+
+def _source(environment: Environment, name: str) -> str:
+    if environment.loader is None:
+        raise TemplateNotFound(name)
+    return environment.loader.get_source(environment, name)[0]

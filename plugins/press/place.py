@@ -1,0 +1,75 @@
+"""Where the press may write: the output, and what it keeps beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.bulletin.problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The output and the press's own folder beside it, on the same file system.
+
+    Nothing of the press lies in the output itself, for all that lies there is published.
+    """
+
+    output: Path  # whole and real
+
+    @property
+    def state(self) -> Path:
+        """``.bulletin/output/`` beside ``output/``: everything below is the press's own."""
+        return self.output.parent / ".bulletin" / self.output.name
+
+    @property
+    def staging(self) -> Path:
+        """The folder a build is written to."""
+        return self.state / "staging"
+
+    @property
+    def previous(self) -> Path:
+        """What was published before; readers who were just opening a page still find it there."""
+        return self.state / "previous"
+
+    @property
+    def aside(self) -> Path:
+        """The published folder, in the moment of a switch that needs two renames."""
+        return self.state / "aside"
+
+    @property
+    def lock(self) -> Path:
+        """Held by the one build that may write."""
+        return self.state / "lock"
+
+    @property
+    def record(self) -> Path:
+        """What is published, file by file. That it exists says that the output is ours."""
+        return self.state / "published.json"
+
+    @property
+    def next_record(self) -> Path:
+        """What will be published after the switch."""
+        return self.state / "published.next.json"
+
+
+def place_of(output: Path, sources: Iterable[Path], home: Path) -> Place | Problem:
+    """The place of an output folder, or why nothing may be written there.
+
+    ``sources`` are folders that a build reads or that hold it: content, registers, theme, code.
+    """
+    output = output.resolve()
+    fix = "chọn một thư mục riêng, ví dụ  output  bên cạnh  content"
+    for source in sources:
+        source = source.resolve()
+        if output == source or output in source.parents:
+            return Problem(str(output), 0, f"thư mục ra chứa {source}; ghi vào đây sẽ mất nó", fix)
+        if source in output.parents and source.is_dir():
+            return Problem(str(output), 0, f"thư mục ra nằm trong {source}", fix)
+    home = home.resolve()
+    if output == home or output in home.parents:
+        return Problem(str(output), 0, "thư mục ra là thư mục gốc hoặc thư mục cá nhân", fix)
+    if output.exists() and not output.is_dir():
+        return Problem(str(output), 0, "thư mục ra là một tệp", fix)
+    return Place(output)

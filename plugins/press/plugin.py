@@ -1,0 +1,219 @@
+"""The run of a build: Pelican's settings, plugins and theme; our plans, printed and switched in."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+from jinja2 import Environment
+from pelican import Pelican, signals
+from pelican.generators import Generator
+
+import plugins
+from plugins import _pelican as ask
+from plugins.bulletin.entry import Entry, FixedPage, Gathered, Link
+from plugins.bulletin.index import Edition, in_order, row_of
+from plugins.bulletin.plan import Plan
+from plugins.bulletin.problem import Gravity, Problem, Refused, refusals
+from plugins.bulletin.registers import Registers
+from plugins.bulletin.registry import load_registers
+from plugins.bulletin.site import Site
+from plugins.bulletin.story import Step
+from plugins.press.addresses import entry_problems
+from plugins.press.build import build
+from plugins.press.jinja import described, strict
+from plugins.press.keys import Keys, code_digest
+from plugins.press.lock import held
+from plugins.press.place import Place, place_of
+from plugins.press.render import Printer, Printing
+from plugins.press.report import Report
+from plugins.press.site import site_of, with_pages
+from plugins.press.theme_files import PRINTER, theme_file, theme_plans
+
+_CODE = Path(plugins.__file__).parent
+
+
+class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
+    """Pelican, whose run is ours. The desk asks for single parts of it; ``run`` does the whole.
+
+    Every part raises :class:`Refused` with problems an editor can mend; nothing is printed and
+    nothing written but by ``publish`` and ``run``.
+    """
+
+    settings: dict[str, Any]
+    path: str
+    theme: str
+    output_path: str
+
+    def __init__(self, settings: dict[str, Any]) -> None:
+        wanted = list(settings["PLUGINS"] or ())
+        super().__init__(settings)
+        loaded = self.settings["PLUGINS"]
+        self._absent = [name for name in wanted if isinstance(name, str) and name not in loaded]
+        self._ran = False
+
+    def registers(self) -> Registers:
+        """The registers of these settings."""
+        if self._absent:
+            raise Refused(_not_loaded(name) for name in self._absent)
+        return load_registers(ask.registry_folder(self.settings))
+
+    def site(self, registers: Registers) -> Site:
+        """The site with all its links, whether or not their pages are planned."""
+        sections = (Link(section.name, section.url) for section in registers.sections.values())
+        return site_of(self.settings, sections)
+
+    def steps(self, registers: Registers) -> tuple[Step, ...]:
+        """What every article goes through, in the order of ``PLUGINS``."""
+        return ask.answers(ask.steps, self.settings, registers)
+
+    def gather(self, registers: Registers) -> Gathered:
+        """All articles and pages with all their problems; the problems are not raised."""
+        steps = self.steps(registers)
+        entries: list[Entry] = []
+        pages: list[FixedPage] = []
+        problems: list[Problem] = []
+        for source in ask.answers(ask.sources, self.settings, registers):
+            gathered = source(steps)
+            entries += gathered.entries
+            pages += gathered.pages
+            problems += gathered.problems
+        return Gathered(tuple(entries), tuple(pages), tuple(problems))
+
+    def edition(self, registers: Registers, gathered: Gathered) -> Edition:
+        """What planners read; refused as long as an article or page has a problem."""
+        if refusals(gathered.problems):
+            raise Refused(gathered.problems)
+        if not gathered.entries:
+            raise Refused([_no_article(ask.content_folder(self.settings))])
+        if clashes := tuple(entry_problems(gathered.entries)):
+            raise Refused(clashes)
+        rows = in_order(row_of(entry) for entry in gathered.entries)
+        return Edition(rows, gathered.pages, registers, self.site(registers))
+
+    def plans(self, edition: Edition) -> tuple[Plan, ...]:
+        """Every page and file there will be, the theme's own among them."""
+        plans: tuple[Plan, ...] = ()
+        for planner in ask.answers(ask.planners, self.settings, edition):
+            plans += tuple(planner(edition, plans))
+        folders = self.settings["THEME_STATIC_PATHS"]
+        target = self.settings["THEME_STATIC_DIR"]
+        return plans + theme_plans(Path(self.theme), folders, target)
+
+    def printers(self) -> Mapping[str, Printer]:
+        """What prints the plans that no template prints, by name."""
+        return {PRINTER: theme_file, **dict(ask.answers(ask.printers, self.settings, self))}
+
+    def templates(self) -> Environment:
+        """The theme's templates, as Pelican's settings have them, and strict."""
+        generator = Generator(
+            context=self.settings,
+            settings=self.settings,
+            path=self.path,
+            theme=self.theme,
+            output_path=self.output_path,
+        )
+        return strict(generator.env)
+
+    def place(self) -> Place:
+        """Where this build may write; refused where files could be lost."""
+        sources = (
+            ask.content_folder(self.settings),
+            ask.registry_folder(self.settings),
+            Path(self.theme),
+            _CODE,
+        )
+        place = place_of(Path(self.output_path), sources, Path.home())
+        if isinstance(place, Problem):
+            raise Refused([place])
+        return place
+
+    def publish(self) -> Report:
+        """Build everything and switch it in, all or nothing."""
+        started = time.monotonic()
+        place = self.place()
+        with held(place.lock):
+            registers = self.registers()
+            gathered = self.gather(registers)
+            edition = self.edition(registers, gathered)
+            plans = self.plans(edition)
+            site, notices = with_pages(edition.site, {plan.url for plan in plans})
+            printing = Printing(self.templates(), self.printers(), site)
+            options = {**self.settings["JINJA_ENVIRONMENT"], **self.settings["JINJA_FILTERS"]}
+            done = build(
+                place,
+                plans,
+                {entry.url: entry for entry in gathered.entries},
+                printing,
+                Keys(printing.common(code_digest(_CODE), described(options))),
+                self._finish,
+            )
+        return Report(
+            articles=len(gathered.entries),
+            pages=sum(plan.is_page for plan in plans),
+            campaigns=len({tag.key for entry in gathered.entries for tag in entry.campaigns}),
+            units=len({tag.key for entry in gathered.entries for tag in entry.units}),
+            written=done.written,
+            kept=done.kept,
+            removed=done.removed,
+            seconds=time.monotonic() - started,
+            notices=tuple(sorted({*gathered.problems, *notices})),
+        )
+
+    def run(self) -> None:
+        """Build, and say what was done. Problems are told and end the program with exit code 1.
+
+        Under ``pelican --autoreload`` the same instance runs again after every save; from its
+        second run on problems are raised, so that Pelican tells them and goes on watching.
+        """
+        watched, self._ran = self._ran, True
+        try:
+            report = self.publish()
+        except Refused as refused:
+            if watched:
+                raise
+            for problem in refused.problems:
+                click.echo(str(problem), err=True)
+            count = len(refusals(refused.problems))
+            click.echo(f"Chưa dựng trang: {count} lỗi phải sửa. Trang cũ giữ nguyên.", err=True)
+            raise SystemExit(1) from None
+        for notice in report.notices:
+            click.echo(str(notice), err=True)
+        click.echo(str(report))
+
+    def _finish(self, folder: Path) -> None:
+        """Let plugins that listen to ``finalized`` work on the folder before it is published."""
+        with self._output_at(str(folder)):
+            signals.finalized.send(self)
+
+    @contextmanager
+    def _output_at(self, folder: str) -> Iterator[None]:
+        output = self.output_path
+        self.output_path = self.settings["OUTPUT_PATH"] = folder
+        try:
+            yield
+        finally:
+            self.output_path = self.settings["OUTPUT_PATH"] = output
+
+
+def _not_loaded(name: str) -> Problem:
+    return Problem(
+        "pelicanconf.py",
+        0,
+        what=f"plugin “{name}” trong PLUGINS không nạp được; lý do ghi ở trên",
+        fix="sửa tên, cài phần còn thiếu, hoặc bỏ tên ấy khỏi PLUGINS",
+        gravity=Gravity.REFUSED,
+    )
+
+
+def _no_article(content: Path) -> Problem:
+    return Problem(
+        str(content),
+        0,
+        what="không có bài nào để đăng",
+        fix="kiểm tra thư mục nội dung; bài nằm trong articles/NĂM/THÁNG/tên-bài.md",
+    )

@@ -1,0 +1,158 @@
+"""The site out of the settings: what is missing or of the wrong kind is refused, never guessed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from plugins.bulletin.entry import Link
+from plugins.bulletin.problem import Gravity, Problem, Refused
+from plugins.bulletin.site import Site
+
+_FILE = "pelicanconf.py"
+_SECTIONS = "sections"  # in the footer: the links of all sections, from their register
+_KINDS = {str: "một dòng chữ trong ngoặc kép", int: "một số nguyên", list: "một danh sách [ … ]"}
+# What BULLETIN holds, by kind.
+_EXPECTED: Mapping[str, type] = {
+    "name": str,
+    "body": str,
+    "tagline": str,
+    "identity": str,
+    "notice": str,
+    "legal": list,
+    "page_size": int,
+    "navigation": list,
+    "footer": list,
+}
+_MAY_BE_EMPTY = {"tagline", "notice", "legal", "navigation", "footer"}
+_IDENTITY = re.compile(r"[a-z0-9.-]+\.[a-z]+,\d{4}(-\d\d){0,2}")
+_ADDRESS = re.compile(r"https?://[^/?#\s]+(/[^?#\s]*[^/?#\s])?")
+
+
+def site_of(settings: Mapping[str, Any], sections: Iterable[Link]) -> Site:
+    """The site of these settings; raises :class:`Refused` with everything that is wrong there.
+
+    ``sections`` are the links that stand in the foot where the settings say “sections”.
+    """
+    told = settings.get("BULLETIN")
+    if not isinstance(told, dict):
+        fix = "viết BULLETIN = {…} như trong pelicanconf.py của kho gốc"
+        raise Refused([Problem(_FILE, 0, "thiếu BULLETIN, hoặc BULLETIN không phải là {…}", fix)])
+    problems = [*_wrong(told), *_wrong_address(settings.get("SITEURL"))]
+    if problems:
+        raise Refused(problems)
+    section_links = tuple(sections)
+    return Site(
+        name=told["name"],
+        body=told["body"],
+        tagline=told["tagline"],
+        address=settings["SITEURL"],
+        language=settings["DEFAULT_LANG"],
+        notice=told["notice"],
+        legal=tuple(told["legal"]),
+        page_size=told["page_size"],
+        navigation=_links(told["navigation"]),
+        footer=tuple(
+            (title, section_links if links == _SECTIONS else _links(links))
+            for title, links in told["footer"]
+        ),
+        identity=told["identity"],
+    )
+
+
+def with_pages(site: Site, urls: Collection[str]) -> tuple[Site, tuple[Problem, ...]]:
+    """The site whose head and foot lead only to pages there are, and a notice for each link gone.
+
+    A plugin taken out of ``PLUGINS`` takes its pages out; so their links go with them.
+    """
+
+    def kept(links: Iterable[Link]) -> tuple[Link, ...]:
+        return tuple(link for link in links if link.url in urls)
+
+    footer = tuple((title, kept(links)) for title, links in site.footer)
+    smaller = replace(
+        site,
+        navigation=kept(site.navigation),
+        footer=tuple((title, links) for title, links in footer if links),
+    )
+    all_links = (*site.navigation, *(link for _, links in site.footer for link in links))
+    notices = tuple(
+        Problem(
+            _FILE,
+            0,
+            what=f"bỏ liên kết “{link.name}” ở đầu hoặc chân trang: không có trang “{link.url}”",
+            fix="sửa địa chỉ trong BULLETIN, hoặc thêm lại plugin làm ra trang ấy",
+            gravity=Gravity.NOTICE,
+        )
+        for link in dict.fromkeys(all_links)
+        if link.url not in urls
+    )
+    return smaller, notices
+
+
+def _wrong(told: Mapping[str, Any]) -> Iterable[Problem]:
+    for name, kind in _EXPECTED.items():
+        if name not in told:
+            yield Problem(_FILE, 0, f"BULLETIN thiếu “{name}”", f"thêm {_example(name)}")
+        elif type(told[name]) is not kind:
+            what = f"BULLETIN: “{name}” phải là {_KINDS[kind]}"
+            yield Problem(_FILE, 0, what, f"viết {_example(name)}")
+        elif not told[name] and name not in _MAY_BE_EMPTY:
+            yield Problem(_FILE, 0, f"BULLETIN: “{name}” để trống", f"viết {_example(name)}")
+        elif not _well_formed(name, told[name]):
+            yield Problem(_FILE, 0, f"BULLETIN: “{name}” viết chưa đúng", f"viết {_example(name)}")
+    for name in told.keys() - _EXPECTED.keys():
+        fix = f"bỏ đi; các tên được dùng: {', '.join(_EXPECTED)}"
+        yield Problem(_FILE, 0, f"BULLETIN có “{name}” mà bản tin không biết", fix)
+
+
+def _wrong_address(address: Any) -> Iterable[Problem]:
+    if not isinstance(address, str) or (address and not _ADDRESS.fullmatch(address)):
+        fix = 'viết SITEURL = "https://bantin.example.vn", hoặc để "" trong khi viết'
+        yield Problem(_FILE, 0, f"SITEURL “{address}” không phải là địa chỉ của một trang", fix)
+
+
+def _well_formed(name: str, value: Any) -> bool:
+    match name:
+        case "legal":
+            return all(isinstance(line, str) for line in value)
+        case "page_size":
+            return bool(value > 0)
+        case "identity":
+            return _IDENTITY.fullmatch(value) is not None
+        case "navigation":
+            return all(_is_link(pair) for pair in value)
+        case "footer":
+            return all(_is_group(pair) for pair in value)
+    return True
+
+
+def _is_pair(value: Any) -> bool:
+    return isinstance(value, list | tuple) and len(value) == 2 and isinstance(value[0], str)
+
+
+def _is_link(value: Any) -> bool:
+    return _is_pair(value) and isinstance(value[1], str) and not value[1].startswith("/")
+
+
+def _is_group(value: Any) -> bool:
+    if not _is_pair(value):
+        return False
+    links = value[1]
+    return links == _SECTIONS or (isinstance(links, list) and all(_is_link(pair) for pair in links))
+
+
+def _links(pairs: Iterable[tuple[str, str]]) -> tuple[Link, ...]:
+    return tuple(Link(name, url) for name, url in pairs)
+
+
+def _example(name: str) -> str:
+    return {
+        "legal": '"legal": ["Giấy phép số …", …]',
+        "page_size": '"page_size": 20',
+        "identity": '"identity": "bantin.example.vn,2026"  (tên miền và năm bắt đầu dùng)',
+        "navigation": '"navigation": [("Phong trào", "phong-trao/"), …]',
+        "footer": '"footer": [("Chuyên mục", "sections"), ("Tra cứu", [("Lưu trữ", "luu-tru/")])]',
+    }.get(name, f'"{name}": "…"')

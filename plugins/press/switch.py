@@ -1,0 +1,87 @@
+"""The moment of publishing: the finished folder takes the place of the published one.
+
+Why a rename and not a symbolic link, and why the folder before is kept: see
+``docs/decisions/the-switch.md``.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import errno
+import os
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from plugins.bulletin.problem import Problem, Refused
+from plugins.press.place import Place
+from plugins.press.staging import clear
+
+# Source: renameat2(2).
+_HERE = -100  # AT_FDCWD
+_RENAME_EXCHANGE = 2
+_CANNOT = {errno.ENOSYS, errno.EINVAL, errno.EOPNOTSUPP, errno.EPERM}
+
+
+def exchange(one: Path, other: Path) -> bool:
+    """Let two folders change names in one step; False where the system or disk cannot."""
+    if not sys.platform.startswith("linux"):
+        return False
+    try:
+        renameat2 = ctypes.CDLL(None, use_errno=True).renameat2
+    except (OSError, AttributeError):  # a C library from before 2018
+        return False
+    if renameat2(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _RENAME_EXCHANGE) == 0:
+        return True
+    number = ctypes.get_errno()
+    if number in _CANNOT:
+        return False
+    raise OSError(number, os.strerror(number), str(one))
+
+
+def switch(place: Place, exchange: Callable[[Path, Path], bool] = exchange) -> None:
+    """Publish the staging folder; what was published before becomes ``previous``.
+
+    Raises :class:`Refused` if the system holds on to a folder; then the output is what it was.
+    """
+    try:
+        clear(place.previous)
+        if not place.output.exists():
+            place.staging.rename(place.output)
+        elif exchange(place.staging, place.output):
+            with suppress(OSError):  # published already; what is left is cleared away
+                place.staging.rename(place.previous)
+        else:
+            _rename_twice(place)
+            place.aside.rename(place.previous)
+    except OSError as error:
+        raise Refused([_held(place, error)]) from error
+
+
+def recover(place: Place) -> None:
+    """Bring back what was published, if a build was killed between its two renames."""
+    if place.aside.exists():
+        if place.output.exists():
+            clear(place.aside)
+        else:
+            place.aside.rename(place.output)
+
+
+def _rename_twice(place: Place) -> None:
+    """The way of systems without exchange: for a moment there is no output."""
+    place.output.rename(place.aside)
+    try:
+        place.staging.rename(place.output)
+    except OSError:
+        place.aside.rename(place.output)
+        raise
+
+
+def _held(place: Place, error: OSError) -> Problem:
+    return Problem(
+        str(place.output),
+        0,
+        what=f"không đổi được thư mục ra: {error.strerror or error}",
+        fix="đóng chương trình đang mở thư mục ấy, xem quyền ghi, rồi dựng lại",
+    )

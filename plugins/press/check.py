@@ -13,6 +13,7 @@ from plugins.bulletin.site import Site
 from plugins.press.links import Facts, page_facts, style_links
 
 _HOME = "index.html"
+_OURS = "dựng lại; nếu vẫn vậy, báo người phụ trách kỹ thuật"
 _HOST = "http://inside.invalid"  # stands for the bulletin's own host while links are joined,
 _TOP = _HOST + "/top/"  # and this for its own folder there: what climbs above it shows itself
 
@@ -36,12 +37,7 @@ def check(
         problems.append(Problem("pelicanconf.py", 0, "trang tin không có trang chủ", fix))
     there = frozenset(a for a in planned if (folder / a).is_file() and (folder / a).stat().st_size)
     problems += (
-        Problem(
-            named(a),
-            0,
-            f"trang “{a}” trống hoặc không được ghi ra",
-            "dựng lại; nếu vẫn vậy, báo người phụ trách kỹ thuật",
-        )
+        Problem(named(a), 0, f"trang “{a}” trống hoặc không được ghi ra", _OURS)
         for a in planned
         if a not in there
     )
@@ -49,18 +45,10 @@ def check(
     for address in planned:
         if address in there:
             try:
-                if address.endswith(".html"):
-                    facts[address] = page_facts((folder / address).read_text(encoding="utf-8"))
-                elif address.endswith(".css"):
-                    links = style_links((folder / address).read_text(encoding="utf-8"))
-                    facts[address] = Facts(links, frozenset(), ())
-                elif address.endswith(".xml"):
-                    expat.ParserCreate().Parse((folder / address).read_bytes(), True)
-                elif address.endswith(".json"):
-                    json.loads((folder / address).read_bytes())
+                facts[address] = _facts(folder / address)
             except (ValueError, expat.ExpatError) as error:
                 what = f"“{address}” không đọc lại được: {error}"
-                problems.append(Problem(named(address), 0, what, "báo người phụ trách kỹ thuật"))
+                problems.append(Problem(named(address), 0, what, _OURS))
     problems += _broken(facts, there, site, named)
     problems += (
         Problem(
@@ -73,6 +61,21 @@ def check(
         for picture in dict.fromkeys(fact.without_alt)
     )
     return tuple(problems)
+
+
+def _facts(file: Path) -> Facts:
+    """What a finished file leads to; raises ValueError or ExpatError if it cannot be read back."""
+    match file.suffix:
+        case ".html":
+            return page_facts(file.read_text(encoding="utf-8"))
+        case ".xml":
+            expat.ParserCreate().Parse(file.read_bytes(), True)
+            return page_facts(file.read_text(encoding="utf-8"))
+        case ".css":
+            return Facts(style_links(file.read_text(encoding="utf-8")), frozenset(), ())
+        case ".json":
+            json.loads(file.read_bytes())
+    return Facts((), frozenset(), ())
 
 
 def _broken(
@@ -98,9 +101,10 @@ def _broken(
 
 def _found(target: tuple[str, str], facts: dict[str, Facts], there: frozenset[str]) -> bool:
     address, anchor = target
-    if address not in there:
-        return False
-    return not anchor or address not in facts or anchor in facts[address].anchors
+    if address not in there or not anchor:
+        return address in there
+    fact = facts.get(address)
+    return fact is None or not address.endswith(".html") or anchor in fact.anchors
 
 
 def target_of(address: str, link: str, site: Site, base: str = "") -> tuple[str, str] | None:

@@ -39,7 +39,7 @@ def template_digest(environment: Environment, name: str) -> str:
 def described(options: Mapping[str, Any]) -> dict[str, str]:
     """Settings of the environment in words that two builds can compare: functions by their name."""
     return {
-        name: f"{value.__module__}.{value.__qualname__}"
+        name: f"{getattr(value, '__module__', '')}.{value.__qualname__}"
         if hasattr(value, "__qualname__")
         else repr(value)
         for name, value in options.items()

@@ -34,6 +34,7 @@ from plugins.press.report import Report
 from plugins.press.site import site_of, with_pages
 from plugins.press.theme_files import PRINTER, theme_file, theme_plans
 
+_JINJA = ("JINJA_ENVIRONMENT", "JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS")
 _CODE = Path(plugins.__file__).parent
 
 
@@ -143,7 +144,7 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
             plans = self.plans(edition)
             site, notices = with_pages(edition.site, {plan.url for plan in plans})
             printing = Printing(self.templates(), self.printers(), site)
-            options = {**self.settings["JINJA_ENVIRONMENT"], **self.settings["JINJA_FILTERS"]}
+            options = {k: v for name in _JINJA for k, v in self.settings[name].items()}
             done = build(
                 place,
                 plans,

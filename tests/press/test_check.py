@@ -1,0 +1,115 @@
+"""What the last look at a finished folder refuses, and what it lets through."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from plugins.bulletin.problem import Problem
+from plugins.bulletin.site import Site
+from plugins.press.check import check, target_of
+
+
+def site(address: str = "") -> Site:
+    return Site("Bản tin", "Ban", "", address, "vi", "", (), 20, (), (), "bantin.example.vn,2026")
+
+
+PAGE = "<p>một trang</p>"
+
+
+def looked_at(
+    folder: Path, files: dict[str, str], address: str = "", planned: tuple[str, ...] = ()
+) -> tuple[Problem, ...]:
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    return check(folder, [*files, *planned], site(address), lambda a: f"bài của {a}")
+
+
+GOOD = {
+    "index.html": '<a href="./">nhà</a><a href="tin/#hai">x</a><img src="p.webp" alt="ảnh">',
+    "tin/index.html": '<h2 id="hai">Hai</h2><a href="../">nhà</a><a href="#top">lên</a>'
+    '<a href="../index.html">nhà</a><a href="https://example.com/">ngoài</a>'
+    '<a href="mailto:a@example.vn">thư</a><a href="tel:0000">gọi</a><a href="?q=1">lọc</a>',
+    "p.webp": "ảnh",
+    "atom.xml": "<feed><title>Bản tin</title></feed>",
+    "du-lieu/articles.json": "[]",
+    "theme/b.css": "@font-face { src: url(fonts/a.woff2) } i { background: url(data:x) }",
+    "theme/fonts/a.woff2": "chữ",
+}
+
+
+def test_a_whole_folder_is_let_through(tmp_path: Path) -> None:
+    assert looked_at(tmp_path, GOOD) == ()
+
+
+@pytest.mark.parametrize(
+    ("files", "told"),
+    [
+        ({"a/index.html": '<a href="../mat/">x</a>'}, "không có “mat/index.html”"),
+        ({"a/index.html": '<a href="../tin/#ba">x</a>'}, "không có “tin/index.html#ba”"),
+        ({"a/index.html": '<a href="#ba">x</a>'}, "không có “a/index.html#ba”"),
+        ({"a/index.html": '<a href="../../tin/">x</a>'}, "liên kết “../../tin/”"),
+        ({"a/index.html": '<img src="q.webp" alt="x">'}, "không có “a/q.webp”"),
+        ({"a/index.html": '<img src="../p.webp">'}, "ảnh “../p.webp” chưa có lời mô tả"),
+        ({"a/index.html": '<a href="http://[x">x</a>'}, "liên kết “http://[x”"),
+        ({"a/index.html": '<a href="../tin">x</a>'}, "không có “tin”"),
+        ({"theme/c.css": "i { background: url(mat.png) }"}, "không có “theme/mat.png”"),
+        ({"a/index.html": ""}, "trang “a/index.html” trống"),
+        ({"a/atom.xml": "<feed><title>x</feed>"}, "“a/atom.xml” không đọc lại được"),
+        ({"a/atom.xml": '<feed><link href="../mat/"/></feed>'}, "không có “mat/index.html”"),
+        ({"du-lieu/units.json": "[1,"}, "“du-lieu/units.json” không đọc lại được"),
+    ],
+)
+def test_a_fault_is_refused_with_the_page_it_is_on(
+    tmp_path: Path, files: dict[str, str], told: str
+) -> None:
+    (problem,) = looked_at(tmp_path, GOOD | files)
+    assert told in problem.what
+    assert problem.path == f"bài của {next(iter(files))}"
+
+
+def test_a_page_that_was_planned_and_not_written_is_refused(tmp_path: Path) -> None:
+    (problem,) = looked_at(tmp_path, GOOD, planned=("mat/index.html",))
+    assert "“mat/index.html” trống hoặc không được ghi ra" in problem.what
+
+
+def test_a_bulletin_without_a_home_page_is_refused(tmp_path: Path) -> None:
+    (problem,) = looked_at(tmp_path, {"tin/index.html": PAGE})
+    assert "không có trang chủ" in problem.what
+
+
+def test_a_broken_link_on_every_page_is_told_once(tmp_path: Path) -> None:
+    pages = {f"{n}/index.html": '<a href="../mat/">x</a>' for n in range(5)}
+    (problem,) = looked_at(tmp_path, GOOD | pages)
+    assert "(và 4 trang khác)" in problem.what
+
+
+AT = "https://b.vn/ban-tin"
+
+
+@pytest.mark.parametrize(
+    ("link", "target"),
+    [
+        ("https://b.vn/ban-tin/tin/", ("tin/index.html", "")),
+        ("https://b.vn/ban-tin", ("index.html", "")),
+        ("/ban-tin/tin/", ("tin/index.html", "")),
+        ("/ban-tin/", ("index.html", "")),
+        ("../tin/?x=1#a", ("tin/index.html", "a")),
+        ("%E1%BA%A3nh.webp", ("a/ảnh.webp", "")),
+        ("/khac/", ("//khac/", "")),
+        ("../../", ("/../../", "")),
+        ("https://b.vn/khac/", None),
+        ("https://b.vn/ban-tin-khac/", None),
+        ("//c.vn/ban-tin/", None),
+        ("data:image/png;base64,AA", None),
+    ],
+)
+def test_where_a_link_leads(link: str, target: tuple[str, str] | None) -> None:
+    assert target_of("a/index.html", link, site(AT)) == target
+
+
+def test_a_page_with_a_base_is_read_from_there() -> None:
+    assert target_of("404.html", "tin/", site(AT), base="/ban-tin/") == ("tin/index.html", "")
+    assert target_of("404.html", "tin/", site(), base="/") == ("tin/index.html", "")

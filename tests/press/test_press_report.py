@@ -1,0 +1,17 @@
+"""The last line of a build."""
+
+from __future__ import annotations
+
+from plugins.press.report import Report
+
+
+def test_the_report_is_one_vietnamese_sentence() -> None:
+    report = Report(20, 163, 24, 58, written=3, kept=200, removed=0, seconds=1.26)
+    assert str(report) == (
+        "Đã dựng 20 bài thành 163 trang, nhắc đến 24 phong trào và 58 đơn vị: "
+        "ghi 3 tệp, giữ nguyên 200 tệp; 1,3 giây."
+    )
+
+
+def test_removed_files_are_told_where_there_are_some() -> None:
+    assert ", bỏ 2 tệp;" in str(Report(1, 1, 0, 0, written=0, kept=9, removed=2, seconds=0.1))

@@ -1,0 +1,97 @@
+"""A page is printed from its plan, the site and its article, and from nothing else."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from jinja2 import DictLoader, Environment, UndefinedError
+
+from plugins.bulletin.plan import Plan
+from plugins.bulletin.site import Site
+from plugins.press.jinja import described, strict, template_digest
+from plugins.press.render import Printing
+
+SITE = Site("Bản tin", "Ban", "", "", "vi", "", (), 20, (), (), "bantin.example.vn,2026")
+
+
+def printing(templates: dict[str, str], **printers: Any) -> Printing:
+    environment = strict(Environment(loader=DictLoader(templates), autoescape=True))
+    return Printing(environment, printers, SITE)
+
+
+def test_a_template_receives_site_root_url_and_the_records() -> None:
+    plan = Plan("a/b/index.html", "t.html", {"title": "Tết & Xuân"})
+    page = printing({"t.html": "{{ site.name }}|{{ root }}|{{ url }}|{{ title }}"}).page(plan)
+    assert page.decode() == "Bản tin|../../|a/b/|Tết &amp; Xuân"
+
+
+def test_the_article_is_there_only_where_the_plan_names_one() -> None:
+    here = printing({"t.html": "{{ article }}"})
+    assert here.page(Plan("a", "t.html", entry="x/"), "bài").decode() == "bài"  # type: ignore[arg-type]
+    with pytest.raises(UndefinedError, match="article"):
+        here.page(Plan("a", "t.html"))
+
+
+@pytest.mark.parametrize(
+    "template", ["{{ titel }}", "{% if titel %}x{% endif %}", "{{ site.nam }}"]
+)
+def test_a_slip_in_a_template_stops_the_build_and_names_the_page(template: str) -> None:
+    with pytest.raises(UndefinedError) as raised:
+        printing({"t.html": template}).page(Plan("a/index.html", "t.html"))
+    assert raised.value.__notes__ == ["while printing a/index.html with t.html"]
+
+
+def test_a_printer_gets_plan_and_site() -> None:
+    plan = Plan("atom.xml", "atom", {"title": "x"})
+    here = printing({}, atom=lambda p, s: f"{p.records['title']} {s.name}".encode())
+    assert here.page(plan) == "x Bản tin".encode()
+
+
+def test_a_printer_nobody_brings_stops_the_build() -> None:
+    with pytest.raises(KeyError) as raised:
+        printing({}).page(Plan("atom.xml", "atom"))
+    assert raised.value.__notes__ == ["while printing atom.xml with atom"]
+
+
+TEMPLATES = {
+    "page.html": '{% extends "base.html" %}{% from "macros.html" import m %}',
+    "base.html": '{% include "part.html" %}',
+    "macros.html": "{% macro m() %}{% endmacro %}",
+    "part.html": "phần",
+    "other.html": "khác",
+    "any.html": "{% include name %}",
+}
+
+
+def digest(name: str, **changed: str) -> str:
+    templates = TEMPLATES | {f"{n}.html": text for n, text in changed.items()}
+    return template_digest(Environment(loader=DictLoader(templates), autoescape=True), name)
+
+
+@pytest.mark.parametrize("changed", ["page", "base", "macros", "part"])
+def test_a_template_depends_on_all_it_includes(changed: str) -> None:
+    assert digest("page.html") != digest(
+        "page.html", **{changed: TEMPLATES[changed + ".html"] + " "}
+    )
+
+
+def test_a_template_does_not_depend_on_others() -> None:
+    assert digest("page.html") == digest("page.html", other="đã đổi", any="đã đổi")
+
+
+def test_a_template_that_computes_a_name_depends_on_all() -> None:
+    assert digest("any.html") != digest("any.html", other="đã đổi")
+
+
+def test_a_template_that_includes_itself_comes_to_an_end() -> None:
+    assert digest("self.html", self='{% include "self.html" %}')
+
+
+def test_options_are_told_alike_in_every_process() -> None:
+    told = described({"autoescape": True, "no_break": described, "extensions": []})
+    assert told == {
+        "autoescape": "True",
+        "no_break": "plugins.press.jinja.described",
+        "extensions": "[]",
+    }

@@ -1,0 +1,45 @@
+"""The theme's files reach readers as they are; nothing from outside the theme does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from plugins.bulletin.site import Site
+from plugins.press.theme_files import theme_file, theme_plans
+
+
+@pytest.fixture
+def theme(tmp_path: Path) -> Path:
+    static = tmp_path / "theme" / "static"
+    (static / "css").mkdir(parents=True)
+    (static / "css" / "b.css").write_bytes(b"b{}")
+    (static / "css" / ".b.css.swp").write_bytes(b"x")
+    (static / ".git").mkdir()
+    (static / ".git" / "config").write_bytes(b"x")
+    (static / "icon.svg").write_bytes(b"<svg/>")
+    return tmp_path / "theme"
+
+
+def test_every_file_but_hidden_ones_is_planned_in_one_order(theme: Path) -> None:
+    plans = theme_plans(theme, ["static"], "theme")
+    assert [plan.address for plan in plans] == ["theme/css/b.css", "theme/icon.svg"]
+
+
+def test_a_file_keeps_its_bytes(theme: Path) -> None:
+    site = Site("Bản tin", "Ban", "", "", "vi", "", (), 20, (), ())
+    assert theme_file(theme_plans(theme, ["static"], "theme")[0], site) == b"b{}"
+
+
+def test_a_changed_file_is_another_plan(theme: Path) -> None:
+    before = theme_plans(theme, ["static"], "theme")
+    (theme / "static" / "icon.svg").write_bytes(b"<svg></svg>")
+    assert theme_plans(theme, ["static"], "theme") != before
+
+
+def test_a_link_out_of_the_theme_is_refused(theme: Path, tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("mật", encoding="utf-8")
+    (theme / "static" / "x.txt").symlink_to(tmp_path / "secret.txt")
+    with pytest.raises(ValueError, match="leads out"):
+        theme_plans(theme, ["static"], "theme")

@@ -32,10 +32,8 @@ def decode(path: str, data: bytes) -> tuple[str, tuple[Problem, ...]]:
     The text is as it stands in the file (line ends, Unicode form), only without a byte order mark.
     """
     if len(data) > MAX_BYTES:
-        what = f"tệp quá lớn: {len(data) / 1e6:.1f} MB, một bài không quá {MAX_BYTES // 10**6} MB"
-        return "", (
-            Problem(path, 0, what.replace(".", ",", 1), "tách bài, hoặc để ảnh ra tệp riêng"),
-        )
+        what = f"tệp quá lớn: hơn {MAX_BYTES // 10**6} MB"
+        return "", (Problem(path, 0, what, "tách bài, hoặc để ảnh ra tệp riêng"),)
     if not data.strip():
         return "", (Problem(path, 0, "tệp trống", "viết bài vào tệp, hoặc xóa tệp"),)
     for bom, name in _BOMS:

@@ -20,7 +20,6 @@ LINE_END = re.compile(_END)
 _LAST_END = re.compile(_END + r"\Z")
 _LEADING_BLANKS = re.compile(rf"(?:[ \t]*{_END})*")
 _BLANK_LINE = re.compile(rf"{_END}[ \t]*{_END}")
-_BLANK_HERE = re.compile(rf"[ \t]*(?:{_END}|\Z)")
 _FENCE = re.compile(r"-{3,}\s*")
 _CLOSING = re.compile(r"(?:-{3,}|\.{3})\s*")
 _LISTS = ("Authors", "Campaigns", "Units")  # several values, with “;”
@@ -111,8 +110,8 @@ def _head(path: str, text: str, keys: tuple[str, ...]) -> _Head:
     last_known = max((line.number for line in lines if _known(line, keys)), default=0)
     for at, line in enumerate(lines[fenced:], start=fenced):
         if fenced and _CLOSING.fullmatch(line.text):
-            gap = _BLANK_HERE.match(text, line.end)
-            return _Head(lines[fenced:at], gap.end() if gap else line.end, tuple(problems))
+            after = body_start if line.end == end else line.end
+            return _Head(lines[fenced:at], after, tuple(problems))
         if line.number > last_known and split_header(line.text) is None:
             problems.append(_of_missing_blank(path, line.number, first=at == fenced))
             return _Head(lines[fenced:at], line.start, tuple(problems))

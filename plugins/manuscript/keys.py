@@ -70,7 +70,7 @@ def mend_of_key(typed: str, keys: tuple[str, ...]) -> str:
             " ảnh đầu tiên của bài cũng là ảnh ngoài trang chủ"
         )
     words = {**{key.lower(): key for key in keys}, **_SYNONYMS, **_MEANT}
-    near = difflib.get_close_matches(fold(typed), words, n=1, cutoff=0.6)
+    near = difflib.get_close_matches(fold(typed), words, n=1, cutoff=0.7)
     meant = words[near[0]] if near else ""
     advice = f"có phải “{meant}:”?" if meant in keys else f"dùng một trong: {', '.join(keys)}."
     return f"{advice} Nếu đây đã là thân bài, thêm một dòng trống ở trên"

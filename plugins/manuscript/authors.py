@@ -1,0 +1,71 @@
+"""Two authors whose names differ only in marks do not share a page.
+
+Thu Thủy and Thu Thúy would both live at “tac-gia/thu-thuy/”. The one with the earliest article
+keeps that address; the other's says its marks as they are typed in Telex: “tac-gia/thu-thuys/”.
+So an address depends on the articles alone, never on the order of files, and a newcomer never takes
+the address of one who was there before. Names that ``fold`` alike (Thủy, Thuỷ, THỦY) are one author.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from plugins.bulletin.entry import Entry, Link
+from plugins.bulletin.problem import Gravity, Problem
+from plugins.bulletin.vietnamese import fold, slug_of
+from plugins.manuscript.fields import author_url
+from plugins.manuscript.reader import sealed
+
+_TELEX = dict(zip("\u0300\u0309\u0303\u0301\u0323\u0306\u031b", "frxsjww", strict=True))
+
+
+def with_own_pages(entries: Iterable[Entry]) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
+    """The entries with one address for each author, and a notice of each name that gave way."""
+    entries = tuple(entries)
+    first: dict[str, dict[str, tuple[date, str, str]]] = {}  # by address and folded name
+    for entry in entries:
+        for author in entry.authors:
+            names = first.setdefault(author.url, {})
+            here = (entry.date, entry.path, author.name)
+            names[fold(author.name)] = min(names.get(fold(author.name), here), here)
+    moved: dict[str, str] = {}  # folded name: new address
+    problems: list[Problem] = []
+    for names in first.values():
+        keeper, *others = sorted(names, key=lambda name: names[name])
+        for name in others:
+            url = author_url(telex_slug(name))
+            while url in first or url in moved.values():
+                url = f"{url[:-1]}-2/"
+            moved[name] = url
+            _, path, written = names[name]
+            what = f"tác giả “{written}” trùng địa chỉ với “{names[keeper][2]}”, được đặt ở {url}"
+            fix = "nếu là một người thì viết tên như nhau trong mọi bài"
+            problems.append(Problem(path, 0, what, fix, Gravity.NOTICE))
+    return tuple(_moved(entry, moved) for entry in entries), tuple(problems)
+
+
+def _moved(entry: Entry, moved: dict[str, str]) -> Entry:
+    authors = tuple(Link(a.name, moved.get(fold(a.name), a.url)) for a in entry.authors)
+    return entry if authors == entry.authors else sealed(replace(entry, authors=authors))
+
+
+def telex_slug(name: str) -> str:
+    """The slug that keeps every mark, as typed in Telex: “thu-thuyr” for Thu Thủy."""
+    return slug_of(" ".join(_typed(word) for word in name.lower().replace("đ", "dd").split()))
+
+
+def _typed(word: str) -> str:
+    letters, tone = "", ""
+    for sign in unicodedata.normalize("NFD", word):
+        if sign == "\u0302":  # â, ê, ô are typed aa, ee, oo
+            letters += letters[-1:]
+        elif sign in "\u0306\u031b":
+            letters += _TELEX[sign]
+        elif sign in _TELEX:
+            tone = _TELEX[sign]
+        else:
+            letters += sign
+    return letters + tone

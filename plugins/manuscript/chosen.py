@@ -1,0 +1,100 @@
+"""What an editor writes in ``Campaigns:`` and ``Units:``: names to add, and with “-” to remove."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+
+from plugins.bulletin.problem import Problem
+from plugins.bulletin.registers import Campaign, Place, Registers, Unit
+from plugins.bulletin.story import Overrides
+from plugins.bulletin.vietnamese import fold, slug_of
+from plugins.manuscript.clean import one_line
+from plugins.manuscript.headers import Manuscript
+
+_SHOWN = 3  # right answers named in one message
+
+
+class Choices:
+    """The slugs and names an editor may choose from, of one kind of header."""
+
+    def __init__(self, *registers: Mapping[str, Campaign | Unit | Place]) -> None:
+        self._registers = registers
+
+    @cached_property
+    def _by_slug(self) -> dict[str, str]:
+        """The slug that holds, by slug and by old slug."""
+        bodies = [body for register in self._registers for body in register.values()]
+        old = {was: body.slug for body in bodies for was in body.was}
+        return {**old, **{body.slug: body.slug for body in bodies}}
+
+    @cached_property
+    def _by_name(self) -> dict[str, list[str]]:
+        """Slugs by folded name; communes of one name are many."""
+        slugs: dict[str, list[str]] = {}
+        for register in self._registers:
+            for body in register.values():
+                for name in dict.fromkeys(map(fold, _names(body))):
+                    slugs.setdefault(name, []).append(body.slug)
+        return slugs
+
+    def meant(self, text: str) -> tuple[str, ...]:
+        """The slugs that bear this slug or name; one if the text is clear, none if unknown."""
+        if text in self._by_slug:
+            return (self._by_slug[text],)
+        return tuple(self._by_name.get(fold(text), ()))
+
+    def near(self, text: str) -> tuple[str, ...]:
+        """The nearest slugs to one that is not known, best first."""
+        found = difflib.get_close_matches(slug_of(text), self._by_slug, n=_SHOWN, cutoff=0.7)
+        inside = (slug for slug in self._by_slug if slug_of(text) and slug_of(text) in slug)
+        slugs = [*found, *(slug for slug, _ in zip(inside, range(_SHOWN), strict=False))]
+        return tuple(dict.fromkeys(self._by_slug[slug] for slug in slugs))[:_SHOWN]
+
+
+def _names(body: Campaign | Unit | Place) -> Iterable[str]:
+    return (body.full_name if isinstance(body, Place) else body.name, *body.also)
+
+
+def campaign_choices(registers: Registers) -> Choices:
+    """What ``Campaigns:`` may name."""
+    return Choices(registers.campaigns)
+
+
+def unit_choices(registers: Registers) -> Choices:
+    """What ``Units:`` may name: units and places."""
+    return Choices(registers.units, registers.places)
+
+
+def overrides_of(
+    manuscript: Manuscript, key: str, choices: Choices
+) -> tuple[Overrides, tuple[Problem, ...]]:
+    """What the editor adds and removes under one key, and the names nobody knows."""
+    added: list[str] = []
+    removed: list[str] = []
+    problems: list[Problem] = []
+    for typed in _values(manuscript.value(key)):
+        name = typed.removeprefix("-").strip()
+        slugs = choices.meant(name)
+        if len(slugs) == 1:
+            (removed if typed.startswith("-") else added).append(slugs[0])
+            continue
+        if slugs:
+            what = f"có {len(slugs)} mục tên “{name}”"
+            near = slugs[:_SHOWN]
+        else:
+            what = f"“{key}:” có tên không ai biết: “{name}”"
+            near = choices.near(name)
+        fix = (
+            f"có phải {' hoặc '.join(near)}?" if near else "ghi tên ấy vào danh mục trước, hoặc bỏ"
+        )
+        problems.append(Problem(manuscript.path, manuscript.line(key), what, fix))
+    for slug in sorted(set(added) & set(removed)):
+        what = f"“{key}:” vừa thêm vừa bỏ “{slug}”"
+        problems.append(Problem(manuscript.path, manuscript.line(key), what, "giữ một trong hai"))
+    return Overrides(tuple(dict.fromkeys(added)), tuple(dict.fromkeys(removed))), tuple(problems)
+
+
+def _values(value: str) -> Iterator[str]:
+    return (part for part in map(one_line, value.split(";")) if part)

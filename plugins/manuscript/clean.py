@@ -1,0 +1,19 @@
+"""Text as it is stored: composed letters, and none of the signs that cannot be seen."""
+
+from __future__ import annotations
+
+from plugins.bulletin.vietnamese import nfc
+
+# Zero-width spaces and joiners, word joiner, byte order mark, soft hyphen: web pages and word
+# processors leave them inside words, where they would hide a name from every search.
+INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u2060\ufeff\u00ad"))
+
+
+def composed(text: str) -> str:
+    """NFC, without invisible signs; every line stays on its line."""
+    return nfc(text.translate(INVISIBLE))
+
+
+def one_line(text: str) -> str:
+    """The same with every run of white space one space, stripped."""
+    return " ".join(composed(text).split())

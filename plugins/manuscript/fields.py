@@ -1,0 +1,177 @@
+"""What the headers of an article mean: its title, day, authors, section and address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePosixPath
+
+from plugins.bulletin.dates import NoDate, parse_day
+from plugins.bulletin.entry import Link
+from plugins.bulletin.problem import Gravity, Problem
+from plugins.bulletin.registers import Section
+from plugins.bulletin.vietnamese import fold, slug_of
+from plugins.manuscript.clean import one_line
+from plugins.manuscript.headers import Manuscript
+from plugins.manuscript.sections import OTHER, known_section, meant_section
+
+# A joint byline of pen names has a spaced dash between them: “Thu Thủy - Nguyệt Hà”.
+_SPACED_DASH = re.compile(r"\s+[-–—]\s+")
+_DATE_FORM = "viết năm-tháng-ngày, ví dụ  Date: 2023-11-09"
+_FIRST_YEAR = 1945  # nothing here was published before there was a state to publish it
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """What the headers say, where they say it right; “” and None where they do not."""
+
+    title: str
+    day: date | None
+    authors: tuple[Link, ...]
+    section: Link
+    summary: str  # Markdown
+    dateline: str
+    slug: str
+    featured: bool
+
+    @property
+    def url(self) -> str:
+        """The address, “” where day or slug are not known."""
+        if not (self.day and self.slug):
+            return ""
+        return f"{self.day.year:04d}/{self.day.month:02d}/{self.slug}/"
+
+
+def fields_of(
+    manuscript: Manuscript, sections: Mapping[str, Section]
+) -> tuple[Fields, tuple[Problem, ...]]:
+    """What the headers of an article say, and everything that is wrong with it."""
+    problems: list[Problem] = []
+    fields = Fields(
+        title=_title(manuscript, problems),
+        day=_day(manuscript, problems),
+        authors=_authors(manuscript, problems),
+        section=_section(manuscript, sections, problems),
+        summary=one_line(manuscript.value("Summary")),
+        dateline=one_line(manuscript.value("Dateline")).rstrip(" -–—"),
+        slug=_slug(manuscript, problems),
+        featured=_featured(manuscript, problems),
+    )
+    return fields, tuple(problems)
+
+
+def _missing(manuscript: Manuscript, key: str) -> bool:
+    """Whether the editor forgot a header; one left empty or fallen is a fault of its own."""
+    return key not in manuscript.headers and key not in manuscript.fallen
+
+
+def _title(manuscript: Manuscript, problems: list[Problem]) -> str:
+    if _missing(manuscript, "Title"):
+        fix = "thêm dòng  Title: tên bài  vào đầu tệp"
+        problems.append(Problem(manuscript.path, 1, "bài không có tên (thiếu “Title:”)", fix))
+    return one_line(manuscript.value("Title"))
+
+
+def _day(manuscript: Manuscript, problems: list[Problem]) -> date | None:
+    value, line = manuscript.value("Date"), manuscript.line("Date")
+    if _missing(manuscript, "Date"):
+        what = "bài không có ngày đăng (thiếu “Date:”)"
+        problems.append(Problem(manuscript.path, 1, what, _DATE_FORM))
+    if not value:
+        return None
+    try:
+        day = parse_day(value)
+    except NoDate as no_date:
+        problems.append(Problem(manuscript.path, line, str(no_date), _DATE_FORM))
+        return None
+    if day.year < _FIRST_YEAR:
+        what = f"năm {day.year} không thể là năm đăng bài"
+        problems.append(Problem(manuscript.path, line, what, _DATE_FORM))
+        return None
+    return day
+
+
+def _authors(manuscript: Manuscript, problems: list[Problem]) -> tuple[Link, ...]:
+    value, line = one_line(manuscript.value("Authors")), manuscript.line("Authors")
+    authors: dict[str, Link] = {}
+    for name in (name for part in value.split(";") for name in _pen_names(part.strip())):
+        slug = slug_of(name)
+        if not slug:
+            what = f"không lập được địa chỉ cho tác giả “{name}”"
+            problems.append(Problem(manuscript.path, line, what, "viết tên bằng chữ"))
+        elif "," in name:
+            what = f"“{name}” được hiểu là một tác giả"
+            fix = f"nếu là nhiều tác giả thì cách nhau bằng dấu chấm phẩy: {name.replace(',', ';')}"
+            problems.append(Problem(manuscript.path, line, what, fix, Gravity.NOTICE))
+        authors.setdefault(slug, Link(name, author_url(slug)))
+    return tuple(authors[slug] for slug in authors if slug)
+
+
+def author_url(slug: str) -> str:
+    """The address of an author's page."""
+    return f"tac-gia/{slug}/"
+
+
+def _pen_names(text: str) -> list[str]:
+    """The names of a joint byline; a body such as “Phòng Thi đua - Khen thưởng” stays whole.
+
+    Every word of a pen name begins with a capital: Thu Thủy, Ng. Trang, T.C.
+    """
+    parts = [part for part in _SPACED_DASH.split(text) if part]
+    if all(word[0].isupper() for part in parts for word in part.split()):
+        return parts
+    return [text] if text else []
+
+
+def _section(
+    manuscript: Manuscript, sections: Mapping[str, Section], problems: list[Problem]
+) -> Link:
+    value, line = one_line(manuscript.value("Section")), manuscript.line("Section")
+    section = known_section(value, sections) if value else OTHER
+    if _missing(manuscript, "Section"):
+        what = f"bài chưa có chuyên mục, được xếp vào “{OTHER.name}”"
+        fix = "thêm dòng  Section: tên chuyên mục"
+        problems.append(Problem(manuscript.path, 1, what, fix, Gravity.NOTICE))
+    if section is None:
+        section = Section(slug_of(value), value)
+        if meant := meant_section(value, sections):
+            what, fix = f"không có chuyên mục “{value}”", f"có phải  Section: {meant.name}  ?"
+            problems.append(Problem(manuscript.path, line, what, fix))
+        elif ";" in value or not section.slug:
+            what = f"“{value}” không phải một chuyên mục"
+            problems.append(Problem(manuscript.path, line, what, "ghi đúng một chuyên mục"))
+        elif sections:
+            what = f"chuyên mục “{value}” chưa có trong danh sách, được lập mới"
+            known = ", ".join(section.name for section in sections.values())
+            fix = f"nếu đúng ý thì ghi nó vào registry/sections.toml; đã có: {known}"
+            problems.append(Problem(manuscript.path, line, what, fix, Gravity.NOTICE))
+    return Link(section.name, section.url)
+
+
+def _slug(manuscript: Manuscript, problems: list[Problem]) -> str:
+    value, line = manuscript.value("Slug"), manuscript.line("Slug")
+    if not value:
+        stem = PurePosixPath(manuscript.path).name.removesuffix(".md")
+        slug = slug_of(stem)
+        if not slug:
+            what = f"không lập được địa chỉ từ tên tệp “{stem}”"
+            fix = "đặt tên tệp bằng chữ không dấu, ví dụ giam-sat-lang-son.md"
+            problems.append(Problem(manuscript.path, 0, what, fix))
+        return slug
+    slug = slug_of(value)
+    if slug != value:
+        what = f"địa chỉ “{value}” phải là chữ thường không dấu, số và gạch nối"
+        fix = f"viết  Slug: {slug or 'giam-sat-lang-son'}"
+        problems.append(Problem(manuscript.path, line, what, fix))
+    return slug
+
+
+def _featured(manuscript: Manuscript, problems: list[Problem]) -> bool:
+    value = fold(manuscript.value("Featured"))
+    if value not in ("", "yes", "no", "có", "không"):
+        what = f"không hiểu “Featured: {value}”"
+        fix = "viết  Featured: yes  cho bài nổi bật, hoặc bỏ dòng này"
+        problems.append(Problem(manuscript.path, manuscript.line("Featured"), what, fix))
+    return value in ("yes", "có")

@@ -1,0 +1,91 @@
+"""Where the picture lies that an article names."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from pathlib import Path
+from urllib.parse import unquote
+
+from plugins.bulletin.vietnamese import fold, nfc
+
+ENDINGS = (".jpg", ".jpeg", ".png", ".webp")
+
+_ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
+_FROM_CONTENT = re.compile(r"\{(?:static|attach)\}/?|/")
+
+
+class NoImage(ValueError):
+    """There is no picture that may be shown; ``what`` and ``fix`` say why, in Vietnamese."""
+
+    def __init__(self, what: str, fix: str) -> None:
+        super().__init__(what)
+        self.what, self.fix = what, fix
+
+
+def image_source(address: str, folder: Path, content: Path) -> str:
+    """The picture's place below ``content``, with forward slashes: “images/lang-son-1.png”.
+
+    ``address`` is what the article says: below content (“images/x.png”, “/images/x.png”,
+    “{static}/images/x.png”), or beside the article, which lies in ``folder``. The real file
+    counts: a link or “..” that leads out of ``content`` is refused. Raises :class:`NoImage`.
+    """
+    try:
+        return _image_source(address, folder, content)
+    except (OSError, RuntimeError):  # a name too long for the disk, a circle of links
+        raise NoImage(
+            f"không mở được ảnh “{address[:80]}”", "đặt lại tên ảnh cho ngắn gọn"
+        ) from None
+
+
+def _image_source(address: str, folder: Path, content: Path) -> str:
+    if _ELSEWHERE.match(address):
+        raise NoImage(
+            f"ảnh “{address}” không nằm trong bản tin",
+            "chép ảnh vào thư mục images/ rồi trỏ đến đó",
+        )
+    content = content.resolve()
+    plain = unquote(address).replace("\\", "/").replace("\0", "")
+    from_content = _FROM_CONTENT.match(plain)
+    plain = plain[from_content.end() :] if from_content else plain
+    bases = (content,) if from_content else (content, folder.resolve())
+    inside = [real for base in bases if (real := _real(base / plain)).is_relative_to(content)]
+    if not inside:
+        raise NoImage(
+            f"ảnh “{address}” nằm ngoài thư mục nội dung",
+            "chép ảnh vào thư mục images/ rồi trỏ đến đó",
+        )
+    for path in inside:
+        if path.is_file():
+            if path.suffix.lower() not in ENDINGS:
+                raise NoImage(
+                    f"ảnh “{address}” có đuôi không dùng được", "đổi ảnh sang .jpg, .png hoặc .webp"
+                )
+            return path.relative_to(content).as_posix()
+    near = _near(inside, content)
+    raise NoImage(
+        f"không có ảnh “{address}”",
+        f"có phải “{near}”?" if near else "chép ảnh vào thư mục images/, hoặc sửa tên ảnh",
+    )
+
+
+def _real(path: Path) -> Path:
+    """The real path; a file whose name is stored decomposed is found by its composed name."""
+    if not path.exists() and path.parent.is_dir():
+        wanted = nfc(path.name)
+        path = next((p for p in path.parent.iterdir() if nfc(p.name) == wanted), path)
+    return path.resolve()
+
+
+def _near(paths: list[Path], content: Path) -> str:
+    """The nearest picture there is, in the folders that were looked in, or “”."""
+    folders = dict.fromkeys([*(path.parent for path in paths), content / "images"])
+    there = {
+        fold(nfc(path.name)): path.relative_to(content).as_posix()
+        for folder in folders
+        if folder.is_dir()
+        for path in sorted(folder.iterdir())
+        if path.suffix.lower() in ENDINGS
+    }
+    found = difflib.get_close_matches(fold(nfc(paths[0].name)), there, n=1, cutoff=0.6)
+    return there[found[0]] if found else ""

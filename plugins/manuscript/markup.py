@@ -1,0 +1,50 @@
+"""Markdown as articles use it becomes HTML. The HTML is not safe yet: ``safety.safe`` follows."""
+
+from __future__ import annotations
+
+import html
+import re
+
+from markdown import Markdown
+from markdown.extensions.footnotes import FootnoteExtension
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
+
+_ONE_PARAGRAPH = re.compile(r"<p>(?:(?!<p>|</p>).)*</p>", re.DOTALL)
+
+
+class Markup:
+    """One Markdown reader, used for many texts one after the other; it keeps nothing of them.
+
+    News has no program code, so an indented first line stays a paragraph and a backtick stays a
+    backtick. Attribute lists are left out: ``{{ … }}`` after a word in bold must stay text.
+    """
+
+    def __init__(self) -> None:
+        self._markdown = Markdown(
+            extensions=[
+                TableExtension(),
+                FootnoteExtension(SEPARATOR="-", BACKLINK_TITLE="Về chỗ có chú thích {}"),
+                SaneListExtension(),
+            ],
+            output_format="html",
+        )
+        self._markdown.parser.blockprocessors.deregister("code")
+        self._markdown.inlinePatterns.deregister("backtick")
+
+    def html_of(self, text: str) -> str:
+        """The HTML of a body of Markdown, unsafe."""
+        self._markdown.reset()
+        return self._markdown.convert(text)
+
+    def paragraph_of(self, line: str) -> str:
+        """One line of Markdown as one ``<p>``, unsafe; “” stays “”.
+
+        A line that Markdown would make a list or a heading is taken as it is written.
+        """
+        if not line:
+            return ""
+        made = self.html_of(line)
+        return (
+            made if _ONE_PARAGRAPH.fullmatch(made) else f"<p>{html.escape(line, quote=False)}</p>"
+        )

@@ -1,0 +1,146 @@
+"""One source file becomes one checked article: nothing here looks at another article."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from plugins.bulletin.article_text import ArticleText, Role
+from plugins.bulletin.digest import digest_of
+from plugins.bulletin.entry import Entry
+from plugins.bulletin.html_blocks import blocks_of, parse
+from plugins.bulletin.problem import Problem, refusals
+from plugins.bulletin.registers import Registers
+from plugins.bulletin.story import Step, Story
+from plugins.bulletin.vietnamese import shortened
+from plugins.manuscript.body import Body, body_of
+from plugins.manuscript.chosen import campaign_choices, overrides_of, unit_choices
+from plugins.manuscript.decode import decode
+from plugins.manuscript.fields import Fields, fields_of
+from plugins.manuscript.headers import Manuscript, cut
+from plugins.manuscript.keys import ARTICLE_KEYS
+from plugins.manuscript.markup import Markup
+from plugins.manuscript.reading import read_html
+from plugins.manuscript.safety import safe
+
+ARTICLE_ROOT = "../../../"  # from “2023/11/giam-sat-lang-son/” to the top of the site
+_CARD = 190  # code points of a summary; Source: the card of the design
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What became of one source file."""
+
+    path: str
+    entry: Entry | None  # None: something must be mended first
+    story: Story | None  # after all steps; None: title or day are not known
+    manuscript: Manuscript | None  # None: the file is no text
+    problems: tuple[Problem, ...]
+    url: str = ""  # the address, as far as it is known
+
+
+class ArticleReader:
+    """Reads articles one after the other, with one Markdown reader and one list of names."""
+
+    def __init__(self, registers: Registers, steps: Sequence[Step], content: Path) -> None:
+        self._registers, self._steps, self._content = registers, tuple(steps), content
+        self._markup = Markup()
+        self._campaigns = campaign_choices(registers)
+        self._units = unit_choices(registers)
+
+    def read(self, path: str, data: bytes) -> Reading:
+        """The article of a file; ``path`` is as the editor would type it, ``data`` its bytes."""
+        text, problems = decode(path, data)
+        if not text:
+            return Reading(path, None, None, None, problems)
+        manuscript = cut(path, text, ARTICLE_KEYS)
+        fields, of_fields = fields_of(manuscript, self._registers.sections)
+        body = body_of(manuscript, self._markup, ARTICLE_ROOT, self._content)
+        problems = (*problems, *manuscript.problems, *of_fields, *body.problems)
+        if not body.pictures and not blocks_of(parse(body.html)):
+            what, fix = "bài không có thân bài", "viết thân bài dưới dòng trống sau phần đầu bài"
+            problems = (*problems, Problem(path, manuscript.body_line, what, fix))
+        story, of_names = self._story(manuscript, fields, body)
+        problems = (*problems, *of_names)
+        if story is None:
+            return Reading(path, None, None, manuscript, problems, fields.url)
+        for step in self._steps:
+            story = step(story)
+        problems = (*problems, *story.problems)
+        entry = None if refusals(problems) else _entry(story, fields)
+        return Reading(path, entry, story, manuscript, problems, fields.url)
+
+    def _story(
+        self, manuscript: Manuscript, fields: Fields, body: Body
+    ) -> tuple[Story | None, tuple[Problem, ...]]:
+        campaigns, of_campaigns = overrides_of(manuscript, "Campaigns", self._campaigns)
+        units, of_units = overrides_of(manuscript, "Units", self._units)
+        problems = (*of_campaigns, *of_units)
+        if not fields.title or fields.day is None:
+            return None, problems
+        lead_html = self._lead_html(fields.summary)
+        story = Story(
+            path=manuscript.path,
+            date=fields.day,
+            text=read_html(fields.title, lead_html, body.html),
+            lead_html=lead_html,
+            body_html=body.html,
+            pictures=body.pictures,
+            campaign_overrides=campaigns,
+            unit_overrides=units,
+        )
+        return story, problems
+
+    def _lead_html(self, summary: str) -> str:
+        """The lead as one safe paragraph; one that would fall apart is taken as it is written."""
+        made = safe(self._markup.paragraph_of(summary))
+        if len(blocks_of(parse(made))) > 1 or "<img" in made:
+            return f"<p>{html.escape(summary, quote=False)}</p>"
+        return made
+
+
+def read_article(
+    path: str, data: bytes, registers: Registers, steps: Sequence[Step], content: Path
+) -> Reading:
+    """One article on its own; who reads many keeps an :class:`ArticleReader`."""
+    return ArticleReader(registers, steps, content).read(path, data)
+
+
+def _entry(story: Story, fields: Fields) -> Entry:
+    lead = _first(story.text, Role.LEAD)
+    entry = Entry(
+        path=story.path,
+        slug=fields.slug,
+        url=fields.url,
+        title=fields.title,
+        date=story.date,
+        section=fields.section,
+        authors=fields.authors,
+        dateline=fields.dateline,
+        lead=lead,
+        lead_html=story.lead_html,
+        body_html=story.body_html,
+        summary=shortened(lead or _first(story.text, Role.PARAGRAPH), _CARD),
+        pictures=story.pictures,
+        campaigns=story.campaign_tags,
+        units=story.unit_tags,
+        awards=story.award_tags,
+        digest="",
+        featured=fields.featured,
+    )
+    return sealed(entry)
+
+
+def sealed(entry: Entry) -> Entry:
+    """The entry with the digest of all it says, wherever on the disk its source lies.
+
+    The outcome is digested, not the source: a change of register, picture or code that changes
+    nothing in the article leaves its pages as they are.
+    """
+    return replace(entry, digest=digest_of(replace(entry, path="", digest="")))
+
+
+def _first(text: ArticleText, role: Role) -> str:
+    return next((block.text for block in text.blocks if block.role is role), "")

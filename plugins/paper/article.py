@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from plugins.bulletin.cards import main_first, named
 from plugins.bulletin.dates import weekday_day
@@ -10,8 +10,7 @@ from plugins.bulletin.entry import Link
 from plugins.bulletin.fate import in_short
 from plugins.bulletin.index import Mark, Row
 from plugins.bulletin.plan import Plan
-from plugins.bulletin.registers import Registers
-from plugins.bulletin.views import ArticlePage, Head, NameList
+from plugins.bulletin.views import ArticlePage, Head, NameList, Piece
 from plugins.paper.lists import NEWS
 from plugins.paper.related import Kinship
 from plugins.paper.sheet import Sheet
@@ -27,6 +26,7 @@ def articles(sheet: Sheet) -> Iterator[Plan]:
     its related articles: no count of articles stands beside a name.
     """
     kinship = Kinship(sheet.found, sheet.cards)
+    fates = {slug: in_short(sheet.registers, slug) for slug in sheet.found.units}
     for place, row in enumerate(sheet.rows):
         newer = sheet.rows[place - 1] if place else None
         older = sheet.rows[place + 1] if place + 1 < len(sheet.rows) else None
@@ -39,7 +39,7 @@ def articles(sheet: Sheet) -> Iterator[Plan]:
             ),
             day=weekday_day(row.date),
             iso_day=row.date.isoformat(),
-            names=tuple(name_lists(sheet.registers, row)),
+            names=tuple(name_lists(row, fates)),
             related=kinship.related(row),
             previous=Link(older.title, older.url) if older else None,
             next=Link(newer.title, newer.url) if newer else None,
@@ -53,8 +53,10 @@ def articles(sheet: Sheet) -> Iterator[Plan]:
         )
 
 
-def name_lists(registers: Registers, row: Row) -> Iterator[NameList]:
-    """Campaigns, units and awards of an article, the main one first; none that is empty.
+def name_lists(row: Row, fates: Mapping[str, tuple[Piece, ...]]) -> Iterator[NameList]:
+    """Campaigns, units and awards of an article, the main one first; no list that is empty.
+
+    ``fates``: what became of units and places, by slug.
 
     The main campaign or unit is one named in the title, or else the most mentioned; where the
     first two are equal in both, no name is called the main one.
@@ -71,7 +73,7 @@ def name_lists(registers: Registers, row: Row) -> Iterator[NameList]:
                 shape,
                 mark,
                 note=MAIN if main and place == 0 else "",
-                fate=in_short(registers, mark.slug) if shape == "unit" else (),
+                fate=fates.get(mark.slug or "", ()),
             )
             for place, mark in enumerate(ordered)
         )

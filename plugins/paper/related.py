@@ -31,29 +31,30 @@ class Kinship:
 
     def related(self, row: Row) -> tuple[Related, ...]:
         """At most four: most and rarest names in common first, then nearest in time."""
-        scores: dict[str, float] = {}
-        reasons: dict[str, tuple[float, Mark]] = {}
         kin: dict[str, Row] = {}
-        for weight, mark, other in self._shared(row):
-            scores[other.url] = scores.get(other.url, 0) + weight
-            if weight > reasons.get(other.url, (0.0, mark))[0]:
-                reasons[other.url] = (weight, mark)
-            kin[other.url] = other
+        scores: dict[str, float] = {}
+        reasons: dict[str, Mark] = {}
+        for weight, mark, others in sorted(self._shared(row), key=lambda shared: -shared[0]):
+            for other in others:
+                if other.url in scores:
+                    scores[other.url] += weight
+                elif other.url != row.url:
+                    kin[other.url], scores[other.url], reasons[other.url] = other, weight, mark
+        day = row.date.toordinal()
         ranked = sorted(
             kin.values(),
             key=lambda other: (
                 -scores[other.url],
-                abs(other.date.toordinal() - row.date.toordinal()),
+                abs(other.date.toordinal() - day),
                 other.url,
             ),
         )
         return tuple(
-            Related(self._cards[other.url], _reason(reasons[other.url][1]))
-            for other in ranked[:SHOWN]
+            Related(self._cards[other.url], _reason(reasons[other.url])) for other in ranked[:SHOWN]
         )
 
-    def _shared(self, row: Row) -> Iterator[tuple[float, Mark, Row]]:
-        """Names of the row that have other articles, with what sharing one is worth."""
+    def _shared(self, row: Row) -> Iterator[tuple[float, Mark, tuple[Row, ...]]]:
+        """Names of the row, what sharing one is worth, and the articles nearby that bear it."""
         for lists, marks, worth in (
             (self._found.campaigns, row.campaigns, CAMPAIGN),
             (self._found.units, row.units, UNIT),
@@ -65,9 +66,7 @@ class Kinship:
                 place = self._places[mark.slug, row.url]
                 # Counted in powers of two: one more article seldom changes anything elsewhere.
                 weight = worth / len(rows).bit_length()
-                for other in rows[max(0, place - NEARBY) : place + NEARBY + 1]:
-                    if other.url != row.url:
-                        yield weight, mark, other
+                yield weight, mark, rows[max(0, place - NEARBY) : place + NEARBY + 1]
 
 
 def _reason(mark: Mark) -> tuple[Piece, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from plugins.bulletin.cards import counted
 from plugins.bulletin.dates import partial_day, short_day, span_of_days
@@ -11,11 +12,12 @@ from plugins.bulletin.fate import fate_of, notice
 from plugins.bulletin.hierarchy import above, body_of, name_in_sentence
 from plugins.bulletin.plan import Plan
 from plugins.bulletin.registers import Place, Unit
+from plugins.bulletin.territories import LEVELS
 from plugins.bulletin.vietnamese import sentence_case
 from plugins.bulletin.views import Fact, FactValue, Group, Head, Listing, Named, TopicPage
 from plugins.topics.bodies import group_of, kind_of, named_body, title_of
 from plugins.topics.known import Known
-from plugins.topics.participation import cut, participations
+from plugins.topics.participation import left_out, participations
 from plugins.topics.spread import spread
 
 INDEX = Link("Đơn vị", "don-vi/")
@@ -24,7 +26,7 @@ INDEX = Link("Đơn vị", "don-vi/")
 def body_plans(known: Known, body: Unit | Place) -> Iterator[Plan]:
     """The plans of its pages. A place lists the articles that name it, not its bodies' as well."""
     rows = known.found.units.get(body.slug, ())
-    lines, note = cut(participations(rows, "campaign", lambda row: row.campaigns), "phong trào")
+    lines, others = participations(rows, "campaign", lambda row: row.campaigns)
     around = above(known.registers, body)
     where = ", ".join(name_in_sentence(each) for each in reversed(around))
     title = title_of(body)
@@ -53,7 +55,7 @@ def body_plans(known: Known, body: Unit | Place) -> Iterator[Plan]:
         articles=Listing((), 0),
         participation_title="Phong trào đã tham gia",
         participations=lines,
-        participation_note=note,
+        participation_note=left_out(others, "phong trào"),
         family=tuple(_family(known, body)),
         history=tuple(_history(known, body)),
     )
@@ -108,7 +110,7 @@ def _after(known: Known, body: Unit | Place) -> tuple[str, tuple[Named, ...]]:
     fate = fate_of(known.registers, body)
     if fate is None:
         return "", ()
-    heirs = tuple(named_body(known, heir) for heir in fate.heirs)
+    heirs = tuple(_listed(known, fate.heirs))
     if isinstance(body, Unit):
         return "Nay là", heirs
     parts = "" if fate.whole else ", một phần vào"
@@ -120,9 +122,12 @@ def _before(known: Known, body: Unit | Place) -> tuple[str, tuple[Named, ...]]:
         each for slug in known.before.get(body.slug, ()) if (each := body_of(known.registers, slug))
     ]
     if isinstance(body, Unit):
-        return "Trước đây là", tuple(named_body(known, each) for each in old)
+        return "Trước đây là", tuple(_listed(known, old))
+    # The gazetteer also has each new commune as an heir of the district that its old ones were in.
+    level = LEVELS.get(body.kind)
+    same = [each for each in old if LEVELS.get(each.kind) is level]
     return "Gồm các đơn vị cũ", tuple(
-        named_body(known, each, "" if _whole(each, body) else "một phần") for each in old
+        _named(known, each, "" if _whole(each, body) else "một phần") for each in same or old
     )
 
 
@@ -133,4 +138,10 @@ def _whole(old: Unit | Place, new: Place) -> bool:
 
 
 def _listed(known: Known, bodies: Iterable[Unit | Place]) -> Iterator[Named]:
-    return (named_body(known, body) for body in bodies)
+    return (_named(known, body) for body in bodies)
+
+
+def _named(known: Known, body: Unit | Place, note: str = "") -> Named:
+    """The name says the kind of a place, so its line does not."""
+    line = named_body(known, body, note)
+    return replace(line, kind="") if isinstance(body, Place) else line

@@ -14,7 +14,7 @@ from plugins.bulletin.vietnamese import fold, sentence_case
 from plugins.bulletin.views import Fact, FactValue, Group, Head, Listing, Named, TopicPage
 from plugins.topics.bodies import group_of, kind_of, named_campaign
 from plugins.topics.known import Known
-from plugins.topics.participation import cut, participations
+from plugins.topics.participation import left_out, participations
 from plugins.topics.spread import spread
 
 INDEX = Link("Phong trào", "phong-trao/")
@@ -25,7 +25,7 @@ def campaign_plans(known: Known, campaign: Campaign) -> Iterator[Plan]:
     """The plans of a campaign's pages; a campaign without articles has one page too."""
     rows = known.found.campaigns.get(campaign.slug, ())
     kind = kind_of(known.registers, campaign)
-    lines, note = cut(participations(rows, "unit", lambda row: row.units), "đơn vị")
+    lines, others = participations(rows, "unit", lambda row: row.units)
     parent = known.registers.campaigns.get(campaign.parent)
     feed = Link(f"Bài về {campaign.name}", f"{campaign.url}atom.xml") if rows else None
     when = state(campaign, known.year)
@@ -48,7 +48,7 @@ def campaign_plans(known: Known, campaign: Campaign) -> Iterator[Plan]:
         articles=Listing((), 0),
         participation_title="Đơn vị tham gia",
         participations=lines,
-        participation_note=note,
+        participation_note=left_out(others, "đơn vị"),
         family=_family(known, campaign),
     )
     yield from spread(known, page, rows, EMPTY)

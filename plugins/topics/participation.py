@@ -13,26 +13,30 @@ LONGEST = 40  # lines of a table; readers find the rest through the articles
 
 def participations(
     rows: Iterable[Row], shape: str, marks_of: Callable[[Row], tuple[Mark, ...]]
-) -> tuple[Participation, ...]:
-    """One line for each name that stands in the rows: most articles first, then the latest.
+) -> tuple[tuple[Participation, ...], int]:
+    """One line for each name that stands in the rows: most articles first, then the latest; and
+    how many names are left out because the table is long enough.
 
     ``rows`` are newest first, so the first row that has a name is its latest article.
     ``shape`` and ``marks_of`` say which names: “unit” with the units of a row, and so on.
     """
-    first: dict[str, tuple[Mark, str]] = {}
+    first: dict[str, tuple[Mark, Row]] = {}
     counts: dict[str, int] = {}
     for row in rows:
         for key, mark in {mark.key: mark for mark in marks_of(row)}.items():
-            first.setdefault(key, (mark, f"{row.date.month}/{row.date.year}"))
-            counts[key] = counts.get(key, 0) + 1
+            if key not in counts:
+                counts[key] = 0
+                first[key] = (mark, row)
+            counts[key] += 1
     ranked = sorted(counts, key=lambda key: -counts[key])
-    return tuple(
-        Participation(named(shape, first[key][0]), counts[key], first[key][1]) for key in ranked
-    )
+    lines = (_line(shape, *first[key], counts[key]) for key in ranked[:LONGEST])
+    return tuple(lines), max(0, len(ranked) - LONGEST)
 
 
-def cut(lines: tuple[Participation, ...], noun: str) -> tuple[tuple[Participation, ...], str]:
-    """The lines a table shows, and “và 12 đơn vị khác” for those it does not."""
-    if len(lines) <= LONGEST:
-        return lines, ""
-    return lines[:LONGEST], f"và {len(lines) - LONGEST} {noun} khác"
+def left_out(number: int, noun: str) -> str:
+    """“và 12 đơn vị khác”, “” for none."""
+    return f"và {number} {noun} khác" if number else ""
+
+
+def _line(shape: str, mark: Mark, latest: Row, count: int) -> Participation:
+    return Participation(named(shape, mark), count, f"{latest.date.month}/{latest.date.year}")

@@ -1,0 +1,148 @@
+"""Small pages of every kind, full and as bare as they can be."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any, Protocol
+
+import pytest
+from bs4 import BeautifulSoup
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from plugins.bulletin.entry import Entry, Link
+from plugins.bulletin.mention import Tag
+from plugins.bulletin.site import Site
+from plugins.bulletin.story import Picture, PictureFile
+from plugins.bulletin.typography import no_break
+from plugins.bulletin.views import (
+    ArticlePage,
+    Band,
+    Card,
+    Fact,
+    FactValue,
+    Group,
+    Head,
+    HomePage,
+    IndexPage,
+    Listing,
+    ListPage,
+    Named,
+    NameList,
+    Notice,
+    Pager,
+    Participation,
+    Piece,
+    RedirectPage,
+    Related,
+    Running,
+    TextPage,
+    TopicPage,
+)
+
+TEMPLATES = Path(__file__).parents[2] / "theme/templates"
+
+PICTURE = Picture(
+    "images/ho.png",
+    "Hồ nước",
+    files=(
+        PictureFile("hinh-anh/ho-480.jpg", 480, 320),
+        PictureFile("hinh-anh/ho-960.jpg", 960, 640),
+    ),
+)
+CAMPAIGN = Named("campaign", "Phong trào thi đua", "Vì người nghèo", "phong-trao/vi-nguoi-ngheo/")
+UNIT = Named("unit", "Xã", "Xã Lộc Yên", None, fate=(Piece("Nay là "), Piece("xã A", "don-vi/a/")))
+SECTION = Link("Tin địa phương", "chuyen-muc/tin-dia-phuong/")
+BARE = Card(
+    "Tin <i>không</i> ảnh & tin vắn", "2023/11/tin/", "9/11/2023", "2023-11-09", SECTION, "", ""
+)
+CARD = replace(BARE, title="Tin có ảnh", summary="Sapo.", picture=PICTURE, main=CAMPAIGN)
+HEAD = Head("Tên trang", "Lời tả", (Link("Trang đầu", ""),), Link("Nguồn tin", "atom.xml"))
+PAGER = Pager(2, (Piece("1", "tin/"), Piece("2"), Piece("…"), Piece("9", "tin/trang-9/")), "", None)
+GROUP = Group("Tỉnh Lạng Sơn", (CAMPAIGN,), "lang-son", "don-vi/lang-son/", "2 bài")
+FACT = Fact("Quyết định", (FactValue("1258/QĐ-TTg", None, "ngày 21/8/2017"), FactValue("Hai")))
+NEWS = Link("Tất cả tin", "tin/")
+HOME = HomePage(HEAD, "", None, (), (), (), (), (), NEWS, NEWS, NEWS, "Chưa có bài nào.")
+TOPIC = TopicPage(HEAD, "campaign", "Phong trào", "Vì người nghèo", "", None, (), "Bài",
+                  Listing((), 0, None, "Chưa có bài nào về phong trào này."), "", ())  # fmt: skip
+STORY = Entry(
+    "a.md", "tin", "2023/11/tin/", "Một – hai", date(2023, 11, 9), SECTION,
+    (), "", "", "", "<p>Thân bài.</p>", "", (), (), (), (), "0",
+)  # fmt: skip
+TAG = Tag("vi-nguoi-ngheo", "Vì người nghèo", "k", "k", None, (), ("Đoạn 1 viết đúng tên.",))
+PAPER = ArticlePage(HEAD, "Thứ Năm, 9/11/2023", "2023-11-09", (), (), None, None)
+PAGES: dict[str, tuple[str, dict[str, Any]]] = {
+    "home": ("home.html", {"page": replace(
+        HOME, updated="Thứ Hai, 1/1/2024", lead=CARD, latest=(CARD, BARE), headlines=(BARE,),
+        running=(Running(CAMPAIGN, 40), Running(CAMPAIGN)), in_the_news=(UNIT,),
+        bands=(Band(SECTION, CARD, (BARE,)), Band(SECTION, BARE, ())),
+    )}),
+    "empty home": ("home.html", {"page": HOME}),
+    "article": ("article.html", {
+        "article": replace(
+            STORY, authors=(Link("An", "tac-gia/an/"), Link("Bình", "tac-gia/binh/")),
+            dateline="TĐKT", lead_html="Sapo <em>an</em>", campaigns=(TAG,), pictures=(PICTURE,),
+        ),
+        "page": replace(
+            PAPER, names=(NameList("Phong trào", (CAMPAIGN,), "1 tên khác", (UNIT,)),),
+            related=(Related(BARE, (Piece("Cùng nói về "), Piece("A", "a/"))),), next=NEWS,
+        ),
+    }),
+    "bare article": ("article.html", {"article": STORY, "page": PAPER}),
+    "topic": ("topic.html", {"page": replace(
+        TOPIC, state="3 bài", notice=Notice("ended", (Piece("Nay là "), Piece("A", "a/")), "Cũ."),
+        facts=(FACT,), articles=Listing((CARD, BARE), 2, PAGER), participation_title="Đơn vị",
+        participations=(Participation(UNIT, 2, "11/2023"),), family=(GROUP,), history=(FACT,),
+    )}),
+    "empty topic": ("topic.html", {"page": TOPIC}),
+    "list": ("list.html", {"page": ListPage(HEAD, "Tác giả", "An", Listing((CARD, BARE), 2, PAGER),
+                                            (NEWS,))}),
+    "index": ("names.html", {"page": IndexPage(HEAD, "Đơn vị", "2 đơn vị.", (
+        GROUP, replace(GROUP, anchor="b", items=(), groups=(replace(GROUP, anchor="c"),)),
+    ), (NEWS,))}),
+    "page": ("page.html", {"page": TextPage(HEAD, "Giới thiệu", "<p>A</p>", (NEWS,))}),
+    "not found": ("404.html", {"page": TextPage(HEAD, "Không có trang này", "<p>A</p>")}),
+    "redirect": ("redirect.html", {"page": RedirectPage(HEAD, NEWS)}),
+}  # fmt: skip
+
+
+class Print(Protocol):
+    def __call__(self, name: str, address: str = ...) -> BeautifulSoup: ...
+
+
+def print_page(name: str, address: str = "https://bantin.example.vn") -> BeautifulSoup:
+    """The page of that name, as at an address three deep."""
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+    )
+    environment.filters["no_break"] = no_break
+    links = (Link("Phong trào", "phong-trao/"),)
+    site = Site("Bản tin", "Ban mẫu", "Tin.", address, "vi", "Trang mẫu.", ("Giấy phép.",), 20,
+                links, (("Tra cứu", links),))  # fmt: skip
+    template, records = PAGES[name]
+    text = environment.get_template(template).render(
+        site=site, root="../../../", url="2023/11/tin/", **records
+    )
+    return BeautifulSoup(text, "html.parser")
+
+
+@pytest.fixture(params=PAGES)
+def page(request: pytest.FixtureRequest) -> BeautifulSoup:
+    return print_page(request.param)
+
+
+@pytest.fixture
+def printed() -> Print:
+    """Prints the page of a name, by default for a site that has an address."""
+    return print_page
+
+
+@pytest.fixture
+def names() -> tuple[str, ...]:
+    """The names of all pages."""
+    return tuple(PAGES)

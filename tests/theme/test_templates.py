@@ -1,0 +1,99 @@
+"""Templates print what they are given, in sound HTML, and leave out what is not known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+
+TEMPLATES = Path(__file__).parents[2] / "theme/templates"
+FILES = sorted(TEMPLATES.rglob("*.html"))
+Printed = Callable[..., BeautifulSoup]
+
+
+def test_a_page_has_one_h1_and_no_level_is_jumped(page: BeautifulSoup) -> None:
+    levels = [int(h.name[1]) for h in page.find_all(re.compile("^h[1-6]$"))]
+    assert levels.count(1) == 1
+    assert levels[0] == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def test_nothing_is_inline_that_a_strict_policy_forbids(page: BeautifulSoup) -> None:
+    assert page.select("script, style, [style], iframe") == []
+    assert [t for t in page.find_all(True) if any(a.startswith("on") for a in t.attrs)] == []
+
+
+def test_ways_within_the_bulletin_are_relative_and_others_are_not_asked(
+    page: BeautifulSoup,
+) -> None:
+    own = {link["href"] for link in page.select("link[rel=canonical]")}
+    ways = {t.get("href") or t.get("src") for t in page.select("[href], [src]")} - own
+    assert [way for way in ways if not way.startswith(("../../../", "#"))] == []
+
+
+def test_an_id_stands_once_and_every_label_is_there(page: BeautifulSoup) -> None:
+    ids = [t["id"] for t in page.select("[id]")]
+    assert len(ids) == len(set(ids))
+    assert {t["aria-labelledby"] for t in page.select("[aria-labelledby]")} <= set(ids)
+
+
+def test_no_box_is_printed_empty(page: BeautifulSoup) -> None:
+    boxes = page.select("ul, ol, dl, dd, p, section, aside, nav, h1, h2, h3, figure, table, td")
+    assert [box.name for box in boxes if not box.get_text(strip=True)] == []
+
+
+def test_every_page_but_a_redirect_says_that_it_is_a_sample(
+    printed: Printed, names: tuple[str, ...]
+) -> None:
+    without = [name for name in names if "Trang mẫu." not in printed(name).get_text()]
+    assert without == ["redirect"]
+
+
+def test_titles_are_escaped_and_markdown_is_not(printed: Printed) -> None:
+    assert "Tin <i>không</i> ảnh & tin vắn" in printed("home").get_text()
+    assert printed("article").select_one(".sapo em")
+
+
+def test_an_address_of_its_own_is_told_only_where_the_site_has_one(printed: Printed) -> None:
+    told = "link[rel=canonical], meta[property]"
+    assert len(printed("article").select(told)) == 9
+    assert printed("article", address="").select(told) == []
+
+
+def test_the_current_page_of_a_list_is_marked_and_is_no_link(printed: Printed) -> None:
+    pager = printed("list").select_one(".pager")
+    assert pager
+    assert [t.get_text() for t in pager.select("[aria-current=page]")] == ["Trang 2"]
+    assert [a["href"] for a in pager.select("a")] == [
+        "../../../",
+        "../../../tin/",
+        "../../../tin/trang-9/",
+    ]
+
+
+def test_a_name_without_a_page_is_plain_text_and_says_its_kind(printed: Printed) -> None:
+    row = printed("home").select(".rail .names")[-1]
+    assert row.select_one(".kind.unit")
+    assert [a.get_text() for a in row.select("a")] == ["xã\u00a0A"]
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda f: f.relative_to(TEMPLATES).as_posix())
+def test_a_template_begins_by_saying_what_it_needs(file: Path) -> None:
+    first = file.read_text(encoding="utf-8").split("\n", 1)[0]
+    assert re.fullmatch(r"\{#-? .*Needs: .*#\}|\{#- .*Needs: .* -#\}", first)
+
+
+def test_only_what_markdown_made_is_marked_safe() -> None:
+    safe = {m for f in FILES for m in re.findall(r"[\w.]+\|safe", f.read_text("utf-8"))}
+    assert safe == {"article.lead_html|safe", "article.body_html|safe", "page.body_html|safe"}
+
+
+def test_no_template_searches_sorts_or_counts() -> None:
+    thinking = re.compile(
+        r"\|\s*(length|count|sort|select|selectattr|reject|groupby|unique|sum|map|batch|slice)\b"
+    )
+    assert [f.name for f in FILES if thinking.search(f.read_text("utf-8"))] == []

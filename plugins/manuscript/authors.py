@@ -2,8 +2,9 @@
 
 Thu Thủy and Thu Thúy would both live at “tac-gia/thu-thuy/”. The one with the earliest article
 keeps that address; the other's says its marks as they are typed in Telex: “tac-gia/thu-thuys/”.
-So an address depends on the articles alone, never on the order of files, and a newcomer never takes
-the address of one who was there before. Names that ``fold`` alike (Thủy, Thuỷ, THỦY) are one author.
+So an address depends on the articles alone, never on the order of files, and a newcomer does not
+take the address of one who was there before. Names that ``fold`` alike (Thủy, Thuỷ, THỦY) are
+one author.
 """
 
 from __future__ import annotations

@@ -1,0 +1,47 @@
+"""The files of all pictures that articles show, and what makes their bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+from plugins.bulletin.index import Edition
+from plugins.bulletin.plan import Plan
+from plugins.bulletin.problem import Problem, Refused
+from plugins.bulletin.site import Site
+from plugins.photos.encode import encode
+from plugins.photos.naming import picture_address
+from plugins.photos.opening import BadPicture
+from plugins.photos.step import read_picture
+
+PRINTER = "picture"
+
+
+def plan_pictures(edition: Edition, earlier: tuple[Plan, ...]) -> Iterator[Plan]:
+    """One plan for each size of each picture, once. Its address says which bytes it is made of."""
+    seen: set[str] = set()
+    for row in edition.rows:
+        for picture in row.pictures:
+            for file in picture.files:
+                if file.url not in seen:
+                    seen.add(file.url)
+                    yield Plan(file.url, PRINTER, {"source": picture.source, "width": file.width})
+
+
+def print_picture(content: Path, plan: Plan, site: Site) -> bytes:
+    """The bytes of one size of a picture.
+
+    Raises :class:`Refused` where the file changed or went since the articles were read.
+    """
+    source, width = plan.records["source"], plan.records["width"]
+    path = f"{content.as_posix()}/{source}"
+    try:
+        data = read_picture(content, source)
+        made = encode(data, PurePosixPath(source).suffix, width)
+    except BadPicture as bad:
+        raise Refused([Problem(path, 0, bad.what, bad.fix)]) from None
+    if picture_address(source, data, width) != plan.address:
+        raise Refused(
+            [Problem(path, 0, "ảnh vừa đổi trong lúc dựng trang", "dựng lại một lần nữa")]
+        )
+    return made

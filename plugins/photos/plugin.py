@@ -1,0 +1,35 @@
+"""Sizes the pictures of articles, plans the files of every size, and prints them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from plugins._pelican import content_folder, planners, printers, steps
+from plugins.bulletin.plan import Plan, Planner
+from plugins.bulletin.site import Site
+from plugins.bulletin.story import Step
+from plugins.photos.planner import PRINTER, plan_pictures, print_picture
+from plugins.photos.step import picture_step
+
+
+def register() -> None:
+    steps.connect(sizing)
+    planners.connect(planning)
+    printers.connect(printing)
+
+
+def sizing(sender: object, settings: dict[str, Any]) -> Step:
+    """The step that opens the pictures of an article."""
+    return picture_step(content_folder(settings))
+
+
+def planning(sender: object, settings: dict[str, Any]) -> Planner:
+    """What plans the files of every picture."""
+    return plan_pictures
+
+
+def printing(sender: object, settings: dict[str, Any]) -> tuple[str, Callable[[Plan, Site], bytes]]:
+    """What makes the bytes of a planned picture."""
+    return PRINTER, partial(print_picture, content_folder(settings))

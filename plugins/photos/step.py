@@ -1,0 +1,68 @@
+"""The step of an article in which its pictures are opened and given their sizes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+from plugins.bulletin.problem import Problem
+from plugins.bulletin.story import Picture, PictureFile, Step, Story
+from plugins.photos.naming import picture_address
+from plugins.photos.opening import MAX_BYTES, BadPicture, open_picture
+from plugins.photos.sizes import height_at, widths_of
+from plugins.photos.tags import with_files
+
+
+def picture_step(content: Path) -> Step:
+    """The step for the pictures of one content folder; each is opened once for all articles."""
+
+    @cache
+    def files_of(source: str) -> tuple[PictureFile, ...] | BadPicture:
+        try:
+            return files_for(source, read_picture(content, source))
+        except BadPicture as bad:
+            return bad
+
+    def step(story: Story) -> Story:
+        pictures: list[Picture] = []
+        problems: list[Problem] = []
+        for picture in story.pictures:
+            files = files_of(picture.source)
+            if isinstance(files, BadPicture):
+                what = f"không dùng được ảnh “{picture.source}”: {files.what}"
+                problems.append(Problem(story.path, picture.line, what, files.fix))
+            else:
+                pictures.append(replace(picture, files=files))
+        if not story.pictures:
+            return story
+        sizes = {picture.source: picture.files for picture in pictures}
+        return replace(
+            story,
+            pictures=tuple(pictures),
+            body_html=with_files(story.body_html, sizes),
+            problems=(*story.problems, *problems),
+        )
+
+    return step
+
+
+def read_picture(content: Path, source: str) -> bytes:
+    """The bytes of a picture below ``content``. Raises :class:`BadPicture`."""
+    try:
+        path = (content / source).resolve(strict=True)
+        if not path.is_relative_to(content.resolve()):
+            raise BadPicture("tệp nằm ngoài thư mục nội dung", "chép ảnh vào thư mục images/")
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES + 1)  # one more tells that it is too long
+    except (OSError, RuntimeError):  # RuntimeError: links in a circle
+        raise BadPicture("không mở được tệp", "xem lại tệp và quyền đọc nó") from None
+
+
+def files_for(source: str, data: bytes) -> tuple[PictureFile, ...]:
+    """The files to be made of a picture, smallest first. Raises :class:`BadPicture`."""
+    size = open_picture(data, Path(source).suffix).size
+    return tuple(
+        PictureFile(picture_address(source, data, width), width, height_at(width, size))
+        for width in widths_of(size[0])
+    )

@@ -79,14 +79,19 @@ class Campaign:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A body, department, organisation, enterprise … that is not itself a territory."""
+    """A body, department, organisation, enterprise … that is not itself a territory.
+
+    ``in_context`` holds names that lack their place (“Liên đoàn Lao động tỉnh”) or, with
+    ``after_role``, their parent: “Vụ III” names the unit “Vụ III, Ban Thi đua - Khen thưởng Trung
+    ương” in “Vụ trưởng Vụ III” only, whatever the place.
+    """
 
     slug: str
     name: str
     kind: str
     also: tuple[str, ...] = ()  # name the unit wherever they stand
     in_context: tuple[str, ...] = ()  # name it only where the article is about its place
-    after_role: bool = False  # its bare name counts only in a role phrase: “Vụ trưởng Vụ III”
+    after_role: bool = False  # in_context counts only in a role phrase: “Vụ trưởng Vụ III”
     place: str = ""  # slug of the territory it belongs to; “”: the whole country
     parent: str = ""  # slug of a unit or place
     valid_from: date | None = None  # both inclusive; None: unknown or open
@@ -155,6 +160,7 @@ class Award:
     conferred_by: str = ""
     ranks: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
+    given_to: tuple[str, ...] = ()  # “ca-nhan”, “tap-the”, “ho-gia-dinh”
     law_article: str = ""
     collides_with: tuple[str, ...] = ()  # slugs of campaigns that bear the same words
     provenance: Provenance = Provenance()

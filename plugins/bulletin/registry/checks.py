@@ -1,0 +1,114 @@
+"""What must hold between entries: one owner of a slug and of a name, references, no circles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from plugins.bulletin.registry.entry import Entry, T
+from plugins.bulletin.registry.table import nearest
+from plugins.bulletin.vietnamese import fold
+
+
+def check_slugs(entries: Sequence[Entry[Any]], elsewhere: Container[str] = ()) -> None:
+    """No slug twice, none of ``elsewhere`` (the gazetteer), no old slug still in use."""
+    owners: dict[str, Entry[Any]] = {}
+    for entry in entries:
+        slug = entry.record.slug
+        if slug in owners:
+            what = f"slug “{slug}” đã dùng ở dòng {owners[slug].line}"
+            entry.table.fault(what, "đặt slug khác, hoặc gộp hai mục làm một", "slug")
+        elif slug in elsewhere:
+            what = f"slug “{slug}” đã là của một nơi trong places.tsv"
+            entry.table.fault(
+                what, "đặt slug khác; ghi thêm cho một nơi thì dùng [[place]]", "slug"
+            )
+        elif slug:
+            owners[slug] = entry
+    former: dict[str, Entry[Any]] = {}
+    for entry in entries:
+        for place, old in enumerate(getattr(entry.record, "was", ())):
+            other = owners.get(old) or former.get(old)
+            if other or old in elsewhere:
+                where = f"ở dòng {other.line}" if other else "trong places.tsv"
+                fix = "mỗi địa chỉ chỉ dẫn tới một trang: bỏ slug này ở một trong hai chỗ"
+                entry.table.fault(f"slug cũ “{old}” đã có {where}", fix, "was", place)
+            former[old] = entry
+
+
+def check_names(
+    entries: Sequence[Entry[T]],
+    names_of: Callable[[T], Iterable[tuple[str, tuple[str | int, ...]]]],
+    together: Callable[[T, T], bool],
+    parting: str,
+) -> None:
+    """No strong name with two owners that were there at one time.
+
+    ``names_of`` gives each name with where it stands, ``together`` tells whether two records have
+    a time in common, ``parting`` names the keys that could part them (“periods”), or is “”.
+    """
+    owners: dict[str, list[Entry[T]]] = {}
+    for entry in entries:
+        for name, at in names_of(entry.record):
+            for other in owners.setdefault(fold(name), []):
+                if other is not entry and together(entry.record, other.record):
+                    what = f"tên “{name}” đã là của “{other.record.slug}” (dòng {other.line})"
+                    fix = "bỏ tên này ở một trong hai mục"
+                    fix += (
+                        f", hoặc ghi {parting} để hai mục không cùng thời gian" if parting else ""
+                    )
+                    entry.table.fault(what, fix, *at)
+                    break
+            owners[fold(name)].append(entry)
+
+
+def check_references(
+    entries: Iterable[Entry[Any]], key: str, known: Container[str], slugs: Iterable[str], noun: str
+) -> None:
+    """Every slug under a key, one or a list, belongs to something.
+
+    ``noun`` says to what, ``slugs`` are those to look among for what was meant.
+    """
+    for entry in entries:
+        value = entry.table.values.get(key)
+        several = isinstance(value, list)
+        slugs_here: list[Any] = value if isinstance(value, list) else [value]
+        for place, slug in enumerate(slugs_here):
+            if isinstance(slug, str) and slug.strip() and slug.strip() not in known:
+                near = nearest(slug, (each for each in slugs if each[:4] == slug[:4]))
+                fix = near or f"sửa “{key}”, hoặc thêm mục ấy"
+                at = (key, place) if several else (key,)
+                entry.table.fault(f"không có {noun} nào mang slug “{slug}”", fix, *at)
+
+
+def check_circles(
+    entries: Iterable[Entry[T]], key: str, next_of: Callable[[T], Iterable[str]]
+) -> None:
+    """No entry leads back to itself; each circle is told once, at its first entry in the file."""
+    by_slug = {entry.record.slug: entry for entry in entries}
+    order = {slug: place for place, slug in enumerate(by_slug)}
+    for circle in _circles({slug: tuple(next_of(entry.record)) for slug, entry in by_slug.items()}):
+        first = min(range(len(circle)), key=lambda place: order[circle[place]])
+        path = [*circle[first:], *circle[:first], circle[first]]
+        what = f"“{key}” đi vòng: {' → '.join(path)}"
+        by_slug[path[0]].table.fault(what, f"bỏ “{key}” ở một trong các mục này", key)
+
+
+def _circles(graph: Mapping[str, tuple[str, ...]]) -> Iterator[list[str]]:
+    """Every circle a walk from each node runs into; each edge is gone once, without recursion."""
+    finished: dict[str, bool] = {}
+    for start in graph:
+        path, ways = ([], []) if start in finished else ([start], [iter(graph[start])])
+        finished.setdefault(start, False)
+        while ways:
+            for target in ways[-1]:
+                if target in graph and target not in finished:
+                    finished[target] = False
+                    path.append(target)
+                    ways.append(iter(graph[target]))
+                    break
+                if target in graph and not finished[target]:
+                    yield path[path.index(target) :]
+            else:
+                finished[path.pop()] = True
+                ways.pop()

@@ -2,7 +2,8 @@
 
 ``blocks_of(parse(html))`` gives the blocks in reading order. Their ``role`` and ``text`` are what
 ``ArticleText`` keeps; their ``parts`` lead from an offset of the text back into the HTML. Text
-offsets found by a tagger therefore always point at the letters a reader sees.
+offsets found by a tagger therefore always point at the letters a reader sees. Who changes the tree
+writes it with ``written``.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bs4 import BeautifulSoup, NavigableString, PageElement, Tag
+from bs4.dammit import EntitySubstitution
+from bs4.formatter import HTMLFormatter
 
 from plugins.bulletin.article_text import Role
 from plugins.bulletin.vietnamese import nfc
@@ -79,6 +82,17 @@ class HtmlBlock:
 def parse(html: str) -> BeautifulSoup:
     """The tree of a piece of HTML; readers and linkers must not parse differently."""
     return BeautifulSoup(html, "html.parser")
+
+
+# As pages are written: letters stay letters, and ``<img>`` and ``<br>`` end without a slash.
+_WRITTEN = HTMLFormatter(
+    entity_substitution=EntitySubstitution.substitute_xml, void_element_close_prefix=""
+)
+
+
+def written(soup: BeautifulSoup) -> str:
+    """The HTML of a tree; all who change a tree write it in this one way."""
+    return soup.decode(formatter=_WRITTEN)
 
 
 def blocks_of(soup: BeautifulSoup | Tag) -> list[HtmlBlock]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from bs4 import BeautifulSoup, Tag
 from bs4.element import PreformattedString
 
-from plugins.bulletin.html_blocks import parse
+from plugins.bulletin.html_blocks import parse, written
 from plugins.bulletin.problem import Gravity, Problem
 from plugins.bulletin.story import Picture
 from plugins.manuscript.clean import composed, one_line
@@ -47,7 +47,7 @@ def body_of(manuscript: Manuscript, markup: Markup, root: str, content: Path) ->
     make_figures(soup)
     problems = list(_lead_links(soup, root, manuscript.path, lines))
     pictures = tuple(_pictures(soup, manuscript.path, lines, content, problems))
-    return Body(safe(str(soup)), pictures, tuple(problems))
+    return Body(safe(written(soup)), pictures, tuple(problems))
 
 
 class _Lines:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from bs4 import Tag
 
-from plugins.bulletin.html_blocks import parse
+from plugins.bulletin.html_blocks import parse, written
 from plugins.bulletin.story import PictureFile
 
 _ROOT = "../../../"  # from an article's address to the top of the site
@@ -24,7 +24,7 @@ def with_files(html: str, files: Mapping[str, tuple[PictureFile, ...]]) -> str:
         sizes = files.get(str(image.get("src", "")), ())
         if sizes:
             _fill(image, sizes, late=place > 0)
-    return str(soup)
+    return written(soup)
 
 
 def _fill(image: Tag, files: tuple[PictureFile, ...], *, late: bool) -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.bulletin.article_text import Role
-from plugins.bulletin.html_blocks import blocks_of, parse
+from plugins.bulletin.html_blocks import blocks_of, parse, written
 
 
 @pytest.mark.parametrize(
@@ -101,3 +101,9 @@ def test_every_code_point_of_a_block_has_its_letters(pieces: list[str]) -> None:
             written = " " if part is None else part[start:end]
             assert written.isspace() if sign == " " else not written.isspace()
             assert start < end
+
+
+def test_a_tree_is_written_as_it_was_read() -> None:
+    html = '<p>Tỉnh &lt;5 &amp; 6\u00a0tuổi<br>ở <img alt="é" src="a.png"> đó</p><hr>'
+    assert written(parse(html)) == html
+    assert written(parse('<p title="&quot;a&quot; &amp; b">')) == "<p title='\"a\" &amp; b'></p>"

@@ -12,6 +12,9 @@ SITEURL = ""
 TIMEZONE = "Asia/Ho_Chi_Minh"
 DEFAULT_LANG = "vi"
 DELETE_OUTPUT_DIRECTORY = False  # the press switches a finished folder in
+# Feeds are pages like others; those of Pelican's own writer are off.
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = None
+AUTHOR_FEED_RSS = None
 READERS = {"rst": None, "html": None}
 JINJA_ENVIRONMENT = {
     "autoescape": True,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,9 +19,9 @@ from plugins import _pelican as ask
 from plugins.bulletin.entry import Entry, FixedPage, Gathered, Link
 from plugins.bulletin.index import Edition, in_order, row_of
 from plugins.bulletin.plan import Plan
-from plugins.bulletin.problem import Gravity, Problem, Refused, refusals
+from plugins.bulletin.problem import Problem, Refused, refusals
 from plugins.bulletin.registers import Registers
-from plugins.bulletin.registry import load_registers
+from plugins.bulletin.registry.load import load_registers, read_registers
 from plugins.bulletin.site import Site
 from plugins.bulletin.story import Step
 from plugins.press.addresses import entry_problems
@@ -58,10 +59,28 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
         self._ran = False
 
     def registers(self) -> Registers:
-        """The registers of these settings."""
-        if self._absent:
-            raise Refused(_not_loaded(name) for name in self._absent)
+        """The registers of these settings; refused while one of them has a fault."""
+        self._refuse_absent()
         return load_registers(ask.registry_folder(self.settings))
+
+    def survey(self) -> tuple[Registers, Gathered]:
+        """Registers, articles and pages, with every problem of them and of the settings.
+
+        While a register has a fault, articles are read but not tagged: what a tagger would say of
+        half a register helps nobody.
+        """
+        self._refuse_absent()
+        registers, faults = read_registers(ask.registry_folder(self.settings))
+        steps = () if refusals(faults) else self.steps(registers)
+        gathered = self.gather(registers, steps)
+        problems = [*faults, *gathered.problems, *entry_problems(gathered.entries)]
+        try:
+            self.site(registers)
+        except Refused as refused:
+            problems += refused.problems
+        if not (gathered.entries or refusals(problems)):
+            problems.append(_no_article(ask.content_folder(self.settings)))
+        return registers, replace(gathered, problems=tuple(sorted(set(problems))))
 
     def site(self, registers: Registers) -> Site:
         """The site with all its links, whether or not their pages are planned."""
@@ -72,9 +91,13 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
         """What every article goes through, in the order of ``PLUGINS``."""
         return ask.answers(ask.steps, self.settings, registers)
 
-    def gather(self, registers: Registers) -> Gathered:
-        """All articles and pages with all their problems; the problems are not raised."""
-        steps = self.steps(registers)
+    def gather(self, registers: Registers, steps: tuple[Step, ...] | None = None) -> Gathered:
+        """All articles and pages with their own problems, which are not raised.
+
+        ``steps``: what articles go through, where not the whole way.
+        """
+        if steps is None:
+            steps = self.steps(registers)
         entries: list[Entry] = []
         pages: list[FixedPage] = []
         problems: list[Problem] = []
@@ -86,13 +109,9 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
         return Gathered(tuple(entries), tuple(pages), tuple(problems))
 
     def edition(self, registers: Registers, gathered: Gathered) -> Edition:
-        """What planners read; refused as long as an article or page has a problem."""
+        """What planners read; refused as long as anything surveyed must be mended."""
         if refusals(gathered.problems):
             raise Refused(gathered.problems)
-        if not gathered.entries:
-            raise Refused([_no_article(ask.content_folder(self.settings))])
-        if clashes := tuple(entry_problems(gathered.entries)):
-            raise Refused(clashes)
         rows = in_order(row_of(entry) for entry in gathered.entries)
         return Edition(rows, gathered.pages, registers, self.site(registers))
 
@@ -138,8 +157,7 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
         started = time.monotonic()
         place = self.place()
         with held(place.lock):
-            registers = self.registers()
-            gathered = self.gather(registers)
+            registers, gathered = self.survey()
             edition = self.edition(registers, gathered)
             plans = self.plans(edition)
             site, notices = with_pages(edition.site, {plan.url for plan in plans})
@@ -186,6 +204,10 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
             click.echo(str(notice), err=True)
         click.echo(str(report))
 
+    def _refuse_absent(self) -> None:
+        if self._absent:
+            raise Refused(_not_loaded(name) for name in self._absent)
+
     def _finish(self, folder: Path) -> None:
         """Let plugins that listen to ``finalized`` work on the folder before it is published."""
         with self._output_at(str(folder)):
@@ -207,7 +229,6 @@ def _not_loaded(name: str) -> Problem:
         0,
         what=f"plugin “{name}” trong PLUGINS không nạp được; lý do ghi ở trên",
         fix="sửa tên, cài phần còn thiếu, hoặc bỏ tên ấy khỏi PLUGINS",
-        gravity=Gravity.REFUSED,
     )
 
 

@@ -43,6 +43,7 @@ _WRITTEN_OUT = {
     "ptnt": "phát triển nông thôn",
     "qđnd": "quân đội nhân dân",
     "sxkd": "sản xuất kinh doanh",
+    "t p": "thành phố",
     "t ư": "trung ương",
     "tdtt": "thể dục thể thao",
     "thcs": "trung học cơ sở",

@@ -8,8 +8,9 @@ from datetime import date
 from plugins.bulletin.article_text import ArticleText, Span
 from plugins.bulletin.mention import Mention, Reason, Rule
 from plugins.bulletin.nouns import Passage, passage_of
+from plugins.bulletin.overlap import without_overlaps
 from plugins.bulletin.words import keys_of
-from plugins.campaigns.candidate import Candidate, chosen
+from plugins.campaigns.candidate import Candidate
 from plugins.campaigns.closing import without_closing
 from plugins.campaigns.known import CampaignNames
 from plugins.campaigns.quoted import quoted
@@ -38,7 +39,10 @@ def campaigns_of(
     for number, (passage, candidates) in enumerate(zip(passages, found, strict=True)):
         if unregistered:
             candidates = [*candidates, *_again(passage, unregistered)]
-        for choice in chosen(candidates, owned.get(number, ())):
+        chosen = without_overlaps(
+            candidates, lambda c: c.claim, owned.get(number, ()), lambda c: c.slug is None
+        )
+        for choice in chosen:
             first = unregistered[keys_of(choice.name)] if choice.slug is None else choice
             mentions.append(
                 Mention(

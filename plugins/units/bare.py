@@ -1,0 +1,120 @@
+"""Names of places without their kind: “phụ nữ Phú Thọ”, “tại Đông Anh, Hà Nội”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plugins.bulletin.names import Found
+from plugins.bulletin.territories import LEVELS, Level
+from plugins.bulletin.words import JOINED, PARTED, Words
+from plugins.units.lexicon import Lexicon
+from plugins.units.sights import Sight, proper
+
+_NO_KIND: frozenset[str] = frozenset()
+# A name behind one of these is a person's, a river's, a road's.
+_OTHER_BEARERS = frozenset(
+    (
+        ("ông",), ("bà",), ("anh",), ("chị",), ("em",), ("cô",), ("chú",), ("bác",), ("cháu",),
+        ("bé",), ("đồng", "chí"), ("đ", "c"), ("nhà", "báo"), ("nghệ", "sĩ"), ("tác", "giả"),
+        ("sông",), ("suối",), ("núi",), ("đèo",), ("dốc",), ("hồ",), ("vịnh",), ("biển",),
+        ("đảo",), ("cầu",), ("đập",), ("cảng",), ("ga",), ("chợ",), ("đường",), ("phố",), ("ngõ",),
+        ("quốc", "lộ"), ("cao", "tốc"), ("tuyến",), ("dân", "tộc"), ("quỹ",), ("khách", "sạn"),
+    )
+)  # fmt: skip
+# Small words that begin a sentence with a capital and are part of no name.
+_FUNCTION_WORDS = frozenset(
+    (
+        "tại", "ở", "từ", "về", "đến", "tới", "của", "cho", "với", "và", "cùng", "trong", "trên",
+        "theo", "do", "qua", "là", "riêng", "nay", "khi", "để", "vì", "bởi", "giữa", "sau", "trước",
+    )
+)  # fmt: skip
+# Capital nouns that begin the name of a body; a place soon behind them ends that name.
+_BODY_NOUNS = frozenset(
+    (
+        "trường", "viện", "bệnh", "công", "đồn", "hội", "ban", "sở", "phòng", "trung", "báo", "đài",
+        "nhà", "ngân", "chi", "tập", "bộ", "quân", "học", "cục", "vụ", "điện", "kho", "bưu", "thư",
+        "bảo", "hợp", "nông", "lữ", "binh", "sư", "tòa", "đảng", "liên", "hiệp", "mặt", "ủy",
+        "tổng", "xí", "khu", "làng", "trạm", "hải", "kiểm", "chùa", "đền",
+    )
+)  # fmt: skip
+_REACH = 7  # words back to such a noun
+_SMALL_RUN = 3  # small words in a row that may stand within a body's name
+
+
+def bare_sights(
+    block: int, words: Words, lexicon: Lexicon, known: frozenset[str]
+) -> Iterator[Sight]:
+    """Bare names that can be told: of provinces, of places in ``known`` (folded names the article
+    writes with their kind), and of any place right before a comma and another name.
+
+    A name that touches a further capital word is part of a longer name, or of a person's.
+    """
+    if words.text.isupper():
+        return  # nothing tells “HÒA BÌNH” from “hòa bình”
+    for found in _longest_capital(words, lexicon):
+        if _stands_alone(words, found) and (
+            found.value in known
+            or _is_province(found.value, lexicon)
+            or (found.last > found.first and _before_comma_and_name(words, found.last))
+        ):
+            yield Sight(block, found.first, found.last, found.value, _NO_KIND)
+
+
+def ends_a_body(words: Words, first: int) -> bool:
+    """Whether the name of a place closes the name of a body: “Bệnh viện Đa khoa huyện Hoằng Hóa”.
+
+    A comma or a function word between them parts the two.
+    """
+    run = 0
+    for place in range(first - 1, max(first - _REACH, 0) - 1, -1):
+        if words.gaps[place + 1] != JOINED or words.keys[place] in _FUNCTION_WORDS:
+            return False
+        if not words.capital(place):
+            run += 1
+            if run > _SMALL_RUN:
+                return False
+            continue
+        run = 0
+        if words.keys[place] in _BODY_NOUNS:
+            return True
+    return False
+
+
+def _longest_capital(words: Words, lexicon: Lexicon) -> Iterator[Found[str]]:
+    free = 0
+    for first in range(len(words)):
+        if first < free or not words.capital(first) or not words.opens[first]:
+            continue
+        best = None
+        for found in lexicon.places.at(words, first):
+            if proper(words, first, found.last) and not found.value.isdecimal():
+                best = found
+        if best:
+            yield best
+            free = best.last + 1
+
+
+def _stands_alone(words: Words, found: Found[str]) -> bool:
+    after = found.last + 1
+    if after < len(words) and words.gaps[after] == JOINED and words.capital(after):
+        return False
+    before = found.first - 1
+    if before < 0 or words.gaps[found.first] == PARTED:
+        return True
+    if words.gaps[found.first] != JOINED:
+        # a dash joins “Thu Thủy - Nguyệt Hà” and “An Giang - Kiên Giang” alike
+        return True
+    for size in (1, 2):
+        if words.keys[max(before - size + 1, 0) : before + 1] in _OTHER_BEARERS:
+            return False
+    begins = before == 0 or words.gaps[before] == PARTED
+    return not words.capital(before) or (begins and words.keys[before] in _FUNCTION_WORDS)
+
+
+def _is_province(name: str, lexicon: Lexicon) -> bool:
+    return any(LEVELS[p.kind] is Level.PROVINCE for p in lexicon.gazetteer.named(name))
+
+
+def _before_comma_and_name(words: Words, last: int) -> bool:
+    after = last + 1
+    return after < len(words) and words.between(after).strip() == "," and words.capital(after)

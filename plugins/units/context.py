@@ -1,0 +1,65 @@
+"""Which province, district and commune an article is about."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from plugins.bulletin.places import Gazetteer
+from plugins.bulletin.registers import Place
+from plugins.bulletin.territories import LEVELS, Level
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The article's own places; None where the article does not settle it."""
+
+    province: Place | None = None
+    district: Place | None = None
+    commune: Place | None = None
+
+    def place_of(self, kinds: Iterable[str]) -> Place | None:
+        """The article's place of one of these kinds, the smallest: what “huyện”, “tỉnh” means."""
+        for place in (self.commune, self.district, self.province):
+            if place and place.kind in kinds:
+                return place
+        return None
+
+
+Evidence = Sequence[tuple[int, Place]]  # number of the block (0 is the title), place named in it
+
+
+def context_of(evidence: Evidence, gazetteer: Gazetteer) -> Context:
+    """Told from the places that could be told without it, level by level.
+
+    A district counts for its province, a commune for its district, so that an article that names
+    only huyện Tiên Du is about Bắc Ninh. What the title names goes first, then what the first
+    paragraph names, if that is one place; then what is named at least twice as often as any other.
+    An article of many places is about none.
+    """
+    told: dict[Level, Place | None] = {}
+    within: Place | None = None
+    for level in Level:
+        candidates = [
+            (block, place)
+            for block, named in evidence
+            for place in (named, *gazetteer.ancestors(named.slug))
+            if LEVELS[place.kind] is level
+            and (within is None or within in gazetteer.ancestors(place.slug))
+        ]
+        told[level] = _main(candidates)
+        within = told[level] or within
+    return Context(told[Level.PROVINCE], told[Level.DISTRICT], told[Level.COMMUNE])
+
+
+def _main(candidates: Evidence) -> Place | None:
+    for where in (0, 1):
+        named = {place.slug: place for block, place in candidates if block == where}
+        if len(named) == 1:
+            return next(iter(named.values()))
+    counts = Counter(place.slug for _, place in candidates)
+    ranked = counts.most_common(2)
+    if not ranked or (len(ranked) == 2 and ranked[0][1] < 2 * ranked[1][1]):
+        return None
+    return next(place for _, place in candidates if place.slug == ranked[0][0])

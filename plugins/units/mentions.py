@@ -1,0 +1,86 @@
+"""From what was found in a block to mentions: which unit or place is meant, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from plugins.bulletin.article_text import Span
+from plugins.bulletin.mention import Mention, Reason, Rule
+from plugins.bulletin.registers import Place, Unit
+from plugins.bulletin.words import Words
+from plugins.units.article import Article
+from plugins.units.bare import ends_a_body
+from plugins.units.find import Body, behind_posts, dateline, full_names, heads_in
+from plugins.units.sights import Sight
+
+Sights = Mapping[int, Sight]  # of a block, by first word
+Finder = Callable[[int, Words, Sights, Article], Iterator[Mention]]
+
+
+def registered(block: int, words: Words, sights: Sights, article: Article) -> Iterator[Mention]:
+    """Registered units by their full names, from the day they bear them."""
+    for found in full_names(words, article.lexicon):
+        unit = found.value.unit
+        begun = unit.valid_from is None or unit.valid_from <= article.day
+        if begun and not dateline(words, found.first, found.last):
+            span = _span(block, words, found.first, found.last)
+            yield Mention(span, unit.slug, found.value.wording, unit.kind, Reason(Rule.NAME))
+
+
+def in_posts(block: int, words: Words, sights: Sights, article: Article) -> Iterator[Mention]:
+    """“Vụ trưởng Vụ III”, where the article names the body the department belongs to."""
+    for found, post in behind_posts(words, article.lexicon):
+        unit = found.value
+        if not unit.parent or unit.parent in article.named:
+            span = _span(block, words, found.first, found.last)
+            yield Mention(span, unit.slug, unit.name, unit.kind, Reason(Rule.AFTER_CUE, post))
+
+
+def bodies(block: int, words: Words, sights: Sights, article: Article) -> Iterator[Mention]:
+    """Bodies of a place: the place behind the head, or the article's own."""
+    for body in heads_in(block, words, article.lexicon, sights):
+        place = _place(body, article)
+        if place is None or dateline(words, body.first, body.last):
+            continue
+        span = _span(block, words, body.first, body.last)
+        settled_by = "" if body.place else place.full_name
+        reason = Reason(Rule.NAME if body.place else Rule.CONTEXT, place=settled_by)
+        unit = _registered(body, place, article)
+        name = unit.name if unit else body.head.of(place)
+        yield Mention(span, unit.slug if unit else None, name, body.head.kind, reason)
+
+
+def places(block: int, words: Words, sights: Sights, article: Article) -> Iterator[Mention]:
+    """Places told for sure, but for those that end the name of a body."""
+    for sight in sights.values():
+        place = article.settled.get(sight)
+        if place is None or ends_a_body(words, sight.first):
+            continue
+        above = article.lexicon.gazetteer.ancestors(place.slug)
+        within = above[0].full_name if above else ""
+        rule = Rule.KIND_WORD if sight.kinds else Rule.NAME
+        span = _span(block, words, sight.first, sight.last)
+        reason = Reason(rule, sight.cue, within)
+        yield Mention(span, place.slug, place.full_name, place.kind, reason)
+
+
+FINDERS: tuple[Finder, ...] = (registered, in_posts, bodies, places)
+
+
+def _place(body: Body, article: Article) -> Place | None:
+    if body.place is None:
+        return article.context.place_of(body.kinds)
+    place = article.settled.get(body.place)
+    return place if place and place.kind in body.head.kinds else None
+
+
+def _registered(body: Body, place: Place, article: Article) -> Unit | None:
+    """The register's unit of that head and place; of several the one that stood on the day."""
+    units = article.lexicon.bodies.get((body.head.key, place.slug), ())
+    begun = [unit for unit in units if unit.valid_from is None or unit.valid_from <= article.day]
+    standing = [unit for unit in begun if unit.valid_to is None or unit.valid_to >= article.day]
+    return next(iter(standing or begun), None)
+
+
+def _span(block: int, words: Words, first: int, last: int) -> Span:
+    return Span(block, words.starts[first], words.ends[last])

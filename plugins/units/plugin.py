@@ -1,0 +1,37 @@
+"""Reads ``story.text`` and what campaigns and awards own; writes ``story.units`` and its tags."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from plugins import _pelican
+from plugins.bulletin.overrides import overridden
+from plugins.bulletin.registers import Registers
+from plugins.bulletin.story import Step, Story
+from plugins.bulletin.tags import tags_of
+from plugins.units.lexicon import lexicon_of
+from plugins.units.tag import units_of
+
+
+def register() -> None:
+    _pelican.steps.connect(tag_units)
+
+
+def tag_units(registers: Registers, settings: dict[str, Any]) -> Step:
+    """A step that finds units and places; what the editor wrote in ``Units:`` wins."""
+    lexicon = lexicon_of(registers)
+
+    def step(story: Story) -> Story:
+        taken = [m.span for m in (*story.campaigns, *story.awards) if m.span]
+        found = units_of(story.text, lexicon, story.date, taken)
+        units = overridden(found, story.unit_overrides, registers.units, registers.places)
+        slugs = {mention.slug for mention in units}
+        urls = {
+            slug: body.url
+            for slug in slugs
+            if slug and (body := registers.units.get(slug) or registers.places.get(slug))
+        }
+        return replace(story, units=units, unit_tags=tags_of(units, registers.unit_kinds, urls))
+
+    return step

@@ -1,0 +1,110 @@
+"""Which place each written name means, on the day of the article. Never a guess."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from plugins.bulletin.places import Gazetteer
+from plugins.bulletin.registers import Place
+from plugins.bulletin.territories import LEVELS, Level
+from plugins.bulletin.words import PARTED, Words
+from plugins.units.context import Context, context_of
+from plugins.units.sights import Sight
+
+Settled = dict[Sight, Place]
+_LINKS = frozenset(("thuộc", "của", "ở", "cũ", "trước", "đây", "nay"))  # “xã A thuộc huyện B”
+_MOST_LINKS = 3
+
+
+def settled_places(
+    sights: Sequence[Sight], texts: Sequence[Words], day: date, gazetteer: Gazetteer
+) -> tuple[Settled, Context]:
+    """The place of every sight that can be told for sure, and what the article is about.
+
+    Provinces are told first, then districts, then communes. Of places with one name those count
+    that stood on the day, or had ended before it where none stood, never one still to come. Among
+    several the place named right behind decides (“xã Lộc Yên, huyện Cao Lộc”), then the places the
+    article names, then its own. What stays open is left out.
+    """
+    ordered = sorted(sights, key=lambda sight: (sight.block, sight.first))
+    pools = {sight: _standing(_candidates(sight, gazetteer), day) for sight in ordered}
+    settled: Settled = {}
+    context = Context()
+    for level in Level:
+        # from the end of each block, so that what stands right behind a name is known before it
+        for number in range(len(ordered) - 1, -1, -1):
+            sight = ordered[number]
+            pool = pools[sight]
+            if sight in settled or not pool or max(LEVELS[p.kind] for p in pool) is not level:
+                continue
+            behind = _behind(ordered, number, texts, settled)
+            if place := _told(pool, behind, settled.values(), context, gazetteer):
+                settled[sight] = place
+        evidence = [(sight.block, settled[sight]) for sight in ordered if sight in settled]
+        context = context_of(evidence, gazetteer)
+    return settled, context
+
+
+def _candidates(sight: Sight, gazetteer: Gazetteer) -> list[Place]:
+    named = gazetteer.named(sight.name)
+    if sight.kinds:
+        return [place for place in named if place.kind in sight.kinds]
+    provinces = [place for place in named if LEVELS[place.kind] is Level.PROVINCE]
+    return provinces or list(named)
+
+
+def _standing(places: list[Place], day: date) -> list[Place]:
+    standing = [place for place in places if place.stood_on(day)]
+    return standing or [p for p in places if p.valid_to is not None and p.valid_to < day]
+
+
+def _behind(
+    ordered: Sequence[Sight], number: int, texts: Sequence[Words], settled: Settled
+) -> list[Place]:
+    """The places named right behind a sight, one in another: “, huyện Cao Lộc, tỉnh Lạng Sơn”."""
+    found: list[Place] = []
+    sight = ordered[number]
+    for after in ordered[number + 1 :]:
+        if after.block != sight.block or not _linked(texts[sight.block], sight.last, after.first):
+            break
+        if after in settled:
+            found.append(settled[after])
+        sight = after
+    return found
+
+
+def _linked(words: Words, last: int, first: int) -> bool:
+    between = range(last + 1, first)
+    if first <= last or len(between) > _MOST_LINKS:
+        return False
+    if any(words.keys[place] not in _LINKS for place in between):
+        return False
+    return all(
+        words.gaps[place] != PARTED or words.between(place).strip() == "("
+        for place in range(last + 1, first + 1)
+    )
+
+
+def _told(
+    pool: list[Place],
+    behind: list[Place],
+    named: Iterable[Place],
+    context: Context,
+    gazetteer: Gazetteer,
+) -> Place | None:
+    above = [place for place in behind if all(LEVELS[place.kind] < LEVELS[p.kind] for p in pool)]
+    if above:
+        inside = [p for p in pool if gazetteer.lies_in(p.slug, above[0].slug)]
+        if not inside and len(above) > 1:
+            inside = [p for p in pool if gazetteer.lies_in(p.slug, above[-1].slug)]
+        return inside[0] if len(inside) == 1 else None
+    if len(pool) == 1:
+        return pool[0]
+    own = (context.commune, context.district, context.province)
+    for places in (list(named), [place for place in own if place]):
+        inside = [p for p in pool if any(gazetteer.lies_in(p.slug, n.slug) for n in places)]
+        if len(inside) == 1:
+            return inside[0]
+        pool = inside or pool
+    return None

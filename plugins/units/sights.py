@@ -1,0 +1,121 @@
+"""Where a text writes the name of a place, before it is known which place is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plugins.bulletin.words import JOINED, PARTED, PUNCTUATED, Words
+from plugins.units.lexicon import Lexicon
+
+PLURALS = frozenset(("các", "những", "mọi", "mỗi", "từng", "nhiều", "số"))
+# Between the kind and the name: “huyện biên giới Cao Lộc”.
+_MODIFIERS = frozenset((("đảo",), ("biên", "giới"), ("miền", "núi"), ("vùng", "cao"), ("mới",)))
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """One written name of a place; first and last are numbers of words."""
+
+    block: int
+    first: int  # of the kind word where there is one
+    last: int
+    name: str  # folded, as the gazetteer compares
+    kinds: frozenset[str]  # that the kind word allows; empty for a bare name
+    cue: str = ""  # the kind word as written
+
+
+@dataclass(frozen=True, slots=True)
+class LevelWord:
+    """“huyện”, “TP.” in the text."""
+
+    kinds: frozenset[str]
+    last: int
+    written: str
+
+
+def level_at(words: Words, first: int, lexicon: Lexicon) -> LevelWord | None:
+    """The kind word that begins at a word, the longest; None if there is none.
+
+    One letter or two count in capitals and with a full stop only: “H. Cao Lộc”, “TX. Buôn Hồ”.
+    """
+    if first >= len(words) or not words.opens[first]:
+        return None
+    for size in (2, 1):
+        last = first + size - 1
+        if last >= len(words):
+            continue
+        keys = words.keys[first : last + 1]
+        kinds = lexicon.level_words.get(keys)
+        if not kinds or PARTED in words.gaps[first + 1 : last + 1]:
+            continue
+        if len(keys[-1]) < 3 and not keys[-1].endswith("ã"):
+            stop = last + 1 < len(words) and words.between(last + 1).startswith(".")
+            if not stop or not words.written(first, last).isupper():
+                return None
+        return LevelWord(kinds, last, words.written(first, last))
+    return None
+
+
+def name_at(
+    words: Words, first: int, kinds: frozenset[str], lexicon: Lexicon
+) -> tuple[int, str] | None:
+    """Last word and folded name of the longest place name of these kinds that begins at a word.
+
+    Every word of it is capital: “xã Hòa Bình”, not “xã hòa bình”.
+    """
+    if first >= len(words) or not words.capital(first):
+        return None
+    best = None
+    for found in lexicon.places.at(words, first):
+        named = lexicon.gazetteer.named(found.value)
+        if any(place.kind in kinds for place in named) and proper(words, first, found.last):
+            best = found.last, found.value
+    return best
+
+
+def proper(words: Words, first: int, last: int) -> bool:
+    """Whether each word is written as part of a name; behind an apostrophe small letters do."""
+    return all(
+        words.capital(n) or (n > first and words.starts[n] == words.ends[n - 1] + 1)
+        for n in range(first, last + 1)
+        if n == first or words.between(n).isspace() or not words.between(n)
+    )
+
+
+def sights_of(block: int, words: Words, lexicon: Lexicon) -> Iterator[Sight]:
+    """Names behind their kind word, and the other members of “các huyện Cao Lộc, Lộc Bình”."""
+    for first in range(len(words)):
+        level = level_at(words, first, lexicon)
+        if level is None:
+            continue
+        start = _past_modifiers(words, level.last + 1)
+        if start >= len(words) or words.gaps[start] != JOINED:
+            continue
+        found = name_at(words, start, level.kinds, lexicon)
+        if found is None:
+            continue
+        yield Sight(block, first, found[0], found[1], level.kinds, level.written)
+        if first and (words.keys[first - 1] in PLURALS or words.keys[first - 1].isdecimal()):
+            yield from _members(block, words, found[0] + 1, level, lexicon)
+
+
+def _members(
+    block: int, words: Words, start: int, level: LevelWord, lexicon: Lexicon
+) -> Iterator[Sight]:
+    while start < len(words):
+        listed = words.gaps[start] == PUNCTUATED and words.between(start).strip() in (",", ";")
+        if words.keys[start] == "và" and words.gaps[start] != PARTED:
+            start, listed = start + 1, True
+        found = name_at(words, start, level.kinds, lexicon) if listed else None
+        if found is None:
+            return
+        yield Sight(block, start, found[0], found[1], level.kinds, level.written)
+        start = found[0] + 1
+
+
+def _past_modifiers(words: Words, start: int) -> int:
+    for size in (2, 1):
+        if words.keys[start : start + size] in _MODIFIERS:
+            return start + size
+    return start

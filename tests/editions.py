@@ -1,0 +1,142 @@
+"""Small editions for tests of planners: every helper takes what the test is about and no more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from plugins.bulletin.entry import FixedPage, Link
+from plugins.bulletin.index import Edition, Mark, Row, in_order
+from plugins.bulletin.registers import (
+    Campaign,
+    Heir,
+    Kind,
+    Place,
+    Registers,
+    Section,
+    Unit,
+)
+from plugins.bulletin.site import Site
+from plugins.bulletin.story import Picture
+
+NEWS = Section("tin-tuc", "Tin tức")
+EXAMPLES = Section("guong-tot", "Gương người tốt")
+PICTURE = Picture("images/a.png", "Đồi hồng")
+LAST_DAY = date(2025, 6, 30)
+
+SITE = Site(
+    name="Bản tin Thi đua",
+    body="Ban biên tập mẫu",
+    tagline="Tin về các phong trào thi đua.",
+    address="https://bantin.example.vn",
+    language="vi",
+    notice="",
+    legal=(),
+    page_size=3,
+    navigation=(),
+    footer=(),
+    identity="bantin.example.vn,2026",
+)
+
+
+def lang_son() -> dict[str, Place]:
+    """Lộc Yên and Thanh Lòa are xã Cao Lộc since July 2025; Bính Xá was divided then."""
+    places = (
+        Place("tinh-lang-son", "Lạng Sơn", "tinh", "tỉnh"),
+        Place(
+            "huyen-cao-loc", "Cao Lộc", "huyen", "huyện", "tinh-lang-son", valid_to=LAST_DAY
+        ),
+        Place(
+            "xa-loc-yen", "Lộc Yên", "xa", "xã", "huyen-cao-loc",
+            date(2000, 8, 29), LAST_DAY, (Heir("xa-cao-loc"),),
+        ),
+        Place(
+            "xa-thanh-loa", "Thanh Lòa", "xa", "xã", "huyen-cao-loc",
+            valid_to=LAST_DAY, heirs=(Heir("xa-cao-loc"),),
+        ),
+        Place("xa-cao-loc", "Cao Lộc", "xa", "xã", "tinh-lang-son", date(2025, 7, 1)),
+        Place(
+            "xa-binh-xa", "Bính Xá", "xa", "xã", "tinh-lang-son",
+            valid_to=LAST_DAY, heirs=(Heir("xa-kien-moc", False), Heir("xa-dinh-lap", False)),
+        ),
+        Place("xa-kien-moc", "Kiên Mộc", "xa", "xã", "tinh-lang-son", date(2025, 7, 1)),
+        Place("xa-dinh-lap", "Đình Lập", "xa", "xã", "tinh-lang-son", date(2025, 7, 1)),
+    )  # fmt: skip
+    return {place.slug: place for place in places}
+
+
+def registers(
+    campaigns: Iterable[Campaign] = (),
+    units: Iterable[Unit] = (),
+    places: dict[str, Place] | None = None,
+) -> Registers:
+    return Registers(
+        campaigns={campaign.slug: campaign for campaign in campaigns},
+        units={unit.slug: unit for unit in units},
+        places=lang_son() if places is None else places,
+        sections={section.slug: section for section in (NEWS, EXAMPLES)},
+        campaign_kinds={
+            "phong-trao-thi-dua": Kind("phong-trao-thi-dua", "phong trào thi đua"),
+            "chuong-trinh": Kind("chuong-trinh", "chương trình"),
+        },
+        unit_kinds={"so": Kind("so", "sở"), "bo": Kind("bo", "bộ"), "vu": Kind("vu", "vụ")},
+        fields={"giam-ngheo": "giảm nghèo"},
+    )
+
+
+def campaign(
+    slug: str, name: str = "", kind: str = "phong-trao-thi-dua", **more: object
+) -> Campaign:
+    return Campaign(slug, name or slug, kind, **more)  # type: ignore[arg-type]
+
+
+def campaign_mark(slug: str, mentions: int = 1, in_title: bool = False) -> Mark:
+    url = f"phong-trao/{slug}/"
+    return Mark(slug, slug, "phong-trao-thi-dua", "phong trào thi đua", url, mentions, in_title)
+
+
+def unit_mark(slug: str, mentions: int = 1, in_title: bool = False) -> Mark:
+    return Mark(slug, slug, "so", "sở", f"don-vi/{slug}/", mentions, in_title)
+
+
+def place_mark(place: Place, mentions: int = 1) -> Mark:
+    return Mark(place.slug, place.full_name, place.kind, place.kind_name, place.url, mentions)
+
+
+def unknown_unit(name: str) -> Mark:
+    return Mark(None, name, "doanh-nghiep", "doanh nghiệp", None, 1)
+
+
+def row(
+    slug: str,
+    day: date | str,
+    campaigns: Iterable[Mark] = (),
+    units: Iterable[Mark] = (),
+    section: Section = NEWS,
+    authors: Iterable[str] = ("Thu Thủy",),
+    picture: Picture | None = None,
+    featured: bool = False,
+) -> Row:
+    day = date.fromisoformat(day) if isinstance(day, str) else day
+    return Row(
+        url=f"{day.year:04}/{day.month:02}/{slug}/",
+        title=f"Bài {slug}",
+        date=day,
+        section=Link(section.name, section.url),
+        authors=tuple(Link(name, f"tac-gia/{name.lower().replace(' ', '-')}/") for name in authors),
+        summary=f"Tóm tắt bài {slug}",
+        picture=picture,
+        campaigns=tuple(campaigns),
+        units=tuple(units),
+        digest=slug,
+        featured=featured,
+    )
+
+
+def edition(
+    rows: Iterable[Row],
+    known: Registers | None = None,
+    pages: Iterable[FixedPage] = (),
+    site: Site = SITE,
+) -> Edition:
+    return Edition(in_order(rows), tuple(pages), known or registers(), site)

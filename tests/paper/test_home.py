@@ -1,0 +1,128 @@
+from __future__ import annotations
+
+from plugins.bulletin.index import Edition, Row
+from plugins.bulletin.registers import Period
+from plugins.bulletin.views import HomePage
+from plugins.paper.home import home, lead
+from plugins.paper.sheet import sheet_of
+from tests.editions import (
+    EXAMPLES,
+    PICTURE,
+    campaign,
+    campaign_mark,
+    edition,
+    registers,
+    row,
+    unit_mark,
+    unknown_unit,
+)
+
+
+def page_of(some: Edition) -> HomePage:
+    page = home(sheet_of(some)).records["page"]
+    assert isinstance(page, HomePage)
+    return page
+
+
+def test_the_newest_featured_article_leads() -> None:
+    rows = edition(
+        [
+            row("moi", "2026-03-05", picture=PICTURE),
+            row("chon", "2023-11-10", featured=True),
+            row("chon-cu", "2020-01-01", featured=True),
+        ]
+    ).rows
+    assert leading(rows) == "Bài chon"
+
+
+def test_without_a_featured_article_the_newest_with_a_picture_leads() -> None:
+    rows = edition([row("moi", "2026-03-05"), row("co-anh", "2023-11-10", picture=PICTURE)]).rows
+    assert leading(rows) == "Bài co-anh"
+
+
+def test_without_pictures_the_newest_leads() -> None:
+    assert leading(edition([row("cu", "2020-01-01"), row("moi", "2026-03-05")]).rows) == "Bài moi"
+
+
+def leading(rows: tuple[Row, ...]) -> str:
+    found = lead(rows)
+    return found.title if found else ""
+
+
+def test_a_bulletin_without_articles_says_so() -> None:
+    page = page_of(edition([]))
+    assert (page.lead, page.latest, page.bands, page.updated) == (None, (), (), "")
+    assert page.empty == "Chưa có bài nào."
+
+
+def test_no_article_stands_twice_on_the_page() -> None:
+    page = page_of(edition([row(f"bai-{day:02}", f"2024-05-{day:02}") for day in range(1, 25)]))
+    assert page.lead
+    assert len(page.bands) == 1
+    urls = [card.url for card in (page.lead, *page.latest, *page.headlines)]
+    urls += [card.url for band in page.bands for card in (band.first, *band.others)]
+    assert len(urls) == len(set(urls)) == 1 + 2 + 6 + 4
+
+
+def test_a_band_begins_with_the_article_that_has_a_picture() -> None:
+    shown_above = [
+        row(f"a{day:02}", f"2024-06-{day:02}", featured=day == 1) for day in range(1, 10)
+    ]
+    page = page_of(
+        edition(
+            [
+                *shown_above,
+                row("khong-anh", "2024-05-02", section=EXAMPLES),
+                row("co-anh", "2024-05-01", section=EXAMPLES, picture=PICTURE),
+            ]
+        )
+    )
+    [band] = page.bands
+    assert band.section.name == "Gương người tốt"
+    assert (band.first.title, [card.title for card in band.others]) == (
+        "Bài co-anh",
+        ["Bài khong-anh"],
+    )
+
+
+def test_running_is_told_by_the_year_of_the_newest_article_and_the_latest_news_come_first() -> None:
+    known = registers(
+        [
+            campaign("con", periods=(Period(2021, 2025),)),
+            campaign("mai", periods=(Period(1989, None),)),
+            campaign("het", periods=(Period(2016, 2020),)),
+            campaign("sap", periods=(Period(2026, 2030),)),
+            campaign("khong-bai", periods=(Period(2021, 2025),)),
+            campaign("khong-ky"),
+        ]
+    )
+    names = ("mai", "het", "sap", "khong-ky")
+    page = page_of(
+        edition(
+            [
+                row("a", "2025-07-01", [campaign_mark(slug) for slug in names]),
+                row("b", "2024-01-01", [campaign_mark("con"), campaign_mark("mai")]),
+            ],
+            known,
+        )
+    )
+    assert [(each.named.name, each.named.note) for each in page.running] == [
+        ("mai", "Từ 1989 · 2 bài"),
+        ("con", "2021 – 2025 · 1 bài"),
+    ]
+    assert [each.elapsed for each in page.running] == [None, 90]
+
+
+def test_units_in_the_news_are_those_most_named_of_late_that_have_a_page() -> None:
+    page = page_of(
+        edition(
+            [
+                row("a", "2025-07-02", units=[unit_mark("it"), unit_mark("nhieu")]),
+                row("b", "2025-07-01", units=[unit_mark("nhieu"), unknown_unit("Công ty A")]),
+            ]
+        )
+    )
+    assert [(each.url, each.note) for each in page.in_the_news] == [
+        ("don-vi/nhieu/", "2 bài gần đây"),
+        ("don-vi/it/", "1 bài gần đây"),
+    ]

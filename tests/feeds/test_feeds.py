@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import feedparser
+import pytest
+
+from plugins.bulletin.plan import Plan
+from plugins.feeds.atom import print_atom
+from plugins.feeds.planner import LONGEST, plan_feeds
+from tests.editions import (
+    EXAMPLES,
+    SITE,
+    campaign,
+    campaign_mark,
+    edition,
+    lang_son,
+    place_mark,
+    registers,
+    row,
+    unknown_unit,
+)
+
+KNOWN = registers([campaign("tet", "Tết Sum vầy"), campaign("khong-bai")])
+ROWS = [
+    row("cu", "2021-05-04", [campaign_mark("tet")], section=EXAMPLES),
+    row(
+        "moi",
+        "2023-11-10",
+        [campaign_mark("tet")],
+        [place_mark(lang_son()["xa-loc-yen"]), unknown_unit("Công ty A & B")],
+        authors=("Thu Thủy", "Nguyệt Hà"),
+    ),
+]
+
+
+def plans() -> dict[str, Plan]:
+    return {plan.address: plan for plan in plan_feeds(edition(ROWS, KNOWN), ())}
+
+
+def test_there_is_a_feed_of_all_and_of_each_topic_and_section_that_has_articles() -> None:
+    assert sorted(address for address in plans() if address.endswith("atom.xml")) == [
+        "atom.xml",
+        "chuyen-muc/guong-tot/atom.xml",
+        "chuyen-muc/tin-tuc/atom.xml",
+        "don-vi/xa-loc-yen/atom.xml",
+        "phong-trao/tet/atom.xml",
+    ]
+
+
+@pytest.mark.parametrize("address", sorted(a for a in plans() if a.endswith("atom.xml")))
+def test_every_feed_is_well_formed_and_links_to_itself_and_its_page(address: str) -> None:
+    feed = feedparser.parse(print_atom(plans()[address], SITE))
+    assert not feed.bozo
+    assert feed.version == "atom10"
+    links = {link.rel: link.href for link in feed.feed.links}
+    assert links["self"] == f"https://bantin.example.vn/{address}"
+    assert links["alternate"] == f"https://bantin.example.vn/{address.removesuffix('atom.xml')}"
+    assert len({entry.id for entry in feed.entries}) == len(feed.entries) > 0
+
+
+def test_an_entry_has_its_day_in_vietnam_its_authors_and_its_names() -> None:
+    text = print_atom(plans()["atom.xml"], SITE)
+    newest = feedparser.parse(text).entries[0]
+    assert newest.title == "Bài moi"
+    assert newest.link == "https://bantin.example.vn/2023/11/moi/"
+    assert newest.updated == "2023-11-10T00:00:00+07:00"
+    assert [author.name for author in newest.authors] == ["Thu Thủy", "Nguyệt Hà"]
+    assert [tag.term for tag in newest.tags] == ["Tin tức", "tet", "xã Lộc Yên", "Công ty A & B"]
+
+
+def test_ids_outlive_the_address_of_the_site() -> None:
+    plan = plans()["phong-trao/tet/atom.xml"]
+    moved = replace(SITE, address="https://moi.example.vn/ban-tin")
+    here, there = (feedparser.parse(print_atom(plan, site)) for site in (SITE, moved))
+    assert [entry.id for entry in here.entries] == [entry.id for entry in there.entries]
+    assert here.feed.id == there.feed.id == "tag:bantin.example.vn,2026:phong-trao/tet/atom.xml"
+    assert there.entries[0].link == "https://moi.example.vn/ban-tin/2023/11/moi/"
+
+
+def test_while_writing_a_feed_is_absolute_all_the_same() -> None:
+    text = print_atom(plans()["atom.xml"], replace(SITE, address=""))
+    assert feedparser.parse(text).entries[0].link == "http://localhost:8000/2023/11/moi/"
+
+
+def test_what_looks_like_markup_in_a_summary_is_text() -> None:
+    odd = replace(ROWS[0], summary="a < b & <script>x</script>", title="1 < 2 & 3")
+    [plan, *_] = plan_feeds(edition([odd], KNOWN), ())
+    feed = feedparser.parse(print_atom(plan, SITE), sanitize_html=False)
+    assert not feed.bozo
+    assert feed.entries[0].title == "1 < 2 & 3"
+    assert feed.entries[0].summary == "a &lt; b &amp; &lt;script&gt;x&lt;/script&gt;"
+
+
+def test_an_empty_bulletin_has_a_feed_that_does_not_ask_the_clock() -> None:
+    [plan, sitemap] = plan_feeds(edition([], KNOWN), ())
+    feed = feedparser.parse(print_atom(plan, SITE))
+    assert (feed.bozo, feed.entries, feed.feed.updated) == (False, [], "1970-01-01T00:00:00+00:00")
+    assert sitemap.address == "sitemap.xml"
+
+
+def test_printing_twice_gives_the_same_bytes() -> None:
+    for address, plan in plans().items():
+        if address.endswith("atom.xml"):
+            assert print_atom(plan, SITE) == print_atom(plan, SITE)
+
+
+def test_a_feed_holds_the_newest_only() -> None:
+    many = [row(f"a{n}", f"20{n:02}-01-01") for n in range(10, 50)]
+    [plan, *_] = plan_feeds(edition(many, KNOWN), ())
+    titles = [entry.title for entry in plan.records["feed"].entries]
+    assert (len(titles), titles[0]) == (LONGEST, "Bài a49")

@@ -92,7 +92,7 @@ _WRITTEN = HTMLFormatter(
 
 def written(soup: BeautifulSoup) -> str:
     """The HTML of a tree; all who change a tree write it in this one way."""
-    return soup.decode(formatter=_WRITTEN)
+    return str(soup.decode(formatter=_WRITTEN))
 
 
 def blocks_of(soup: BeautifulSoup | Tag) -> list[HtmlBlock]:

@@ -18,6 +18,7 @@ class RegisteredName:
     campaign: Campaign
     wording: str  # what an article that uses this name is said to name
     strong: bool
+    official: bool  # the name itself: any cue of a campaign may vouch for it, where it is weak
     cues: frozenset[tuple[str, ...]] = frozenset()  # the campaign's own
 
 
@@ -30,16 +31,22 @@ class CampaignNames:
 
 
 def campaign_names(registers: Registers) -> CampaignNames:
-    """Official names of earlier periods count as strong names."""
+    """Official names of earlier periods count as strong names.
+
+    A name that is listed in ``after_cue`` as well is weak: “Hoa phượng đỏ” is a flower too.
+    """
     pairs: list[tuple[str, RegisteredName]] = []
     for campaign in registers.campaigns.values():
         cues = frozenset(keys_of(cue) for cue in campaign.cues)
-        official = (period.name for period in campaign.periods if period.name)
-        for name in dict.fromkeys((campaign.name, *campaign.also, *official)):
-            wording = _wording(name, campaign)
-            pairs.append((name, RegisteredName(campaign, wording, True, cues)))
-        for name in campaign.after_cue:
-            pairs.append((name, RegisteredName(campaign, campaign.name, False, cues)))
+        weak = {keys_of(name) for name in campaign.after_cue}
+        earlier = (period.name for period in campaign.periods if period.name)
+        names = (campaign.name, *campaign.also, *earlier, *campaign.after_cue)
+        for keys, name in {keys_of(name): name for name in reversed(names)}.items():
+            official = keys == keys_of(campaign.name)
+            short = keys in weak and not official
+            wording = campaign.name if short else _wording(name, campaign)
+            registered = RegisteredName(campaign, wording, keys not in weak, official, cues)
+            pairs.append((name, registered))
     return CampaignNames(Names(pairs), Nouns(registers))
 
 

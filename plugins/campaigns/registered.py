@@ -66,7 +66,7 @@ def _announces(noun: Noun, name: RegisteredName) -> bool:
     """Whether a noun right before a weak name is a cue of its campaign."""
     if noun.distance:
         return False
-    return name.campaign.kind in noun.kinds or keys_of(noun.written) in name.cues
+    return name.official or name.campaign.kind in noun.kinds or keys_of(noun.written) in name.cues
 
 
 def _had_begun(campaign: Campaign, day: date) -> bool:

@@ -47,12 +47,14 @@ def bare_sights(
     """Bare names that can be told: of provinces, of places in ``known`` (folded names the article
     writes with their kind), and of any place right before a comma and another name.
 
-    A name that touches a further capital word is part of a longer name, or of a person's.
+    A name that touches a further capital word is part of a longer name, or of a person's, unless
+    that word ends the head of a body: “BĐBP Tiền Giang”.
     """
     if words.text.isupper():
         return  # nothing tells “HÒA BÌNH” from “hòa bình”
+    behind_heads = frozenset(found.last + 1 for found in lexicon.heads.scan(words))
     for found in _longest_capital(words, lexicon):
-        if _stands_alone(words, found) and (
+        if _stands_alone(words, found, behind_heads) and (
             found.value in known
             or _is_province(found.value, lexicon)
             or (found.last > found.first and _before_comma_and_name(words, found.last))
@@ -94,15 +96,14 @@ def _longest_capital(words: Words, lexicon: Lexicon) -> Iterator[Found[str]]:
             free = best.last + 1
 
 
-def _stands_alone(words: Words, found: Found[str]) -> bool:
+def _stands_alone(words: Words, found: Found[str], behind_heads: frozenset[int]) -> bool:
     after = found.last + 1
     if after < len(words) and words.gaps[after] == JOINED and words.capital(after):
         return False
     before = found.first - 1
     if before < 0 or words.gaps[found.first] == PARTED:
         return True
-    if words.gaps[found.first] != JOINED:
-        # a dash joins “Thu Thủy - Nguyệt Hà” and “An Giang - Kiên Giang” alike
+    if words.gaps[found.first] != JOINED or found.first in behind_heads:
         return True
     for size in (1, 2):
         if words.keys[max(before - size + 1, 0) : before + 1] in _OTHER_BEARERS:

@@ -1,0 +1,47 @@
+"""``bulletin build``: the site, all of it or nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from plugins.bulletin.problem import Refused
+from plugins.desk import options
+from plugins.desk.report import count, tell
+from plugins.desk.speech import PROBLEMS, Command
+from plugins.desk.workplace import Press, press_of, settings_of
+
+
+@click.command(
+    "build",
+    cls=Command,
+    short_help="Dựng trang web.",
+    help="""Dựng toàn bộ trang web vào output/, hoặc không thay đổi gì.
+
+    Còn lỗi ở bài viết, danh bạ hay ảnh thì mọi lỗi được liệt kê một lượt (tệp, dòng, cách sửa),
+    trang đã có trước đó giữ nguyên, và lệnh kết thúc với mã 1.""",
+)
+@options.content
+@options.registry
+@options.output
+@options.settings
+def build(
+    content: Path | None, registry: Path | None, output: Path | None, settings: Path | None
+) -> None:
+    if not publish(press_of(settings_of(settings, content, registry, output))):
+        raise click.exceptions.Exit(PROBLEMS)
+
+
+def publish(press: Press) -> bool:
+    """Builds, tells every problem and what was done; False where nothing was published."""
+    try:
+        report = press.publish()
+    except Refused as refused:
+        tell(refused.problems, err=True)
+        found = count(refused.problems)
+        click.echo(f"Chưa dựng trang: {found}. Trang đã có trước đó giữ nguyên.", err=True)
+        return False
+    tell(report.notices, err=True)
+    click.echo(str(report))
+    return True

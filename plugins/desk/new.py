@@ -1,0 +1,115 @@
+"""``bulletin new``: a new article with its headers, in its place."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+import click
+
+from plugins.bulletin.dates import NoDate, parse_day
+from plugins.bulletin.problem import refusals
+from plugins.bulletin.registers import Section
+from plugins.bulletin.vietnamese import nfc, slug_of
+from plugins.desk import options
+from plugins.desk.speech import Command, Misuse
+from plugins.desk.workplace import press_of, settings_of
+from plugins.manuscript.fields import fields_of
+from plugins.manuscript.headers import cut
+from plugins.manuscript.keys import ARTICLE_KEYS
+from plugins.manuscript.sections import known_section, meant_section
+
+_LONGEST_NAME = 80  # letters of a file name; some systems end at 255 bytes for the whole path
+
+
+@click.command(
+    "new",
+    cls=Command,
+    short_help="Tạo tệp bài viết mới.",
+    help="""Tạo một bài mới ở content/articles/NĂM/THÁNG/ten-bai.md với phần đầu bài viết sẵn.
+
+    Không bao giờ ghi đè tệp đã có.""",
+)
+@click.argument("title", metavar="TÊN_BÀI")
+@click.option(
+    "--date", "day", metavar="NGÀY", help="Ngày đăng, năm-tháng-ngày; nếu không: hôm nay."
+)
+@click.option("--author", metavar="TÊN", help="Tác giả; nhiều người cách nhau bằng dấu chấm phẩy.")
+@click.option("--section", metavar="TÊN", help="Chuyên mục, theo tên trong danh bạ.")
+@options.content
+@options.registry
+@options.settings
+def new(
+    title: str,
+    day: str | None,
+    author: str | None,
+    section: str | None,
+    content: Path | None,
+    registry: Path | None,
+    settings: Path | None,
+) -> None:
+    press = press_of(settings_of(settings, content, registry))
+    sections = press.registers().sections
+    headers = {
+        "Title": " ".join(nfc(title).split()),
+        "Date": (date.today() if day is None else _day(day)).isoformat(),
+        "Authors": " ".join(nfc(author or "").split()),
+        "Section": section_name(section, sections) if section else "",
+    }
+    path = Path(press.settings["PATH"]) / "articles" / address(headers["Title"], headers["Date"])
+    text = opening(headers, sections, str(path))
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except FileExistsError:
+        raise Misuse(f"đã có {_shown(path)}; đặt tên bài khác, hoặc sửa tệp ấy") from None
+    click.echo(f"Đã tạo {_shown(path)}. Viết thân bài dưới dòng trống.")
+    if not section and sections:
+        names = ", ".join(known.name for known in sections.values())
+        click.echo(f"Nhớ thêm dòng  Section: tên chuyên mục  – một trong: {names}.")
+
+
+def _shown(path: Path) -> str:
+    """The path as the editor would type it from here."""
+    return Path(os.path.relpath(path)).as_posix()
+
+
+def _day(value: str) -> date:
+    try:
+        return parse_day(value)
+    except NoDate as no_date:
+        raise Misuse(f"--date: {no_date}; viết năm-tháng-ngày, ví dụ 2023-11-09") from None
+
+
+def section_name(value: str, sections: Mapping[str, Section]) -> str:
+    """The registered name of a section; raises :class:`Misuse` with the nearest, or with all."""
+    if section := known_section(value, sections):
+        return section.name
+    if meant := meant_section(value, sections):
+        raise Misuse(f"không có chuyên mục “{value}”; có phải “{meant.name}”?")
+    names = ", ".join(known.name for known in sections.values())
+    raise Misuse(f"không có chuyên mục “{value}”; các chuyên mục: {names}")
+
+
+def address(title: str, iso_day: str) -> str:
+    """“2023/11/giam-sat-lang-son.md”; raises :class:`Misuse` for a title without a letter."""
+    slug = slug_of(title)
+    if not slug:
+        raise Misuse("tên bài phải có ít nhất một chữ hoặc số")
+    if len(slug) > _LONGEST_NAME:
+        slug = slug[: _LONGEST_NAME + 1].rpartition("-")[0] or slug[:_LONGEST_NAME]
+    return f"{iso_day[:4]}/{iso_day[5:7]}/{slug}.md"
+
+
+def opening(headers: Mapping[str, str], sections: Mapping[str, Section], path: str) -> str:
+    """The text of the new file; raises :class:`Misuse` where its headers would not pass a check."""
+    lines = (f"{key}: {value}" for key, value in headers.items() if value)
+    text = "\n".join(lines) + "\n\n"
+    manuscript = cut(path, text, ARTICLE_KEYS)
+    _, problems = fields_of(manuscript, sections)
+    if wrong := refusals((*manuscript.problems, *problems)):
+        raise Misuse("; ".join(f"{problem.what} – {problem.fix}" for problem in wrong))
+    return text

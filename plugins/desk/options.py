@@ -1,0 +1,46 @@
+"""The options several commands share, each said once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+_Command = Callable[..., Any]
+_PATH = click.Path(path_type=Path)
+
+
+def content(command: _Command) -> _Command:
+    """``--content DIR``."""
+    return click.option(
+        "--content", type=_PATH, metavar="THƯ_MỤC", help="Thư mục bài viết thay cho content/."
+    )(command)
+
+
+def registry(command: _Command) -> _Command:
+    """``--registry DIR``."""
+    return click.option(
+        "--registry",
+        type=_PATH,
+        metavar="THƯ_MỤC",
+        help="Thư mục danh bạ (phong trào, đơn vị, địa danh) thay cho registry/ trong thư mục bài.",
+    )(command)
+
+
+def output(command: _Command) -> _Command:
+    """``--output DIR``."""
+    return click.option(
+        "--output", type=_PATH, metavar="THƯ_MỤC", help="Nơi ghi trang web thay cho output/."
+    )(command)
+
+
+def settings(command: _Command) -> _Command:
+    """``--settings FILE``."""
+    return click.option(
+        "--settings",
+        type=_PATH,
+        metavar="TỆP",
+        help="Tệp thiết lập thay cho pelicanconf.py; khi xuất bản: publishconf.py.",
+    )(command)

@@ -1,0 +1,94 @@
+"""Where a command works: the settings it reads, the folders it was given, the press it asks."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any, Protocol
+
+from pelican.settings import read_settings
+
+import plugins
+from plugins.bulletin.entry import Gathered
+from plugins.bulletin.problem import Problem, Refused
+from plugins.bulletin.registers import Registers
+from plugins.bulletin.story import Step
+from plugins.desk.speech import Misuse
+from plugins.press.report import Report
+
+_CHECKOUT = Path(plugins.__file__).resolve().parent.parent
+
+
+class Press(Protocol):
+    """What the desk asks of ``PELICAN_CLASS``; all of it may raise ``Refused``."""
+
+    settings: dict[str, Any]
+
+    def registers(self) -> Registers: ...
+    def steps(self, registers: Registers) -> tuple[Step, ...]: ...
+    def survey(self) -> tuple[Registers, Gathered]: ...
+    def publish(self) -> Report: ...
+
+
+def press_of(settings: dict[str, Any]) -> Press:
+    """The press of these settings, with their plugins loaded and listening."""
+    press: Press = settings["PELICAN_CLASS"](settings)
+    return press
+
+
+def settings_of(
+    settings: Path | None = None,
+    content: Path | None = None,
+    registry: Path | None = None,
+    output: Path | None = None,
+) -> dict[str, Any]:
+    """Pelican's settings with the folders a command was given; those not given stay as set.
+
+    The file is the one given, else ``pelicanconf.py`` of the folder the command runs in, else that
+    of the checkout this code lies in. Raises :class:`Misuse` where a file or folder is not there,
+    or the file is not of this bulletin.
+    """
+    if settings is None:
+        here = Path("pelicanconf.py")
+        settings = here if here.is_file() else _CHECKOUT / here
+    existing_file(settings)
+    for folder in filter(None, (content, registry)):
+        existing_folder(folder)
+    folders = {"PATH": content, "REGISTRY": registry, "OUTPUT_PATH": output}
+    given = {name: str(path.resolve()) for name, path in folders.items() if path}
+    beside = str(settings.resolve().parent)
+    if beside not in sys.path:  # publishconf.py imports its neighbour pelicanconf.py
+        sys.path.insert(0, beside)
+    try:
+        read: dict[str, Any] = read_settings(str(settings.resolve()), override=given)
+    except SyntaxError as error:
+        what = f"tệp thiết lập viết sai cú pháp Python: {error.msg}"
+        fix = "sửa dòng này, thường là thiếu dấu nháy, dấu phẩy hoặc dấu ngoặc"
+        raise Refused(
+            [Problem(error.filename or str(settings), error.lineno or 0, what, fix)]
+        ) from None
+    except Exception as error:  # Pelican raises nothing narrower for a folder that is not there
+        raise Misuse(f"không dùng được tệp thiết lập {settings}: {error}") from error
+    if not hasattr(read["PELICAN_CLASS"], "publish"):
+        raise Misuse(
+            f"{settings} không phải thiết lập của bản tin này: thiếu PELICAN_CLASS = Press"
+        )
+    return read | {"SETTINGS_FILE": str(settings.resolve())}
+
+
+def existing_file(path: Path) -> Path:
+    """The path, if a file is there; raises :class:`Misuse`."""
+    if path.is_dir():
+        raise Misuse(f"{path} là một thư mục, không phải một tệp")
+    if not path.is_file():
+        raise Misuse(f"không có tệp {path}")
+    return path
+
+
+def existing_folder(path: Path) -> Path:
+    """The path, if a folder is there; raises :class:`Misuse`."""
+    if path.is_file():
+        raise Misuse(f"{path} là một tệp, không phải một thư mục")
+    if not path.is_dir():
+        raise Misuse(f"không có thư mục {path}")
+    return path

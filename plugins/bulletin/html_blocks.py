@@ -76,6 +76,9 @@ class HtmlBlock:
         Code points that were composed from several share the whole stretch; a space stands for its
         run of white space, or for the first part of it where the run goes on into the next part.
         """
+        only = self.parts[0] if len(self.parts) == 1 else None
+        if only is not None and (at := only.find(self.text)) >= 0:  # nothing was folded away
+            return [(0, place, place + 1) for place in range(at, at + len(self.text))]
         return _letters(self.parts)
 
 

@@ -17,6 +17,7 @@ from plugins.paper.lists import NEWS
 from plugins.paper.sheet import Sheet
 
 FIRST, HEADLINES, IN_BAND, IN_RAIL = 2, 6, 4, 5
+LEAST = 2  # articles of a band; a band of one looks like a mistake
 RECENT = 30  # the articles in which units are counted as “in the news”
 
 
@@ -29,7 +30,7 @@ def home(sheet: Sheet) -> Plan:
     shown = {row.url for row in above} | ({leading.url} if leading else set())
     page = HomePage(
         head=Head(
-            title="",
+            title=sheet.site.name,
             description=sheet.site.tagline,
             feed=Link(sheet.site.name, "atom.xml"),
         ),
@@ -105,11 +106,14 @@ def in_the_news(rows: Sequence[Row]) -> Iterator[Named]:
 
 
 def bands(sheet: Sheet, shown: set[str]) -> Iterator[Band]:
-    """For each section what does not yet stand above: one with its picture, then headlines."""
+    """For each section what does not yet stand above: one with its picture, then headlines.
+
+    A section that has but one article left is passed over; the foot of the page leads to it.
+    """
     for section in sheet.registers.sections.values():
         rows = sheet.found.sections.get(section.url, ())
         left = [row for row in rows if row.url not in shown][:IN_BAND]
-        if left:
+        if len(left) >= LEAST:
             first = next((row for row in left if row.picture), left[0])
             yield Band(
                 section=Link(section.name, section.url),

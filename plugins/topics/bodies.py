@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from plugins.bulletin.cards import counted
+from plugins.bulletin.dates import span_of_days
 from plugins.bulletin.hierarchy import level_name, name_in_sentence
 from plugins.bulletin.registers import Campaign, Place, Registers, Unit
 from plugins.bulletin.vietnamese import sentence_case
@@ -27,9 +28,14 @@ def title_of(body: Unit | Place) -> str:
 
 
 def named_body(known: Known, body: Unit | Place, note: str = "") -> Named:
-    """A unit or place in a list; without a note it says how many articles name it, if any."""
+    """A unit or place in a list; without a note it says how many articles name it, if any.
+
+    A unit that has ended says so; places that have ended stand in groups that do.
+    """
     count = len(known.found.units.get(body.slug, ()))
-    note = note or (counted(count) if count else "")
+    ended = span_of_days(None, body.valid_to) if isinstance(body, Unit) else ""
+    parts = (sentence_case(ended), counted(count) if count else "")
+    note = note or " · ".join(part for part in parts if part)
     return Named("unit", kind_of(known.registers, body), title_of(body), known.url(body.slug), note)
 
 

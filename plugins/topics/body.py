@@ -86,7 +86,8 @@ def _facts(known: Known, body: Unit | Place, standing: str) -> Iterator[Fact]:
 def _history(known: Known, body: Unit | Place) -> Iterator[Fact]:
     for event in body.events:
         yield Fact(
-            partial_day(event.date), (FactValue(sentence_case(event.what), known.url(event.unit)),)
+            partial_day(event.date) or "Chưa rõ ngày",
+            (FactValue(sentence_case(event.what), known.url(event.unit)),),
         )
 
 

@@ -18,7 +18,10 @@ from plugins.topics.known import Known
 
 
 def unit_index(known: Known) -> Plan:
-    """Provinces in Vietnamese order, those that have ended last; then kinds of other units."""
+    """Provinces in Vietnamese order, those that have ended last; then kinds of other units.
+
+    Provinces of which nothing but their own page is known stand together in one group.
+    """
     bodies = sorted(known.bodies.values(), key=lambda body: (sort_key(body.name), body.slug))
     homes = {body.slug: _province(known, body) for body in bodies}
     members: dict[str, list[Unit | Place]] = {}
@@ -26,6 +29,8 @@ def unit_index(known: Known) -> Plan:
         members.setdefault(homes[body.slug], []).append(body)
     provinces = [b for b in bodies if isinstance(b, Place) and homes[b.slug] == b.slug]
     provinces.sort(key=lambda place: place.valid_to is not None)
+    bare = [place for place in provinces if len(members[place.slug]) == 1]
+    full = [place for place in provinces if place not in bare]
     page = IndexPage(
         head=Head(
             title=INDEX.name,
@@ -36,7 +41,8 @@ def unit_index(known: Known) -> Plan:
         title=INDEX.name,
         lead=f"{len(bodies)} đơn vị và địa phương, xếp theo tỉnh, thành phố rồi theo loại.",
         groups=(
-            *(_province_group(known, place, members[place.slug]) for place in provinces),
+            *(_province_group(known, place, members[place.slug]) for place in full),
+            *group_of("Tỉnh, thành phố khác", _places(known, bare), "tinh-khac"),
             *_by_kind(known, [body for body in members.get("", ()) if isinstance(body, Unit)]),
         ),
     )

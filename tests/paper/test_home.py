@@ -126,3 +126,9 @@ def test_units_in_the_news_are_those_most_named_of_late_that_have_a_page() -> No
         ("don-vi/nhieu/", "2 bài gần đây"),
         ("don-vi/it/", "1 bài gần đây"),
     ]
+
+
+def test_a_section_with_one_article_left_has_no_band() -> None:
+    rows = [row(f"a{day}", f"2024-06-{day:02}") for day in range(1, 10)]
+    alone = row("mot-minh", "2023-01-01", section=EXAMPLES)
+    assert page_of(edition([*rows, alone])).bands == ()

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from plugins.bulletin.index import Row
 from plugins.bulletin.registers import Event, Heir, Place, Registers, Unit
@@ -110,3 +111,13 @@ def test_a_unit_shows_its_superior_its_place_its_parts_and_its_history() -> None
         "Đơn vị trực thuộc": [("Sở Nội vụ tỉnh Lạng Sơn", "don-vi/so-noi-vu/")]
     }
     assert page.articles.empty == "Chưa có bài nào về đơn vị này."
+
+
+def test_a_body_that_has_ended_says_so_in_the_list_of_its_province() -> None:
+    old = Unit("so-cu", "Sở Cũ", "so", place="tinh-lang-son", valid_to=date(2025, 2, 28))
+    new = Unit("so-moi", "Sở Mới", "so", place="tinh-lang-son")
+    page = page_of(PLACES["tinh-lang-son"], registers(units=[old, new]))
+    assert [(each.name, each.note) for each in page.family[0].items] == [
+        ("Sở Cũ", "Đến 28/2/2025"),
+        ("Sở Mới", ""),
+    ]

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from plugins.bulletin.plan import REDIRECT
-from plugins.bulletin.registers import Period, Unit
+from plugins.bulletin.registers import Period, Place, Unit
 from plugins.paper.planner import plan_paper
 from plugins.topics.planner import plan_topics
 from tests.editions import (
@@ -118,3 +118,12 @@ def test_units_are_listed_under_their_province_and_the_others_by_kind() -> None:
         "Huyện Cao Lộc": ["Xã Lộc Yên", "Xã Thanh Lòa"],
     }
     assert [each.name for each in ministries.items] == ["Bộ Cũ", "Bộ Nội vụ"]
+
+
+def test_provinces_of_which_nothing_more_is_known_stand_together() -> None:
+    places = {**lang_son(), "tinh-an-giang": Place("tinh-an-giang", "An Giang", "tinh", "tỉnh")}
+    rows = [row("a", "2025-06-01", units=[place_mark(place) for place in places.values()])]
+    plans = {plan.url: plan for plan in plan_topics(edition(rows, registers(places=places)))}
+    groups = plans["don-vi/"].records["page"].groups
+    assert [group.title for group in groups] == ["Tỉnh Lạng Sơn", "Tỉnh, thành phố khác"]
+    assert [(each.name, each.note) for each in groups[1].items] == [("Tỉnh An Giang", "1 bài")]

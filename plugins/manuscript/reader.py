@@ -10,7 +10,9 @@ from pathlib import Path
 from plugins.bulletin.article_text import ArticleText, Role
 from plugins.bulletin.digest import digest_of
 from plugins.bulletin.entry import Entry
+from plugins.bulletin.explain import why
 from plugins.bulletin.html_blocks import blocks_of, parse
+from plugins.bulletin.mention import Tag
 from plugins.bulletin.problem import Problem, refusals
 from plugins.bulletin.registers import Registers
 from plugins.bulletin.story import Step, Story
@@ -124,13 +126,21 @@ def _entry(story: Story, fields: Fields) -> Entry:
         body_html=story.body_html,
         summary=shortened(lead or _first(story.text, Role.PARAGRAPH), _CARD),
         pictures=story.pictures,
-        campaigns=story.campaign_tags,
-        units=story.unit_tags,
-        awards=story.award_tags,
+        campaigns=_explained(story.campaign_tags, story.text),
+        units=_explained(story.unit_tags, story.text),
+        awards=_explained(story.award_tags, story.text),
         digest="",
         featured=fields.featured,
     )
     return sealed(entry)
+
+
+def _explained(tags: tuple[Tag, ...], text: ArticleText) -> tuple[Tag, ...]:
+    """The tags with the reasons readers see, each once."""
+    return tuple(
+        replace(tag, why=tuple(dict.fromkeys(why(mention, text) for mention in tag.mentions)))
+        for tag in tags
+    )
 
 
 def sealed(entry: Entry) -> Entry:

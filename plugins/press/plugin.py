@@ -31,7 +31,7 @@ from plugins.press.keys import Keys, code_digest
 from plugins.press.lock import held
 from plugins.press.place import Place, place_of
 from plugins.press.render import Printer, Printing
-from plugins.press.report import Report
+from plugins.press.report import Report, no_article, not_loaded, report_of
 from plugins.press.site import site_of, with_pages
 from plugins.press.theme_files import PRINTER, theme_file, theme_plans
 
@@ -73,13 +73,15 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
         registers, faults = read_registers(ask.registry_folder(self.settings))
         steps = () if refusals(faults) else self.steps(registers)
         gathered = self.gather(registers, steps)
-        problems = [*faults, *gathered.problems, *entry_problems(gathered.entries)]
+        problems = [*faults, *gathered.problems]
+        if not refusals(problems):  # each source has told its own clashes; these are across them
+            problems += entry_problems(gathered.entries)
         try:
             self.site(registers)
         except Refused as refused:
             problems += refused.problems
         if not (gathered.entries or refusals(problems)):
-            problems.append(_no_article(ask.content_folder(self.settings)))
+            problems.append(no_article(ask.content_folder(self.settings)))
         return registers, replace(gathered, problems=tuple(sorted(set(problems))))
 
     def site(self, registers: Registers) -> Site:
@@ -171,17 +173,7 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
                 Keys(printing.common(code_digest(_CODE), described(options))),
                 self._finish,
             )
-        return Report(
-            articles=len(gathered.entries),
-            pages=sum(plan.is_page for plan in plans),
-            campaigns=len({tag.key for entry in gathered.entries for tag in entry.campaigns}),
-            units=len({tag.key for entry in gathered.entries for tag in entry.units}),
-            written=done.written,
-            kept=done.kept,
-            removed=done.removed,
-            seconds=time.monotonic() - started,
-            notices=tuple(sorted({*gathered.problems, *notices})),
-        )
+        return report_of(gathered, plans, done, notices, time.monotonic() - started)
 
     def run(self) -> None:
         """Build, and say what was done. Problems are told and end the program with exit code 1.
@@ -206,7 +198,7 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
 
     def _refuse_absent(self) -> None:
         if self._absent:
-            raise Refused(_not_loaded(name) for name in self._absent)
+            raise Refused(not_loaded(name) for name in self._absent)
 
     def _finish(self, folder: Path) -> None:
         """Let plugins that listen to ``finalized`` work on the folder before it is published."""
@@ -221,21 +213,3 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
             yield
         finally:
             self.output_path = self.settings["OUTPUT_PATH"] = output
-
-
-def _not_loaded(name: str) -> Problem:
-    return Problem(
-        "pelicanconf.py",
-        0,
-        what=f"plugin “{name}” trong PLUGINS không nạp được; lý do ghi ở trên",
-        fix="sửa tên, cài phần còn thiếu, hoặc bỏ tên ấy khỏi PLUGINS",
-    )
-
-
-def _no_article(content: Path) -> Problem:
-    return Problem(
-        str(content),
-        0,
-        what="không có bài nào để đăng",
-        fix="kiểm tra thư mục nội dung; bài nằm trong articles/NĂM/THÁNG/tên-bài.md",
-    )

@@ -1,10 +1,15 @@
-"""The last line of a build: what was done, in a sentence an editor can check."""
+"""What a build says at its end: what was done, or what kept it from beginning."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
+from plugins.bulletin.entry import Gathered
+from plugins.bulletin.plan import Plan
 from plugins.bulletin.problem import Problem
+from plugins.press.build import Done
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +35,44 @@ class Report:
             f"nhắc đến {self.campaigns} phong trào và {self.units} đơn vị: "
             f"ghi {self.written} tệp, giữ nguyên {self.kept} tệp{removed}; {seconds} giây."
         )
+
+
+def report_of(
+    gathered: Gathered,
+    plans: Iterable[Plan],
+    done: Done,
+    notices: Iterable[Problem],
+    seconds: float,
+) -> Report:
+    """The report of a build; the notices of what was gathered are added."""
+    return Report(
+        articles=len(gathered.entries),
+        pages=sum(plan.is_page for plan in plans),
+        campaigns=len({tag.key for entry in gathered.entries for tag in entry.campaigns}),
+        units=len({tag.key for entry in gathered.entries for tag in entry.units}),
+        written=done.written,
+        kept=done.kept,
+        removed=done.removed,
+        seconds=seconds,
+        notices=tuple(sorted({*gathered.problems, *notices})),
+    )
+
+
+def not_loaded(name: str) -> Problem:
+    """That a plugin of the settings is not there; Pelican has said why on the line before."""
+    return Problem(
+        "pelicanconf.py",
+        0,
+        what=f"plugin “{name}” trong PLUGINS không nạp được; lý do ghi ở trên",
+        fix="sửa tên, cài phần còn thiếu, hoặc bỏ tên ấy khỏi PLUGINS",
+    )
+
+
+def no_article(content: Path) -> Problem:
+    """That there is nothing to publish."""
+    return Problem(
+        str(content),
+        0,
+        what="không có bài nào để đăng",
+        fix="kiểm tra thư mục nội dung; bài nằm trong articles/NĂM/THÁNG/tên-bài.md",
+    )

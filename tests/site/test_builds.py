@@ -1,0 +1,210 @@
+"""Ways to build, faults and edits: what is published afterwards."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from pelican.settings import read_settings
+
+from plugins.press.published import files_below
+
+ROOT = Path(__file__).parent.parent.parent
+FIRST = "articles/2021/11/nong-dan-thi-dua.md"
+PICTURE = """\
+![Hai nông dân đứng cạnh vườn hồng](images/vuon-hong.png)
+Vườn hồng ở huyện Cao Lộc. Ảnh minh họa
+"""
+SECOND = "articles/2023/11/giam-sat-lang-son.md"
+
+
+def published(folder: Path) -> dict[str, bytes]:
+    return {address: (folder / address).read_bytes() for address in files_below(folder)}
+
+
+def test_pelican_and_bulletin_from_anywhere_give_the_same_bytes(workshop, tmp_path):
+    (tmp_path / "elsewhere").mkdir()
+    one = workshop.pelican(SITEURL="")
+    two = workshop.pelican(tmp_path / "two", cwd=tmp_path / "elsewhere", SITEURL="")
+    three = workshop.bulletin(tmp_path / "three")
+    four = workshop.bulletin(tmp_path / "four", cwd=tmp_path / "elsewhere")
+    for built in (one, two, three, four):
+        assert built.code == 0, built.complained
+    assert published(workshop.output) == published(tmp_path / "two")
+    assert published(workshop.output) == published(tmp_path / "three")
+    assert published(workshop.output) == published(tmp_path / "four")
+
+
+def test_locale_time_zone_and_hash_seed_change_nothing(workshop, tmp_path, monkeypatch):
+    workshop.pelican()
+    monkeypatch.setenv("TZ", "America/Lima")
+    monkeypatch.setenv("LC_ALL", "C")
+    monkeypatch.setenv("PYTHONHASHSEED", "7")
+    assert workshop.pelican(tmp_path / "other").code == 0
+    assert published(workshop.output) == published(tmp_path / "other")
+
+
+def test_edits_give_what_a_clean_build_gives(workshop, tmp_path):
+    """An article edited, one added, one moved and one deleted; a register and a page edited."""
+    assert workshop.pelican().code == 0
+    edits = [
+        lambda: workshop.edit(FIRST, "làm giàu", "vươn lên"),
+        lambda: workshop.edit(SECOND, "Section: Phong trào thi đua", "Section: Nhân đạo"),
+        lambda: workshop.edit("registry/campaigns.toml", '"Tết Sum vầy"', '"Tết sum họp"'),
+        lambda: workshop.edit("registry/units.toml", "Sở Nội vụ tỉnh", "Sở Nội vụ, tỉnh"),
+        lambda: workshop.edit("pages/lien-he.md", "Viết thư", "Gọi điện"),
+        lambda: shutil.copy(
+            workshop.content / FIRST, workshop.content / FIRST.replace("nong", "ngu")
+        ),
+        lambda: (workshop.content / "articles/2023/12/hu-gao-tiet-kiem.md").unlink(),
+    ]
+    for number, edit in enumerate(edits):
+        before = set(workshop.files())
+        edit()
+        built = workshop.pelican()
+        assert built.code == 0, built.complained
+        assert workshop.pelican(tmp_path / str(number)).code == 0
+        assert published(workshop.output) == published(tmp_path / str(number))
+        if edit is edits[0]:
+            assert set(workshop.files()) == before
+    assert "2023/12/hu-gao-tiet-kiem/index.html" not in workshop.files()
+    assert "2021/11/ngu-dan-thi-dua/index.html" in workshop.files()
+
+
+def test_nothing_changed_keeps_every_file_and_its_time(workshop):
+    workshop.pelican()
+    before = {a: (workshop.output / a).stat().st_mtime_ns for a in workshop.files()}
+    built = workshop.pelican()
+    assert "ghi 0 tệp" in built.said
+    assert {a: (workshop.output / a).stat().st_mtime_ns for a in workshop.files()} == before
+
+
+def test_every_fault_is_told_in_one_run_and_nothing_changes(workshop):
+    workshop.pelican()
+    before = published(workshop.output)
+    workshop.edit(FIRST, "Date: 2021-11-09", "Date: 31/02/2022")
+    workshop.edit(SECOND, "Title: ", "Titel: ")
+    workshop.edit("registry/campaigns.toml", "launched_by", "launched_from")
+    built = workshop.pelican()
+    assert built.code == 1
+    assert f"{FIRST}:2: " in built.complained
+    assert f"{SECOND}:1: " in built.complained
+    assert "registry/campaigns.toml:" in built.complained
+    assert "launched_from" in built.complained
+    assert "Traceback" not in built.said + built.complained
+    assert published(workshop.output) == before
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("(/gioi-thieu/)", "(/gioi-thieu-cu/)", "gioi-thieu-cu"),
+        ("(images/vuon-hong.png)", "(images/mat.png)", "images/mat.png"),
+        (PICTURE, "![](images/vuon-hong.png)\n", "mô tả"),
+    ],
+)
+def test_a_fault_in_an_article_names_its_file(workshop, old, new, told):
+    workshop.edit(FIRST, old, new)
+    built = workshop.pelican()
+    assert built.code == 1
+    assert FIRST in built.complained
+    assert told in built.complained
+    assert not workshop.output.exists()
+
+
+def test_two_articles_with_one_address_are_both_named(workshop):
+    shutil.copy(workshop.content / FIRST, workshop.content / "articles/2021/ban-sao.md")
+    workshop.edit("articles/2021/ban-sao.md", "Date:", "Slug: nong-dan-thi-dua\nDate:")
+    built = workshop.pelican()
+    assert built.code == 1
+    assert FIRST in built.complained
+    assert "articles/2021/ban-sao.md" in built.complained
+
+
+def test_no_article_is_no_bulletin(workshop):
+    workshop.pelican()
+    before = published(workshop.output)
+    shutil.rmtree(workshop.content / "articles")
+    built = workshop.pelican()
+    assert built.code == 1
+    assert "không có bài nào" in built.complained
+    assert published(workshop.output) == before
+
+
+def test_a_plugin_that_cannot_be_loaded_stops_the_build(workshop):
+    built = workshop.pelican(PLUGINS=["plugins.manuscript.plugin", "plugins.no_such.plugin"])
+    assert built.code == 1
+    assert "plugins.no_such.plugin" in built.complained
+    assert not workshop.output.exists()
+
+
+@pytest.mark.parametrize("room", ["awards", "campaigns", "units", "mention_links", "open_data"])
+def test_a_plugin_taken_out_takes_its_own_along_and_nothing_breaks(workshop, room):
+    switched_on = [str(name) for name in read_settings(str(ROOT / "pelicanconf.py"))["PLUGINS"]]
+    kept = [name for name in switched_on if name != f"plugins.{room}.plugin"]
+    assert kept != switched_on
+    built = workshop.pelican(PLUGINS=kept)
+    assert built.code == 0, built.complained
+    if room == "open_data":
+        assert workshop.files(".json") == []
+    if room == "campaigns":
+        assert "nhắc đến 0 phong trào" in built.said
+
+
+def test_an_output_with_files_of_others_is_left_alone(workshop):
+    workshop.output.mkdir()
+    (workshop.output / "luận văn.docx").write_text("ba năm", encoding="utf-8")
+    built = workshop.pelican()
+    assert built.code == 1
+    assert "luận văn.docx" in built.complained
+    assert [path.name for path in workshop.output.iterdir()] == ["luận văn.docx"]
+
+
+def test_the_content_folder_is_never_an_output(workshop):
+    before = published(workshop.content)
+    assert workshop.pelican(workshop.content).code == 1
+    assert workshop.pelican(workshop.folder).code == 1
+    assert workshop.pelican(workshop.content / "articles").code == 1
+    assert published(workshop.content) == before
+
+
+def test_a_template_that_fails_is_our_fault_and_changes_nothing(workshop, tmp_path):
+    workshop.pelican()
+    before = published(workshop.output)
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates" / "home.html").write_text("{{ page.no_such }}", encoding="utf-8")
+    built = workshop.pelican(THEME_TEMPLATES_OVERRIDES=[str(tmp_path / "templates")])
+    assert built.code == 1
+    assert "no_such" in built.said + built.complained
+    assert published(workshop.output) == before
+    assert not (workshop.folder / ".bulletin/output/staging").exists()
+
+
+def test_a_build_that_is_killed_changes_nothing_and_is_taken_up(workshop):
+    workshop.pelican()
+    before = published(workshop.output)
+    workshop.edit(FIRST, "làm giàu", "vươn lên")
+    running = subprocess.Popen(
+        [sys.executable, "-m", "pelican", str(workshop.content), "-o", str(workshop.output),
+         "-s", "pelicanconf.py", "--extra-settings", 'SITEURL="https://b.vn"'],
+        cwd=ROOT, stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL, start_new_session=True,
+    )  # fmt: skip
+    staging = workshop.folder / ".bulletin/output/staging/index.html"
+    end = time.monotonic() + 60
+    while not staging.exists() and time.monotonic() < end:
+        time.sleep(0.001)
+    os.killpg(running.pid, signal.SIGKILL)
+    assert running.wait() == -signal.SIGKILL
+    assert staging.exists()
+    assert published(workshop.output) == before
+    built = workshop.pelican()
+    assert built.code == 0, built.complained
+    assert not staging.exists()
+    assert "vươn lên" in workshop.text("2021/11/nong-dan-thi-dua/index.html")

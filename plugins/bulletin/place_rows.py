@@ -65,6 +65,8 @@ class PlaceRows(Mapping[str, Place]):
 def place_of(line: str) -> Place:
     """The record of one line of ``places.tsv``; ValueError or KeyError if it is none."""
     slug, kind, name, parent, first, last, heirs, latitude, longitude = line.split("\t")
+    if not (slug and name):
+        raise ValueError("a place has a slug and a name")
     return Place(
         slug,
         name,

@@ -75,7 +75,7 @@ def assemble(sources: Mapping[str, Source]) -> Registers:
     check_slugs(awards)
     _check_kinds(awards, registers.award_kinds)
     known = registers.campaigns.keys() | registers.awards.keys()
-    check_references(awards, "collides_with", known, known, "phong trào, danh hiệu")
+    check_references(awards, "collides_with", known, "phong trào, danh hiệu")
     check_slugs(sections)
     check_names(awards, _names, _always, "")
     check_names(sections, _names, _always, "")
@@ -117,15 +117,15 @@ def _check_unit_kinds(kinds: list[Entry[Kind]]) -> None:
 
 
 def _check_kinds(entries: Iterable[Entry[T]], kinds: Mapping[str, Kind]) -> None:
-    check_references(entries, "kind", kinds, kinds, "loại")
+    check_references(entries, "kind", kinds, "loại")
 
 
 def _check_campaigns(entries: list[Entry[Campaign]], registers: Registers) -> None:
     check_slugs(entries)
     _check_kinds(entries, registers.campaign_kinds)
-    check_references(entries, "field", registers.fields, registers.fields, "lĩnh vực")
+    check_references(entries, "field", registers.fields, "lĩnh vực")
     for key in ("parent", "successor"):
-        check_references(entries, key, registers.campaigns, registers.campaigns, "phong trào")
+        check_references(entries, key, registers.campaigns, "phong trào")
     check_circles(entries, "parent", lambda campaign: (campaign.parent,))
     check_circles(entries, "successor", lambda campaign: (campaign.successor,))
     check_names(entries, _names, _years_meet, "periods")
@@ -144,18 +144,18 @@ def _check_bodies(
     _check_kinds(units, registers.unit_kinds)
     places = registers.places
     bodies = {**dict.fromkeys(registers.units), **dict.fromkeys(places)}
-    check_references(units, "place", places, places, "nơi")
-    check_references(new, "parent", places, places, "nơi")
-    check_references(new, "successors", places, places, "nơi")
+    check_references(units, "place", places, "nơi")
+    check_references(new, "parent", places, "nơi")
+    check_references(new, "successors", places, "nơi")
     for key in ("parent", "successors"):
-        check_references(units, key, bodies, bodies, "đơn vị hay nơi")
+        check_references(units, key, bodies, "đơn vị hay nơi")
     everything: list[Entry[Any]] = [*units, *overlays]
     happenings = [
         Entry(entry.record, table)
         for entry in everything
         for table in entry.table.children("events")
     ]
-    check_references(happenings, "unit", bodies, bodies, "đơn vị hay nơi")
+    check_references(happenings, "unit", bodies, "đơn vị hay nơi")
     check_circles(units, "parent", lambda unit: (unit.parent,))
     check_circles(units, "successors", lambda unit: unit.successors)
     _check_levels(new, places)

@@ -18,14 +18,14 @@ def award_of(table: Table) -> Award:
     award = Award(
         slug=table.slug("slug", required=True),
         name=table.text("name", required=True),
-        kind=table.slug("kind", required=True),
+        kind=table.text("kind", required=True),
         level=table.one_of("level", AWARD_LEVELS),
         conferred_by=table.text("conferred_by"),
         ranks=table.texts("ranks"),
         also=table.texts("also"),
         given_to=receivers,
         law_article=table.text("law_article"),
-        collides_with=table.slugs("collides_with"),
+        collides_with=table.texts("collides_with"),
         provenance=table.provenance(),
     )
     table.finish()

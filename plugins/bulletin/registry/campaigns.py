@@ -27,7 +27,7 @@ def campaign_of(table: Table) -> Campaign:
     campaign = Campaign(
         slug=table.slug("slug", required=True),
         name=table.text("name", required=True),
-        kind=table.slug("kind", required=True),
+        kind=table.text("kind", required=True),
         also=table.texts("also"),
         after_cue=table.texts("after_cue"),
         cues=table.texts("cues"),
@@ -35,9 +35,9 @@ def campaign_of(table: Table) -> Campaign:
         launched_on=table.partial_day("launched_on"),
         decisions=tuple(_decision_of(each) for each in table.tables("decisions")),
         periods=_periods_of(table),
-        parent=table.slug("parent"),
-        successor=table.slug("successor"),
-        field=table.slug("field"),
+        parent=table.text("parent"),
+        successor=table.text("successor"),
+        field=table.text("field"),
         was=table.slugs("was"),
         provenance=table.provenance(),
     )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from plugins.bulletin.registry.entry import Entry, T
 from plugins.bulletin.registry.table import nearest
-from plugins.bulletin.vietnamese import fold
+from plugins.bulletin.vietnamese import fold, slug_of
 
 
 def check_slugs(entries: Sequence[Entry[Any]], elsewhere: Container[str] = ()) -> None:
@@ -63,22 +63,24 @@ def check_names(
 
 
 def check_references(
-    entries: Iterable[Entry[Any]], key: str, known: Container[str], slugs: Iterable[str], noun: str
+    entries: Iterable[Entry[Any]], key: str, known: Collection[str], noun: str
 ) -> None:
-    """Every slug under a key, one or a list, belongs to something.
-
-    ``noun`` says to what, ``slugs`` are those to look among for what was meant.
-    """
+    """Every slug under a key, one or a list, belongs to something; ``noun`` says to what."""
     for entry in entries:
         value = entry.table.values.get(key)
         several = isinstance(value, list)
-        slugs_here: list[Any] = value if isinstance(value, list) else [value]
-        for place, slug in enumerate(slugs_here):
+        slugs: list[Any] = value if isinstance(value, list) else [value]
+        for place, slug in enumerate(slugs):
             if isinstance(slug, str) and slug.strip() and slug.strip() not in known:
-                near = nearest(slug, (each for each in slugs if each[:4] == slug[:4]))
-                fix = near or f"sửa “{key}”, hoặc thêm mục ấy"
+                fix = nearest(slug_of(slug), _near(slug_of(slug), known))
                 at = (key, place) if several else (key,)
-                entry.table.fault(f"không có {noun} nào mang slug “{slug}”", fix, *at)
+                what = f"không có {noun} nào mang slug “{slug}”"
+                entry.table.fault(what, fix or f"sửa “{key}”, hoặc thêm mục ấy", *at)
+
+
+def _near(slug: str, known: Collection[str]) -> Iterable[str]:
+    """Slugs to look among for what was meant: of fourteen thousand, those that begin alike."""
+    return known if len(known) < 2000 else [each for each in known if each[:4] == slug[:4]]
 
 
 def check_circles(

@@ -28,8 +28,13 @@ class Lines:
         return _Scan(self._text).found
 
     def at(self, path: Path) -> int:
-        """The line of a table, key or list item, or of the nearest thing it stands in."""
+        """The line of a table, key or list item, or of the nearest thing it stands in.
+
+        That of a key which is an array of tables is the line of its first.
+        """
         while path and path not in self._found:
+            if (*path, 0) in self._found:
+                return self._found[*path, 0]
             path = path[:-1]
         return self._found.get(path, 1)
 

@@ -42,7 +42,7 @@ class Table:
 
     def text(self, key: str, *, required: bool = False) -> str:
         """NFC, on one line, single spaces."""
-        value = self._value(key, str, "một chuỗi trong ngoặc kép")
+        value = self._value(key, str, "một chuỗi trong ngoặc kép", '"…"')
         if required and key not in self.values:
             self.fault(f"thiếu khóa “{key}”", f'thêm dòng  {key} = "…"')
         elif required and value is not None and not value.strip():
@@ -54,7 +54,8 @@ class Table:
         if isinstance(self.values.get(key), str):
             return (self.text(key),)
         good = []
-        for place, item in enumerate(self._value(key, list, "một danh sách chuỗi") or ()):
+        items = self._value(key, list, "một danh sách chuỗi", '["…", "…"]')
+        for place, item in enumerate(items or ()):
             if isinstance(item, str) and item.strip():
                 good.append(_tidy(item))
             else:
@@ -82,10 +83,10 @@ class Table:
         return value
 
     def flag(self, key: str) -> bool:
-        return bool(self._value(key, bool, "true hoặc false"))
+        return bool(self._value(key, bool, "true hoặc false", "true"))
 
     def year(self, key: str) -> int | None:
-        value: int | None = self._value(key, int, "một năm, không có ngoặc kép")
+        value: int | None = self._value(key, int, "một năm, không có ngoặc kép", "2021")
         if value is not None and not 1900 <= value <= 2199:
             self.fault(
                 f"“{key}” không phải một năm: {value}", "viết năm bốn chữ số, ví dụ 2021", key
@@ -118,7 +119,8 @@ class Table:
     def tables(self, key: str) -> tuple[Table, ...]:
         """A list of tables; each item is finished by whoever asks it."""
         good = []
-        for place, item in enumerate(self._value(key, list, "một danh sách bảng { … }") or ()):
+        items = self._value(key, list, "một danh sách bảng { … }", "[{ … = … }]")
+        for place, item in enumerate(items or ()):
             if isinstance(item, dict):
                 good.append(Table(item, (*self.at, key, place), self.lines, self.faults))
             else:
@@ -159,21 +161,13 @@ class Table:
         fix = f"viết “{good}”" if good else "chỉ dùng chữ thường không dấu, số và gạch nối"
         self.fault(f"slug “{slug}” không đúng dạng", fix, *path)
 
-    def _value(self, key: str, kind: type, wanted: str) -> Any:
+    def _value(self, key: str, kind: type, wanted: str, example: str) -> Any:
         self._asked[key] = None
         value = self.values.get(key)
         if value is None or type(value) is kind:  # True is an int to isinstance
             return value
-        self.fault(f"“{key}” phải là {wanted}", _EXAMPLES[kind].format(key=key), key)
+        self.fault(f"“{key}” phải là {wanted}", f"viết  {key} = {example}", key)
         return None
-
-
-_EXAMPLES = {
-    str: 'viết  {key} = "…"',
-    list: 'viết  {key} = ["…", "…"]',
-    bool: "viết  {key} = true",
-    int: "viết  {key} = 2021",
-}
 
 
 def _tidy(text: str) -> str:

@@ -20,15 +20,15 @@ def unit_of(table: Table) -> Unit:
     unit = Unit(
         slug=table.slug("slug", required=True),
         name=table.text("name", required=True),
-        kind=table.slug("kind", required=True),
+        kind=table.text("kind", required=True),
         also=table.texts("also"),
         in_context=table.texts("in_context"),
         after_role=table.flag("after_role"),
-        place=table.slug("place"),
-        parent=table.slug("parent"),
+        place=table.text("place"),
+        parent=table.text("parent"),
         valid_from=first,
         valid_to=last,
-        successors=table.slugs("successors"),
+        successors=table.texts("successors"),
         events=_events(table),
         was=table.slugs("was"),
         provenance=table.provenance(),
@@ -41,16 +41,16 @@ def place_of(table: Table, gazetteer: Mapping[str, Place]) -> Place | None:
     """A place of the gazetteer with what the table adds, or a new one; None where it is neither."""
     slug = table.slug("slug", required=True)
     base = gazetteer.get(slug)
-    kind = table.slug("kind", required=base is None and "name" in table.values)
+    kind = table.text("kind", required=base is None and "name" in table.values)
     territory = TERRITORIES.get(kind)
-    successors = table.slugs("successors")
+    successors = table.texts("successors")
     first, last = _days(table)
     place = Place(
         slug,
         table.text("name"),
         kind,
         territory.name if territory else "",
-        table.slug("parent"),
+        table.text("parent"),
         first,
         last,
         tuple(Heir(heir, whole=len(successors) == 1) for heir in successors),
@@ -104,7 +104,7 @@ def _events(table: Table) -> tuple[Event, ...]:
     found = []
     for each in table.tables("events"):
         found.append(
-            Event(each.partial_day("date"), each.text("what", required=True), each.slug("unit"))
+            Event(each.partial_day("date"), each.text("what", required=True), each.text("unit"))
         )
         each.finish()
     return tuple(found)

@@ -8,18 +8,21 @@ from plugins.bulletin.vietnamese import slug_of
 from plugins.manuscript.clean import one_line
 
 _BODY = "Viết thân bài ở đây, mỗi đoạn cách nhau một dòng trống."
+_LONGEST = 80  # letters of a file name; some systems end at 255 bytes for the whole path
 
 
 def blank_article(title: str, day: date, author: str = "", section: str = "") -> tuple[str, str]:
     """Where below ``content`` a new article belongs, and its text, which passes every check.
 
-    The name of the file is the title without marks. Raises ValueError where the title has no letter
-    that an address could be made of.
+    The name of the file is the title without marks, cut after a whole word. Raises ValueError where
+    the title has no letter that an address could be made of.
     """
     title = _plain(title)
     slug = slug_of(title)
     if not slug:
         raise ValueError("tên bài phải có chữ")
+    if len(slug) > _LONGEST:
+        slug = slug[: _LONGEST + 1].rpartition("-")[0] or slug[:_LONGEST]
     lines = [
         f"Title: {title}",
         f"Date: {day.isoformat()}",

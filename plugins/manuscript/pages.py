@@ -13,7 +13,7 @@ from plugins.bulletin.vietnamese import slug_of
 from plugins.manuscript.body import body_of
 from plugins.manuscript.clean import one_line
 from plugins.manuscript.decode import decode
-from plugins.manuscript.headers import cut
+from plugins.manuscript.headers import cut, line_at
 from plugins.manuscript.keys import PAGE_KEYS
 from plugins.manuscript.markup import Markup
 
@@ -50,7 +50,9 @@ def read_page(
         problems.append(Problem(path, 1, "trang không có tên (thiếu “Title:”)", fix))
     if not blocks_of(parse(body.html)):
         fix = "viết nội dung dưới dòng trống sau phần đầu"
-        problems.append(Problem(path, manuscript.body_line, "trang không có nội dung", fix))
+        problems.append(
+            Problem(path, line_at(text, len(text.rstrip())), "trang không có nội dung", fix)
+        )
     for picture in body.pictures:
         fix = "bỏ ảnh, hoặc đưa ảnh vào một bài"
         problems.append(Problem(path, picture.line, "trang cố định không dùng được ảnh", fix))

@@ -21,7 +21,7 @@ from plugins.manuscript.body import Body, body_of
 from plugins.manuscript.chosen import campaign_choices, overrides_of, unit_choices
 from plugins.manuscript.decode import decode
 from plugins.manuscript.fields import Fields, fields_of
-from plugins.manuscript.headers import Manuscript, cut
+from plugins.manuscript.headers import Manuscript, cut, line_at
 from plugins.manuscript.keys import ARTICLE_KEYS
 from plugins.manuscript.markup import Markup
 from plugins.manuscript.reading import read_html
@@ -61,9 +61,9 @@ class ArticleReader:
         fields, of_fields = fields_of(manuscript, self._registers.sections)
         body = body_of(manuscript, self._markup, ARTICLE_ROOT, self._content)
         problems = (*problems, *manuscript.problems, *of_fields, *body.problems)
-        if not body.pictures and not blocks_of(parse(body.html)):
+        if "<img" not in body.html and not blocks_of(parse(body.html)):
             what, fix = "bài không có thân bài", "viết thân bài dưới dòng trống sau phần đầu bài"
-            problems = (*problems, Problem(path, manuscript.body_line, what, fix))
+            problems = (*problems, Problem(path, line_at(text, len(text.rstrip())), what, fix))
         story, of_names = self._story(manuscript, fields, body)
         problems = (*problems, *of_names)
         if story is None:

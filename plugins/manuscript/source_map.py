@@ -130,7 +130,7 @@ def _aligned(wanted: Sequence[str], letters: Sequence[Letter], start: int) -> li
     """The letters, from ``start`` on, that spell what is wanted; [] if they do not.
 
     Only what may be markup is ever left out. Where such a sign is wanted, it is taken first, and
-    left out when that leads nowhere: “**b** \\* c” has a star that is text behind four that are not.
+    left out when that leads nowhere: “**b** \\* c” has one star that is text, behind four others.
     """
     found: list[int] = []
     taken: list[tuple[int, int]] = []  # places where a sign that may be markup was taken for text

@@ -15,7 +15,7 @@ from scripts.places_row import Row, kind_and_name, row_of, unique
 # Last day of districts that ended or changed kind or name before 1 July 2025. Source: resolutions
 # of the Standing Committee of the National Assembly, by the day from which each applies (938,
 # 1012, 1013, 1104, 1199, 1232, 1238, 1241, 1243, 1245, 1256, 1280, 1283, 1314, 1318, 1365
-# /NQ-UBTVQH15; Nghị quyết 175/2024/QH15 for Huế); thuvienphapluat.vn 78524 for the towns of 2025.
+# /NQ-UBTVQH15; Nghị quyết 175/2024/QH15 for Huế); held against a list of 4 January 2025.
 LAST_DAYS = {
     "huyen-viet-yen-bac-giang": date(2024, 1, 31),
     "thi-xa-ben-cat-binh-duong": date(2024, 4, 30),
@@ -33,10 +33,10 @@ LAST_DAYS = {
     "huyen-nong-son-quang-nam": date(2024, 12, 31),
     "huyen-long-dien-ba-ria-vung-tau": date(2024, 12, 31),
     "huyen-dat-do-ba-ria-vung-tau": date(2024, 12, 31),
-    "huyen-moc-chau-son-la": date(2024, 12, 31),
+    "huyen-moc-chau-son-la": date(2025, 1, 31),
     "huyen-thuy-nguyen-hai-phong": date(2024, 12, 31),
     "huyen-an-duong-hai-phong": date(2024, 12, 31),
-    "huyen-kim-bang-ha-nam": date(2025, 1, 31),
+    "huyen-kim-bang-ha-nam": date(2024, 12, 31),
     "thi-xa-phu-my-ba-ria-vung-tau": date(2025, 2, 28),
     "tinh-thua-thien-hue": date(2024, 12, 31),
 }

@@ -61,13 +61,15 @@ def may_import(room: str, module: str, name: str) -> bool:
 
 
 def _may_import_ours(room: str, module: str, name: str) -> bool:
+    if name == "plugins":  # where the code lies
+        return room == "desk" or module == "plugin"
     to_room, _, to_module = name.removeprefix("plugins").removeprefix(".").partition(".")
     if to_room == "bulletin":
         return True
     if to_module == "plugin" or room == "bulletin":
         return False
     if room == "desk":
-        return name == "plugins" or to_room in ROOMS
+        return to_room in ROOMS
     return to_room == room != "" or (module == "plugin" and to_room == "_pelican")
 
 

@@ -75,7 +75,7 @@ def _print(
     files: dict[str, Published] = {}
     for plan in plans:
         entry = None if plan.entry is None else entries[plan.entry]
-        key = keys.key(plan, printing.digest(plan), entry)
+        key = keys.key(plan, printing.digest(plan), entry.digest if entry else "")
         before = old.files.get(plan.address)
         if before and before.stands(key, staging.published / plan.address):
             staging.keep(plan.address)

@@ -14,7 +14,6 @@ from importlib.metadata import version
 from pathlib import Path
 
 from plugins.bulletin.digest import digest_of
-from plugins.bulletin.entry import Entry
 from plugins.bulletin.plan import Plan
 
 # Those whose version decides what a page looks like.
@@ -27,8 +26,9 @@ class Keys:
 
     common: str
 
-    def key(self, plan: Plan, printer: str, entry: Entry | None = None) -> str:
-        """The key of a plan; ``printer`` is the digest of what prints it."""
+    def key(self, plan: Plan, printer: str, entry: str = "") -> str:
+        """The key of a plan; ``printer`` and ``entry`` are the digests of what prints it and of
+        the article it shows."""
         return digest_of(self.common, printer, plan, entry)
 
 

@@ -14,7 +14,6 @@ from jinja2 import Environment
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
-import plugins
 from plugins import _pelican as ask
 from plugins.bulletin.entry import Entry, FixedPage, Gathered, Link
 from plugins.bulletin.index import Edition, in_order, row_of
@@ -36,7 +35,7 @@ from plugins.press.site import site_of, with_pages
 from plugins.press.theme_files import PRINTER, theme_file, theme_plans
 
 _JINJA = ("JINJA_ENVIRONMENT", "JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS")
-_CODE = Path(plugins.__file__).parent
+_CODE = Path(__file__).parent.parent
 
 
 class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 from urllib.parse import unquote
 
-from plugins.bulletin.vietnamese import fold, nfc
+from plugins.bulletin.vietnamese import fold, nfc, shortened
 
 ENDINGS = (".jpg", ".jpeg", ".png", ".webp")
 
@@ -34,7 +34,7 @@ def image_source(address: str, folder: Path, content: Path) -> str:
         return _image_source(address, folder, content)
     except (OSError, RuntimeError):  # a name too long for the disk, a circle of links
         raise NoImage(
-            f"không mở được ảnh “{address[:80]}”", "đặt lại tên ảnh cho ngắn gọn"
+            f"không mở được ảnh “{shortened(address, 80)}”", "đặt lại tên ảnh cho ngắn gọn"
         ) from None
 
 
@@ -49,24 +49,20 @@ def _image_source(address: str, folder: Path, content: Path) -> str:
     from_content = _FROM_CONTENT.match(plain)
     plain = plain[from_content.end() :] if from_content else plain
     bases = (content,) if from_content else (content, folder.resolve())
-    inside = [real for base in bases if (real := _real(base / plain)).is_relative_to(content)]
-    if not inside:
-        raise NoImage(
-            f"ảnh “{address}” nằm ngoài thư mục nội dung",
-            "chép ảnh vào thư mục images/ rồi trỏ đến đó",
-        )
-    for path in inside:
-        if path.is_file():
-            if path.suffix.lower() not in ENDINGS:
-                raise NoImage(
-                    f"ảnh “{address}” có đuôi không dùng được", "đổi ảnh sang .jpg, .png hoặc .webp"
-                )
-            return path.relative_to(content).as_posix()
-    near = _near(inside, content)
-    raise NoImage(
-        f"không có ảnh “{address}”",
-        f"có phải “{near}”?" if near else "chép ảnh vào thư mục images/, hoặc sửa tên ảnh",
-    )
+    paths = [_real(base / plain) for base in bases]
+    inside = [path for path in paths if path.is_relative_to(content)]
+    there = next((path for path in paths if path.is_file()), None)
+    if there is None and inside:
+        near = _near(inside, content)
+        fix = f"có phải “{near}”?" if near else "chép ảnh vào thư mục images/, hoặc sửa tên ảnh"
+        raise NoImage(f"không có ảnh “{address}”", fix)
+    if there is None or there not in inside:
+        fix = "chép ảnh vào thư mục images/ rồi trỏ đến đó"
+        raise NoImage(f"ảnh “{address}” nằm ngoài thư mục nội dung", fix)
+    if there.suffix.lower() not in ENDINGS:
+        fix = "đổi ảnh sang .jpg, .png hoặc .webp"
+        raise NoImage(f"ảnh “{address}” có đuôi không dùng được", fix)
+    return there.relative_to(content).as_posix()
 
 
 def _real(path: Path) -> Path:
@@ -83,9 +79,9 @@ def _near(paths: list[Path], content: Path) -> str:
     there = {
         fold(nfc(path.name)): path.relative_to(content).as_posix()
         for folder in folders
-        if folder.is_dir()
+        if folder.is_dir() and folder.is_relative_to(content)
         for path in sorted(folder.iterdir())
-        if path.suffix.lower() in ENDINGS
+        if path.suffix.lower() in ENDINGS and not path.is_symlink()
     }
     found = difflib.get_close_matches(fold(nfc(paths[0].name)), there, n=1, cutoff=0.6)
     return there[found[0]] if found else ""

@@ -11,6 +11,7 @@ from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 
 _ONE_PARAGRAPH = re.compile(r"<p>(?:(?!<p>|</p>).)*</p>", re.DOTALL)
+_ENTITY = re.compile(r"&[A-Za-z]\w*;")
 
 
 class Markup:
@@ -35,7 +36,7 @@ class Markup:
     def html_of(self, text: str) -> str:
         """The HTML of a body of Markdown, unsafe."""
         self._markdown.reset()
-        return self._markdown.convert(text)
+        return _ENTITY.sub(_escaped_if_unknown, self._markdown.convert(text))
 
     def paragraph_of(self, line: str) -> str:
         """One line of Markdown as one ``<p>``, unsafe; “” stays “”.
@@ -48,3 +49,9 @@ class Markup:
         return (
             made if _ONE_PARAGRAPH.fullmatch(made) else f"<p>{html.escape(line, quote=False)}</p>"
         )
+
+
+def _escaped_if_unknown(entity: re.Match[str]) -> str:
+    """“R&D;” is text: Markdown takes “&D;” for an entity, but HTML has none of that name."""
+    known = html.unescape(entity[0]) != entity[0]
+    return entity[0] if known else f"&amp;{entity[0][1:]}"

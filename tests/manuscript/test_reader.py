@@ -22,7 +22,9 @@ HEAD = "Title: Hội nghị\nDate: 2023-11-10\nSection: Y tế\n"
 def cases() -> Iterator[object]:
     """File text and expected (line, notice, words, mend), each with its place and claim."""
     text = CASES.read_text(encoding="utf-8")
-    for found in re.finditer(r"^## ([^\n]+)\n```\n(.*?)```\n((?:[=+][^\n]*\n)*)", text, re.M | re.S):
+    for found in re.finditer(
+        r"^## ([^\n]+)\n```\n(.*?)```\n((?:[=+][^\n]*\n)*)", text, re.M | re.S
+    ):
         claim, source, answer = found.groups()
         expected = [
             [int(line), bool(notice), what, ""]

@@ -1,0 +1,245 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from plugins.bulletin.problem import Gravity
+from plugins.bulletin.story import Picture
+from plugins.manuscript.body import Body, body_of
+from plugins.manuscript.headers import Manuscript
+from plugins.manuscript.markup import Markup
+
+
+def made(text: str, content: Path, *, first_line: int = 5, root: str = "../../../") -> Body:
+    path = f"{content}/articles/2023/11/a.md"
+    return body_of(Manuscript(path, {}, frozenset(), text, first_line), Markup(), root, content)
+
+
+def html(text: str, content: Path) -> str:
+    body = made(text, content)
+    assert body.problems == ()
+    return body.html.replace("\n", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Một **hai** *ba*.", "<p>Một <strong>hai</strong> <em>ba</em>.</p>"),
+        ("    thụt đầu dòng", "<p>thụt đầu dòng</p>"),
+        ("`Vì dân` & dưới <5 tuổi", "<p>`Vì dân` &amp; dưới &lt;5 tuổi</p>"),
+        ("{{ 7 * 7 }} {% include x %}", "<p>{{ 7 * 7 }} {% include x %}</p>"),
+        ("**đậm**{: .lớp }", "<p><strong>đậm</strong>{: .lớp }</p>"),
+        ("# Một\n\n### Hai\n\n# Ba", "<h2>Một</h2><h3>Hai</h3><h2>Ba</h2>"),
+        ("#### Một", "<h2>Một</h2>"),
+        (
+            "| A | B |\n|:-:|--:|\n| 1 | 2 |",
+            '<table><thead><tr><th class="center" scope="col">A</th><th class="right" scope="col">'
+            'B</th></tr></thead><tbody><tr><td class="center">1</td><td class="right">2</td></tr>'
+            "</tbody></table>",
+        ),
+        (
+            "Một[^1].\n\n[^1]: Ghi chú.",
+            '<p>Một<sup id="fnref-1"><a class="footnote-ref" href="#fn-1">1</a></sup>.</p>'
+            '<div class="footnote"><hr><ol><li id="fn-1"><p>Ghi chú.&nbsp;'
+            '<a class="footnote-backref" href="#fnref-1" title="Về chỗ có chú thích 1">↩</a>'
+            "</p></li></ol></div>",
+        ),
+        ("[a](/gioi-thieu/)", '<p><a href="../../../gioi-thieu/">a</a></p>'),
+        ("[a](https://b.vn/?c=1&d)", '<p><a href="https://b.vn/?c=1&amp;d">a</a></p>'),
+        ("[a](//b.vn/c)", '<p><a href="https://b.vn/c">a</a></p>'),
+        ("[a](tel:0123)", '<p><a href="tel:0123">a</a></p>'),
+        ("cu\u0309a hu\u200bye\u0323\u0302n", "<p>của huyện</p>"),
+    ],
+)
+def test_markdown_becomes_html(text: str, expected: str, content: Path) -> None:
+    assert html(text, content) == expected
+
+
+@pytest.mark.parametrize(
+    "attack",
+    [
+        "<script>alert(1)</script>",
+        "<style>p{}</style>",
+        "<iframe src=https://a.vn></iframe>",
+        "<p onclick=alert(1) style=color:red id=top class=lead>a</p>",
+        "<svg><a xlink:href=javascript:alert(1)>a</a></svg>",
+        "<form action=https://a.vn><input name=x></form>",
+        "<a href='https://a.vn' target=_blank onmouseover=x>a</a>",
+        "<math><mtext></p><style><img src=images/vuon-hong.png onerror=x></style></mtext></math>",
+        "<!-- <p>lời nhắn</p> -->",
+        "<base href=https://a.vn><meta http-equiv=refresh content=0><link rel=stylesheet href=x>",
+    ],
+)
+def test_nothing_that_acts_gets_through(attack: str, content: Path) -> None:
+    out = made(f"Trước.\n\n{attack}\n\nSau {attack} hết.", content).html
+    acting = "script style iframe onclick form target id= lead svg math onerror base meta link"
+    for word in (*acting.split(), "onmouse", "lời nhắn"):
+        assert word not in out
+
+
+@pytest.mark.parametrize(
+    ("href", "what"),
+    [
+        ("javascript:alert(1)", "không dùng được liên kết “javascript:alert(1)”"),
+        ("data:text/html,x", "không dùng được liên kết"),
+        ("{filename}../a.md", "không hiểu liên kết “{filename}../a.md”"),
+    ],
+)
+def test_a_link_that_leads_nowhere_is_named_with_its_line(
+    href: str, what: str, content: Path
+) -> None:
+    (problem,) = made(f"Một.\n\n[a]({href})", content).problems
+    assert problem.line == 7
+    assert what in problem.what
+
+
+def figure(caption: str, alt: str = "Vườn") -> str:
+    return f'<figure><img alt="{alt}" src="images/vuon-hong.png">{caption}</figure>'
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "picture"),
+    [
+        ("![Vườn](A)", figure(""), ("Vườn", "", "")),
+        (
+            "![Vườn](A)\nVườn *hồng* ở Lộc Yên.",
+            figure("<figcaption>Vườn <em>hồng</em> ở Lộc Yên.</figcaption>"),
+            ("Vườn", "Vườn hồng ở Lộc Yên.", ""),
+        ),
+        (
+            "![](A)\nVườn hồng. Ảnh: Thu Thủy",
+            figure(
+                '<figcaption>Vườn hồng. <span class="credit">Ảnh: Thu Thủy</span></figcaption>',
+                "Vườn hồng.",
+            ),
+            ("Vườn hồng.", "Vườn hồng.", "Ảnh: Thu Thủy"),
+        ),
+        (
+            "![Vườn](A)\n*Vườn hồng (Ảnh minh hoạ).*",
+            figure('<figcaption>Vườn hồng <span class="credit">Ảnh minh hoạ</span></figcaption>'),
+            ("Vườn", "Vườn hồng", "Ảnh minh hoạ"),
+        ),
+        (
+            "![Vườn](A)\nVườn hồng **Lộc Yên** – *Ảnh: TTXVN*",
+            figure(
+                "<figcaption>Vườn hồng <strong>Lộc Yên</strong>"
+                ' <span class="credit">Ảnh: TTXVN</span></figcaption>'
+            ),
+            ("Vườn", "Vườn hồng Lộc Yên", "Ảnh: TTXVN"),
+        ),
+        (
+            "![Vườn](A)\nẢnh: Thu Thủy",
+            figure('<figcaption><span class="credit">Ảnh: Thu Thủy</span></figcaption>'),
+            ("Vườn", "", "Ảnh: Thu Thủy"),
+        ),
+        (
+            "![Vườn](A)\nTriển lãm ảnh: 50 năm một chặng đường",
+            figure("<figcaption>Triển lãm ảnh: 50 năm một chặng đường</figcaption>"),
+            ("Vườn", "Triển lãm ảnh: 50 năm một chặng đường", ""),
+        ),
+        (
+            "![Vườn](A)\nĐại biểu xem cuốn Ảnh: quê hương",
+            figure("<figcaption>Đại biểu xem cuốn Ảnh: quê hương</figcaption>"),
+            ("Vườn", "Đại biểu xem cuốn Ảnh: quê hương", ""),
+        ),
+    ],
+)
+def test_a_paragraph_with_a_picture_is_a_figure(
+    text: str, expected: str, picture: tuple[str, str, str], content: Path
+) -> None:
+    body = made(text.replace("A", "images/vuon-hong.png", 1), content)
+    assert body.problems == ()
+    assert body.html == expected
+    assert body.pictures == (Picture("images/vuon-hong.png", *picture, line=5),)
+
+
+def test_two_pictures_of_one_paragraph_are_two_figures(content: Path) -> None:
+    body = made("![a](images/vuon-hong.png)\nMột\n![b](images/vuon-hong.png)\nHai", content)
+    assert [(p.alt, p.caption, p.line) for p in body.pictures] == [("a", "Một", 5), ("b", "Hai", 7)]
+    assert body.html.count("<figure>") == 2
+    assert "<p>" not in body.html
+
+
+def test_a_picture_in_a_sentence_or_an_item_stays_there(content: Path) -> None:
+    text = "Dấu ![dấu](images/vuon-hong.png) này.\n\n- ![b](images/vuon-hong.png)\n"
+    body = made(text, content)
+    assert "<figure>" not in body.html
+    assert [picture.line for picture in body.pictures] == [5, 7]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "images/vuon-hong.png",
+        "/images/vuon-hong.png",
+        "{static}/images/vuon-hong.png",
+        "../../../images/vuon-hong.png",
+        "images/../images/vuon%2Dhong.png",
+        r"images\\vuon-hong.png",
+        "canh-bai.jpg",
+        "images/du\u031bo\u031b\u0300ng.png",
+    ],
+)
+def test_a_picture_is_found_from_content_and_from_beside_the_article(
+    address: str, content: Path
+) -> None:
+    beside = content / "articles" / "2023" / "11"
+    beside.mkdir(parents=True)
+    Image.new("RGB", (9, 9)).save(beside / "canh-bai.jpg")
+    Image.new("RGB", (9, 9)).save(content / "images" / "du\u031bo\u031b\u0300ng.png")
+    body = made(f"![mô tả]({address})", content)
+    assert body.problems == ()
+    assert (content / body.pictures[0].source).is_file()
+
+
+@pytest.mark.parametrize(
+    ("address", "what", "mend"),
+    [
+        ("images/vuon-hong.jpg", "không có ảnh “images/vuon-hong.jpg”", "images/vuon-hong.png"),
+        ("images/Vuon-Hong.png", "không có ảnh", "images/vuon-hong.png"),
+        ("khong-giong-gi-ca.png", "không có ảnh", "chép ảnh"),
+        ("https://a.vn/b.png", "không nằm trong bản tin", "chép ảnh"),
+        ("//a.vn/b.png", "không nằm trong bản tin", "chép ảnh"),
+        ("data:image/png;base64,AAAA", "không nằm trong bản tin", "chép ảnh"),
+        ("../../../../ngoai.png", "nằm ngoài thư mục nội dung", "chép ảnh"),
+        ("/../ngoai.png", "nằm ngoài thư mục nội dung", "chép ảnh"),
+        ("images/ra-ngoai.png", "nằm ngoài thư mục nội dung", "chép ảnh"),
+        ("images/vong-tron.png", "không mở được ảnh", "tên ảnh"),
+        ("images/" + "a" * 300 + ".png", "không mở được ảnh", "tên ảnh"),
+        ("images/hinh.gif", "có đuôi không dùng được", ".jpg"),
+        ("images", "không có ảnh “images”", "chép ảnh"),
+        ("", "không có ảnh “”", "chép ảnh"),
+    ],
+)
+def test_a_picture_that_cannot_be_shown_is_named_with_its_line(
+    address: str, what: str, mend: str, content: Path
+) -> None:
+    (content.parent / "ngoai.png").write_bytes(b"x")
+    (content / "images" / "ra-ngoai.png").symlink_to(content.parent / "ngoai.png")
+    (content / "images" / "vong-tron.png").symlink_to("vong-tron.png")
+    (content / "images" / "hinh.gif").write_bytes(b"x")
+    body = made(f"Một.\n\nHai.\n\n![mô tả]({address})", content)
+    told = [(problem.line, problem.what, problem.fix) for problem in body.problems]
+    assert len(told) == 1, told
+    assert what in told[0][1], told
+    assert mend in told[0][2], told
+    assert told[0][0] == (9 if address else 5)
+
+
+def test_a_link_within_content_is_followed_to_the_real_picture(content: Path) -> None:
+    (content / "images" / "khac.png").symlink_to("vuon-hong.png")
+    assert made("![a](images/khac.png)", content).pictures[0].source == "images/vuon-hong.png"
+
+
+def test_a_picture_without_description_or_caption_is_refused(content: Path) -> None:
+    (problem,) = made("![](images/vuon-hong.png)\nẢnh: Thu Thủy", content).problems
+    assert "không có mô tả" in problem.what
+    assert "![Đại biểu dự hội nghị](images/vuon-hong.png)" in problem.fix
+
+
+def test_a_caption_as_long_as_a_paragraph_is_pointed_out(content: Path) -> None:
+    (problem,) = made("![a](images/vuon-hong.png)\n" + "chữ " * 150, content).problems
+    assert problem.gravity is Gravity.NOTICE
+    assert "thêm một dòng trống" in problem.fix

@@ -82,7 +82,8 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "article": ("article.html", {
         "article": replace(
             STORY, authors=(Link("An", "tac-gia/an/"), Link("Bình", "tac-gia/binh/")),
-            dateline="TĐKT", lead_html="<p>Sapo <em>an</em></p>", campaigns=(TAG,), pictures=(PICTURE,),
+            dateline="TĐKT", lead_html="<p>Sapo <em>an</em></p>", campaigns=(TAG,),
+            pictures=(PICTURE,),
         ),
         "page": replace(
             PAPER, names=(NameList("Phong trào", (CAMPAIGN,), "1 tên khác", (UNIT,)),),

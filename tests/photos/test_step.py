@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from PIL import Image
+
+from plugins.bulletin.article_text import ArticleText
+from plugins.bulletin.problem import Refused
+from plugins.bulletin.story import Picture, Story
+from plugins.photos.naming import picture_address
+from plugins.photos.planner import plan_pictures, print_picture
+from plugins.photos.step import picture_step
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    folder = tmp_path / "images"
+    folder.mkdir()
+    Image.new("RGB", (1200, 800), "red").save(folder / "Lạng Sơn 1.png")
+    Image.new("RGB", (300, 200), "blue").save(folder / "nho.jpg")
+    (folder / "hong.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    return tmp_path
+
+
+def story(*sources: str) -> Story:
+    pictures = tuple(Picture(s, "mô tả", line=9 + at) for at, s in enumerate(sources))
+    html = "<p>Một</p>" + "".join(f'<figure><img alt="mô tả" src="{s}"></figure>' for s in sources)
+    return Story("a.md", date(2023, 11, 10), ArticleText(()), "", html, pictures)
+
+
+def test_a_picture_is_given_its_sizes(content: Path) -> None:
+    done = picture_step(content)(story("images/Lạng Sơn 1.png", "images/nho.jpg"))
+    large, small = done.pictures
+    assert [(file.width, file.height) for file in large.files] == [
+        (480, 320),
+        (960, 640),
+        (1200, 800),
+    ]
+    assert [(file.width, file.height) for file in small.files] == [(300, 200)]
+    url = large.files[0].url
+    assert url.startswith("hinh-anh/lang-son-1-")
+    assert url.endswith("-480.jpg")
+    assert done.problems == ()
+    first, second = done.body_html.split("</figure>")[:2]
+    assert f'src="../../../{large.files[-1].url}"' in first
+    assert f"../../../{url} 480w, " in first
+    assert 'width="1200"' in first
+    assert 'height="800"' in first
+    assert "lazy" not in first
+    assert 'loading="lazy"' in second
+    assert "srcset" not in second
+    assert done.body_html.startswith("<p>Một</p>")
+
+
+def test_an_article_without_pictures_stays_as_it_is(content: Path) -> None:
+    plain = story()
+    assert picture_step(content)(plain) is plain
+
+
+@pytest.mark.parametrize("source", ["images/hong.png", "images/khong-co.png", "../ngoai.png"])
+def test_a_bad_picture_is_named_with_its_line(source: str, content: Path) -> None:
+    (content.parent / "ngoai.png").write_bytes(b"x")
+    done = picture_step(content)(story("images/nho.jpg", source))
+    (problem,) = done.problems
+    assert (problem.path, problem.line) == ("a.md", 10)
+    assert source in problem.what
+    assert [picture.source for picture in done.pictures] == ["images/nho.jpg"]
+
+
+def test_the_address_changes_with_the_bytes_and_not_with_the_place() -> None:
+    address = picture_address("images/a.png", b"1", 480)
+    assert picture_address("khac/a.jpg", b"1", 480) == address
+    assert picture_address("images/a.png", b"2", 480) != address
+    assert picture_address("images/….png", b"1", 480).startswith("hinh-anh/anh-")
+
+
+def test_every_size_of_every_picture_is_planned_once_and_printed(content: Path) -> None:
+    step = picture_step(content)
+    rows = [
+        SimpleNamespace(pictures=step(story("images/Lạng Sơn 1.png")).pictures),
+        SimpleNamespace(pictures=step(story("images/nho.jpg", "images/nho.jpg")).pictures),
+        SimpleNamespace(pictures=()),
+    ]
+    plans = list(plan_pictures(SimpleNamespace(rows=rows), ()))
+    assert [plan.records["width"] for plan in plans] == [480, 960, 1200, 300]
+    assert {plan.printer for plan in plans} == {"picture"}
+    assert plans[0].address == rows[0].pictures[0].files[0].url
+    assert print_picture(content, plans[0], None).startswith(b"\xff\xd8")
+
+
+def test_a_picture_that_changed_meanwhile_stops_the_build(content: Path) -> None:
+    row = SimpleNamespace(pictures=picture_step(content)(story("images/nho.jpg")).pictures)
+    (plan,) = plan_pictures(SimpleNamespace(rows=[row]), ())
+    Image.new("RGB", (300, 200), "green").save(content / "images" / "nho.jpg")
+    with pytest.raises(Refused, match="vừa đổi"):
+        print_picture(content, plan, None)
+    (content / "images" / "nho.jpg").unlink()
+    with pytest.raises(Refused, match="không mở được tệp"):
+        print_picture(content, plan, None)

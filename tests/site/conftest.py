@@ -14,6 +14,7 @@ from urllib.parse import urljoin
 
 import pytest
 from bs4 import BeautifulSoup
+from pelican.settings import read_settings
 from PIL import Image
 
 ROOT = Path(__file__).parent.parent.parent
@@ -171,6 +172,13 @@ class Workshop:
         text = (self.content / name).read_text(encoding="utf-8")
         assert old in text
         (self.content / name).write_text(text.replace(old, new), encoding="utf-8")
+
+    def publish(self, output: Path | None = None, **changed: Any) -> Any:
+        """The build alone, in this process: the report, or :class:`Refused` is raised."""
+        folders = {"PATH": str(self.content), "OUTPUT_PATH": str(output or self.output)}
+        override = {"SITEURL": ADDRESS, **folders, **changed}
+        settings = read_settings(str(ROOT / "pelicanconf.py"), override=override)
+        return settings["PELICAN_CLASS"](settings).publish()
 
     def pelican(self, output: Path | None = None, cwd: Path = ROOT, **settings: Any) -> Built:
         """``pelican CONTENT -s pelicanconf.py -o OUTPUT``, in a process of its own."""

@@ -33,6 +33,7 @@ class Body:
     html: str  # safe; links are relative, pictures have <img src="images/…">
     pictures: tuple[Picture, ...]
     problems: tuple[Problem, ...]
+    blank: bool  # neither words nor a picture
 
 
 def body_of(manuscript: Manuscript, markup: Markup, root: str, content: Path) -> Body:
@@ -47,7 +48,8 @@ def body_of(manuscript: Manuscript, markup: Markup, root: str, content: Path) ->
     make_figures(soup)
     problems = list(_lead_links(soup, root, manuscript.path, lines))
     pictures = tuple(_pictures(soup, manuscript.path, lines, content, problems))
-    return Body(safe(written(soup)), pictures, tuple(problems))
+    blank = not soup.get_text(strip=True) and soup.find("img") is None
+    return Body(safe(written(soup)), pictures, tuple(problems), blank)
 
 
 class _Lines:

@@ -7,7 +7,6 @@ from pathlib import Path, PurePosixPath
 
 from plugins.bulletin.digest import digest_of
 from plugins.bulletin.entry import FixedPage
-from plugins.bulletin.html_blocks import blocks_of, parse
 from plugins.bulletin.problem import Problem, refusals
 from plugins.bulletin.vietnamese import slug_of
 from plugins.manuscript.body import body_of
@@ -48,7 +47,7 @@ def read_page(
     if not ({"Title"} & {*manuscript.headers, *manuscript.fallen}):
         fix = "thêm dòng  Title: tên trang  vào đầu tệp"
         problems.append(Problem(path, 1, "trang không có tên (thiếu “Title:”)", fix))
-    if not blocks_of(parse(body.html)):
+    if body.blank:
         fix = "viết nội dung dưới dòng trống sau phần đầu"
         problems.append(
             Problem(path, line_at(text, len(text.rstrip())), "trang không có nội dung", fix)

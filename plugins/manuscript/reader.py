@@ -61,7 +61,7 @@ class ArticleReader:
         fields, of_fields = fields_of(manuscript, self._registers.sections)
         body = body_of(manuscript, self._markup, ARTICLE_ROOT, self._content)
         problems = (*problems, *manuscript.problems, *of_fields, *body.problems)
-        if "<img" not in body.html and not blocks_of(parse(body.html)):
+        if body.blank:
             what, fix = "bài không có thân bài", "viết thân bài dưới dòng trống sau phần đầu bài"
             problems = (*problems, Problem(path, line_at(text, len(text.rstrip())), what, fix))
         story, of_names = self._story(manuscript, fields, body)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Mapping
 
 from plugins.bulletin.registers import Section
@@ -16,13 +17,20 @@ _SLIP = 0.9
 
 
 def known_section(value: str, sections: Mapping[str, Section]) -> Section | None:
-    """The registered section of this name, other name or slug; case does not matter."""
-    wanted = fold(value)
+    """The registered section of this name, other name or slug.
+
+    Case and the marks between words do not matter: “Người tốt việc tốt”, “Người tốt, việc tốt”.
+    """
+    wanted = _words(value)
     for section in sections.values():
-        if wanted in (section.slug, *map(fold, (section.name, *section.also))):
+        if value == section.slug or wanted in map(_words, (section.name, *section.also)):
             return section
     # typed without marks
     return sections.get(slug_of(value)) if value.isascii() else None
+
+
+def _words(name: str) -> list[str]:
+    return re.findall(r"\w+", fold(name))
 
 
 def meant_section(value: str, sections: Mapping[str, Section]) -> Section | None:

@@ -243,3 +243,10 @@ def test_a_caption_as_long_as_a_paragraph_is_pointed_out(content: Path) -> None:
     (problem,) = made("![a](images/vuon-hong.png)\n" + "chữ " * 150, content).problems
     assert problem.gravity is Gravity.NOTICE
     assert "thêm một dòng trống" in problem.fix
+
+
+@pytest.mark.parametrize("text", ["", " \n\n", "<script>x</script>", "<!-- x -->", "&nbsp;"])
+def test_a_body_without_words_or_pictures_is_blank(text: str, content: Path) -> None:
+    assert made(text, content).blank
+    assert not made(f"{text}\n\nMột", content).blank
+    assert not made(f"{text}\n\n![a](images/vuon-hong.png)", content).blank

@@ -8,6 +8,7 @@ from datetime import date
 _WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
 _DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_HOUR = re.compile(r"(?<=\d)[T ]+([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d)?$")
 
 
 class NoDate(ValueError):
@@ -18,9 +19,10 @@ def parse_day(text: str) -> date:
     """The day written as year-month-day, or day first where no other reading is possible.
 
     ``09/11/2021`` is refused: it may mean 9 November or 11 September. ``31/02/2022`` is refused:
-    there is no such day. Raises :class:`NoDate`.
+    there is no such day. An hour behind the day, as other systems write it, is passed over. Raises
+    :class:`NoDate`.
     """
-    text = text.strip()
+    text = _HOUR.sub("", text.strip())
     if found := _ISO.fullmatch(text):
         year, month, day = (int(part) for part in found.groups())
     elif found := _DAY_FIRST.fullmatch(text):

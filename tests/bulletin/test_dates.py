@@ -25,6 +25,9 @@ from plugins.bulletin.dates import (
         ("31/8/2015", date(2015, 8, 31)),
         ("17-10-2019", date(2019, 10, 17)),
         ("5/5/2020", date(2020, 5, 5)),
+        ("2023-11-10 07:30", date(2023, 11, 10)),
+        ("2023-11-10T07:30:59", date(2023, 11, 10)),
+        ("31/8/2015 7:05", date(2015, 8, 31)),
     ],
 )
 def test_a_day_that_can_be_read_in_one_way_only(text: str, day: date) -> None:
@@ -42,6 +45,10 @@ def test_a_day_that_can_be_read_in_one_way_only(text: str, day: date) -> None:
         ("", "không đọc được"),
         ("2023-1-2", "không đọc được"),
         ("10/11/23", "không đọc được"),
+        ("2023-11-10 25:00", "không đọc được"),
+        ("2023-11-10 07", "không đọc được"),
+        ("07:30", "không đọc được"),
+        ("09/11/2021 07:30", "ngày 9 tháng 11 năm 2021 hoặc"),
     ],
 )
 def test_a_day_that_cannot_be_told_for_sure_is_refused_with_the_reason(

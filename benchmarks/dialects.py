@@ -9,11 +9,11 @@ from corpus import Article
 
 def written(article: Article, dialect: str) -> str:
     """The whole file in one dialect."""
-    head = {"pelican": _pelican, "plain": _plain_head, "yaml": _yaml, "nikola": _nikola}[dialect]
+    head = {"pelican": _pelican, "plain": _plain, "yaml": _yaml, "nikola": _nikola}[dialect]
     return head(article) + "\n\n" + article.body
 
 
-def _plain_head(article: Article) -> str:
+def _plain(article: Article) -> str:
     return (
         f"Title: {article.title}\nDate: {article.date:%Y-%m-%d %H:%M}\n"
         f"Category: {article.section}\nAuthors: {'; '.join(article.authors)}\n"
@@ -22,7 +22,7 @@ def _plain_head(article: Article) -> str:
 
 
 def _pelican(article: Article) -> str:
-    return f"{_plain_head(article)}\nTags: {'; '.join(article.campaigns + article.units)};"
+    return f"{_plain(article)}\nTags: {'; '.join(article.campaigns + article.units)};"
 
 
 def _yaml(article: Article) -> str:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import shlex
 import shutil
 import subprocess
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from corpus import PHRASES
+from PIL import Image
 
 HERE = Path(__file__).resolve().parent
 CHECKOUT = HERE.parent
@@ -52,7 +56,7 @@ PEERS = {
         f"{{tool}} build --settings {shlex.quote(str(CHECKOUT / 'publishconf.py'))}"
         " --content content --output output",
         "",
-        "bulletin",
+        "plain",
         leftovers=("output", ".bulletin"),
     ),
     "pelican": _pelican(),
@@ -97,7 +101,8 @@ def prepare(name: str, number: int, work: Path, seed: int) -> Path:
         shutil.copytree(HERE / "peers" / peer.skeleton, site)
     shutil.copytree(corpus(peer.dialect, number, work, seed) / "articles", site / peer.articles)
     if name == "product":
-        shutil.copytree(CHECKOUT / "content" / "registry", site / "content" / "registry")
+        _write_registry(site / "content" / "registry")
+        _draw_pictures(site)
     if peer.articles.startswith("content"):
         (site / "content" / "images").mkdir(exist_ok=True)
     if peer.skeleton == "eleventy":
@@ -105,6 +110,26 @@ def prepare(name: str, number: int, work: Path, seed: int) -> Path:
             data = path.name == "articles.11tydata.js"
             shutil.copy(path, site / peer.articles if data else site / "content")
     return site
+
+
+def _write_registry(folder: Path) -> None:
+    """The real registers, with the corpus's own sections."""
+    shutil.copytree(CHECKOUT / "content" / "registry", folder)
+    lines = (
+        f'[[section]]\nslug = "muc-{number}"\nname = "{name}"\n'
+        for number, name in enumerate(PHRASES["sections"], 1)
+    )
+    (folder / "sections.toml").write_text("\n".join(lines), encoding="utf-8")
+
+
+def _draw_pictures(site: Path) -> None:
+    """One small picture under every name an article uses: this bulletin refuses missing ones."""
+    images = site / "content" / "images"
+    images.mkdir()
+    first = images / "first.jpg"
+    Image.new("RGB", (64, 48), "gray").save(first)
+    for article in (site / "content" / "articles").glob("*.md"):
+        os.link(first, images / f"{article.stem}.jpg")
 
 
 def corpus(dialect: str, number: int, work: Path, seed: int) -> Path:

@@ -35,6 +35,7 @@ from plugins.press.site import site_of, with_pages
 from plugins.press.theme_files import PRINTER, theme_file, theme_plans
 
 _JINJA = ("JINJA_ENVIRONMENT", "JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS")
+_INTERRUPTED = 130  # as shells have it
 _CODE = Path(__file__).parent.parent
 
 
@@ -191,6 +192,11 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
             count = len(refusals(refused.problems))
             click.echo(f"Chưa dựng trang: {count} lỗi phải sửa. Trang cũ giữ nguyên.", err=True)
             raise SystemExit(1) from None
+        except KeyboardInterrupt:
+            if watched:
+                raise
+            click.echo("Đã dừng theo yêu cầu. Trang cũ giữ nguyên.", err=True)
+            raise SystemExit(_INTERRUPTED) from None  # Pelican itself would end with 0
         for notice in report.notices:
             click.echo(str(notice), err=True)
         click.echo(str(report))

@@ -173,20 +173,27 @@ class Workshop:
         assert old in text
         (self.content / name).write_text(text.replace(old, new), encoding="utf-8")
 
-    def publish(self, output: Path | None = None, **changed: Any) -> Any:
-        """The build alone, in this process: the report, or :class:`Refused` is raised."""
+    def press(self, output: Path | None = None, **changed: Any) -> Any:
+        """The press of this bulletin, in this process."""
         folders = {"PATH": str(self.content), "OUTPUT_PATH": str(output or self.output)}
         override = {"SITEURL": ADDRESS, **folders, **changed}
         settings = read_settings(str(ROOT / "pelicanconf.py"), override=override)
-        return settings["PELICAN_CLASS"](settings).publish()
+        return settings["PELICAN_CLASS"](settings)
+
+    def publish(self, output: Path | None = None, **changed: Any) -> Any:
+        """The build alone: the report, or :class:`Refused` is raised."""
+        return self.press(output, **changed).publish()
 
     def pelican(self, output: Path | None = None, cwd: Path = ROOT, **settings: Any) -> Built:
         """``pelican CONTENT -s pelicanconf.py -o OUTPUT``, in a process of its own."""
+        return self._run(self.pelican_command(output, **settings), cwd)
+
+    def pelican_command(self, output: Path | None = None, **settings: Any) -> list[str]:
         settings = {"SITEURL": ADDRESS, **settings}
         extra = [f"{name}={json.dumps(value)}" for name, value in settings.items()]
         command = [sys.executable, "-m", "pelican", str(self.content)]
         command += ["-s", str(ROOT / "pelicanconf.py"), "-o", str(output or self.output)]
-        return self._run([*command, "--extra-settings", *extra], cwd)
+        return [*command, "--extra-settings", *extra]
 
     def bulletin(self, output: Path, cwd: Path = ROOT) -> Built:
         """``bulletin build --content CONTENT --output OUTPUT``."""

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import signal
 import subprocess
-import sys
 import time
 from pathlib import Path
 
 import pytest
+from pelican import signals
 from pelican.settings import read_settings
 
 from plugins.bulletin.problem import Refused
@@ -18,6 +17,19 @@ from plugins.press.published import files_below
 
 ROOT = Path(__file__).parent.parent.parent
 FIRST = "articles/2021/11/nong-dan-thi-dua.md"
+# A plugin that stays in the middle of a build: all is written, nothing is switched.
+WAITING = """\
+import time
+from pathlib import Path
+from pelican import signals
+
+def register():
+    signals.finalized.connect(wait)
+
+def wait(press):
+    (Path(press.output_path) / "waiting").touch()
+    time.sleep(60)
+"""
 PICTURE = """\
 ![Hai nông dân đứng cạnh vườn hồng](images/vuon-hong.png)
 Vườn hồng ở huyện Cao Lộc. Ảnh minh họa
@@ -187,25 +199,62 @@ def test_a_template_that_fails_is_our_fault_and_changes_nothing(workshop, tmp_pa
     assert not (workshop.folder / ".bulletin/output/staging").exists()
 
 
-def test_a_build_that_is_killed_changes_nothing_and_is_taken_up(workshop):
+@pytest.mark.parametrize("end", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
+def test_a_build_that_is_stopped_changes_nothing_and_is_taken_up(workshop, end):
     workshop.publish()
     before = published(workshop.output)
     workshop.edit(FIRST, "làm giàu", "vươn lên")
+    (workshop.folder / "waiting.py").write_text(WAITING, encoding="utf-8")
+    plugins = [*workshop.press().settings["PLUGINS"], "waiting"]
+    paths = [str(workshop.folder)]
     running = subprocess.Popen(
-        [sys.executable, "-m", "pelican", str(workshop.content), "-o", str(workshop.output),
-         "-s", "pelicanconf.py", "--extra-settings", 'SITEURL="https://b.vn"'],
-        cwd=ROOT, stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL, start_new_session=True,
+        workshop.pelican_command(PLUGINS=plugins, PLUGIN_PATHS=paths),
+        cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )  # fmt: skip
-    staging = workshop.folder / ".bulletin/output/staging/index.html"
-    end = time.monotonic() + 60
-    while not staging.exists() and time.monotonic() < end:
-        time.sleep(0.001)
-    os.killpg(running.pid, signal.SIGKILL)
-    assert running.wait() == -signal.SIGKILL
-    assert staging.exists()
+    staging = workshop.folder / ".bulletin/output/staging"
+    latest = time.monotonic() + 60
+    while not (staging / "waiting").exists() and time.monotonic() < latest:
+        time.sleep(0.01)
+    running.send_signal(end)
+    assert running.wait() == (130 if end is signal.SIGINT else -end)
+    assert staging.exists() == (end is not signal.SIGINT)
     assert published(workshop.output) == before
-    built = workshop.pelican()
-    assert built.code == 0, built.complained
+    workshop.publish()
     assert not staging.exists()
     assert "vươn lên" in workshop.text("2021/11/nong-dan-thi-dua/index.html")
+
+
+def test_under_autoreload_problems_are_raised_from_the_second_run_on(workshop, capsys):
+    press = workshop.press()
+    press.run()
+    workshop.edit(FIRST, "Date: 2021-11-09", "Date: 31/02/2022")
+    with pytest.raises(Refused, match="31/02/2022"):
+        press.run()
+    workshop.edit(FIRST, "Date: 31/02/2022", "Date: 2021-11-09")
+    press.run()
+    assert capsys.readouterr().out.count("Đã dựng 3 bài") == 2
+
+
+def test_a_first_run_ends_with_code_1_and_the_words_of_the_problem(workshop, capsys):
+    workshop.edit(FIRST, "Date: 2021-11-09", "Date: 31/02/2022")
+    with pytest.raises(SystemExit) as ended:
+        workshop.press().run()
+    assert ended.value.code == 1
+    assert "1 lỗi phải sửa" in capsys.readouterr().err
+
+
+def test_plugins_that_listen_to_the_end_work_on_the_folder_before_it_is_published(workshop):
+    seen = []
+
+    def add(press):
+        seen.append(press.settings["OUTPUT_PATH"])
+        (Path(press.output_path) / "index.html.gz").write_bytes(b"gz")
+
+    press = workshop.press()
+    with signals.finalized.connected_to(add):
+        press.publish()
+    assert seen == [str(workshop.folder / ".bulletin/output/staging")]
+    assert press.output_path == press.settings["OUTPUT_PATH"] == str(workshop.output)
+    assert "index.html.gz" in workshop.files()
+    workshop.publish()
+    assert "index.html.gz" not in workshop.files()

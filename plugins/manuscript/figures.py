@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bs4 import BeautifulSoup, NavigableString, PageElement, Tag
+from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString, PageElement
 
 # “… Ảnh: Thu Thủy”, “… (Ảnh minh họa)”, “… – Ảnh tư liệu: TTXVN”, at the end of a caption and
 # behind a stop, so that “triển lãm ảnh: 50 năm …” stays what it is.

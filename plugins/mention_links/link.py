@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bs4 import BeautifulSoup, NavigableString, Tag
+from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString
 
 from plugins.bulletin.article_text import ArticleText, Role, Span
 from plugins.bulletin.html_blocks import HtmlBlock, blocks_of, parse, written

@@ -26,7 +26,7 @@ publish: $(READY)  ## build the site for its public address into output/
 	@$(BIN)/bulletin build --settings publishconf.py
 
 test: $(READY)  ## run all tests
-	@$(BIN)/pytest -q
+	@$(BIN)/pytest -q -n auto
 
 lint: $(READY)  ## format, lint, types, and every problem of content/
 	@$(BIN)/ruff format --check --quiet .

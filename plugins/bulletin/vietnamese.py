@@ -55,11 +55,25 @@ def fold(text: str) -> str:
     return _Y_ENDING.sub(lambda found: _Y_TO_I[found[0]], lowered)
 
 
+def _bare(text: str) -> str:
+    """Lower-case letters without their marks."""
+    spread = unicodedata.normalize("NFD", text.lower().replace("đ", "d").replace("ð", "d"))
+    return "".join(c for c in spread if not unicodedata.combining(c))
+
+
+# Composed Latin letters without their marks, and a space for what is neither letter nor digit.
+_BARE = {
+    **{n: _bare(chr(n)) for n in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))},
+    **{n: " " for n in range(0x80) if not chr(n).isalnum()},
+}
+
+
 def slug_of(name: str) -> str:
     """The name in an address: lower-case ASCII words joined by hyphens; “” if none are left."""
-    spread = unicodedata.normalize("NFD", name.lower().replace("đ", "d").replace("ð", "d"))
-    bare = "".join(c for c in spread if not unicodedata.combining(c))
-    return re.sub(r"[^a-z0-9]+", "-", bare).strip("-")
+    bare = name.lower().translate(_BARE)
+    if bare.isascii():  # nearly always: the gazetteer asks ten thousand times at every start
+        return "-".join(bare.split())
+    return re.sub(r"[^a-z0-9]+", "-", _bare(name)).strip("-")
 
 
 # Letters in the order of the Vietnamese alphabet; f j w z stand where Latin has them.

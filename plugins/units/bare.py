@@ -21,7 +21,7 @@ _OTHER_BEARERS = frozenset(
         ("quốc", "lộ"), ("cao", "tốc"), ("tuyến",), ("dân", "tộc"), ("quỹ",), ("khách", "sạn"),
     )
 )  # fmt: skip
-# Small words that begin a sentence with a capital and are part of no name.
+# Small words that are part of no name.
 _FUNCTION_WORDS = frozenset(
     (
         "tại", "ở", "từ", "về", "đến", "tới", "của", "cho", "với", "và", "cùng", "trong", "trên",
@@ -37,6 +37,16 @@ _BODY_NOUNS = frozenset(
         "tổng", "xí", "khu", "làng", "trạm", "hải", "kiểm", "chùa", "đền",
     )
 )  # fmt: skip
+# Source: the commonest family names of the country and of its northern mountains.
+_SURNAMES = frozenset(
+    (
+        "nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ",
+        "hồ", "ngô", "dương", "lí", "đinh", "trịnh", "đoàn", "lương", "mai", "tô", "cao", "hà",
+        "thái", "tạ", "chu", "trương", "lâm", "đào", "nông", "hứa", "vi", "la", "lò", "quách",
+        "đàm", "triệu", "lã", "từ", "tống", "đồng", "phùng", "vương", "kiều", "thân", "bế", "hầu",
+    )
+)  # fmt: skip
+_PROVINCES = frozenset(kind for kind, level in LEVELS.items() if level is Level.PROVINCE)
 _REACH = 7  # words back to such a noun
 _SMALL_RUN = 3  # small words in a row that may stand within a body's name
 
@@ -48,15 +58,19 @@ def bare_sights(
     writes with their kind), and of any place right before a comma and another name.
 
     A name that touches a further capital word is part of a longer name, or of a person's, unless
-    that word ends the head of a body: “BĐBP Tiền Giang”.
+    that word ends the head of a body: “BĐBP Tiền Giang”. Behind a head that only some kinds of
+    places have, the name is of one of them: “Huyện ủy Cao Lộc”.
     """
     if words.text.isupper():
         return  # nothing tells “HÒA BÌNH” from “hòa bình”
-    behind_heads = frozenset(found.last + 1 for found in lexicon.heads.scan(words))
+    behind_heads = {found.last + 1: found.value.kinds for found in lexicon.heads.scan(words)}
     for found in _longest_capital(words, lexicon):
-        if _stands_alone(words, found, behind_heads) and (
+        kinds = behind_heads.get(found.first, _NO_KIND)
+        if len(kinds) < len(LEVELS) and _is_of(found.value, kinds, lexicon):
+            yield Sight(block, found.first, found.last, found.value, kinds)
+        elif _stands_alone(words, found, bool(kinds)) and (
             found.value in known
-            or _is_province(found.value, lexicon)
+            or _is_of(found.value, _PROVINCES, lexicon)
             or (found.last > found.first and _before_comma_and_name(words, found.last))
         ):
             yield Sight(block, found.first, found.last, found.value, _NO_KIND)
@@ -96,24 +110,25 @@ def _longest_capital(words: Words, lexicon: Lexicon) -> Iterator[Found[str]]:
             free = best.last + 1
 
 
-def _stands_alone(words: Words, found: Found[str], behind_heads: frozenset[int]) -> bool:
+def _stands_alone(words: Words, found: Found[str], behind_head: bool) -> bool:
     after = found.last + 1
     if after < len(words) and words.gaps[after] == JOINED and words.capital(after):
         return False
     before = found.first - 1
     if before < 0 or words.gaps[found.first] == PARTED:
         return True
-    if words.gaps[found.first] != JOINED or found.first in behind_heads:
+    if words.gaps[found.first] != JOINED or behind_head:
         return True
     for size in (1, 2):
         if words.keys[max(before - size + 1, 0) : before + 1] in _OTHER_BEARERS:
             return False
     begins = before == 0 or words.gaps[before] == PARTED
-    return not words.capital(before) or (begins and words.keys[before] in _FUNCTION_WORDS)
+    begins_a_name = words.keys[before] in _BODY_NOUNS or words.keys[before] in _SURNAMES
+    return not words.capital(before) or (begins and not begins_a_name)
 
 
-def _is_province(name: str, lexicon: Lexicon) -> bool:
-    return any(LEVELS[p.kind] is Level.PROVINCE for p in lexicon.gazetteer.named(name))
+def _is_of(name: str, kinds: frozenset[str], lexicon: Lexicon) -> bool:
+    return any(place.kind in kinds for place in lexicon.gazetteer.named(name))
 
 
 def _before_comma_and_name(words: Words, last: int) -> bool:

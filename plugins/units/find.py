@@ -137,5 +137,7 @@ def _list_of_levels(words: Words, last: int, lexicon: Lexicon) -> bool:
     if after >= len(words) or words.between(after).strip() not in (",", "/"):
         return False
     level = level_at(words, after, lexicon)
-    named = level and level.last + 1 < len(words) and words.capital(level.last + 1)
-    return level is not None and not named
+    if level is None:
+        return False
+    name = level.last + 1
+    return not (name < len(words) and words.gaps[name] == JOINED and words.capital(name))

@@ -15,6 +15,7 @@ from plugins.units.sights import Sight
 Settled = dict[Sight, Place]
 _LINKS = frozenset(("thuộc", "của", "ở", "cũ", "trước", "đây", "nay"))  # “xã A thuộc huyện B”
 _MOST_LINKS = 3
+_MOST_BEHIND = 2  # a commune's district and province
 
 
 def settled_places(
@@ -30,6 +31,7 @@ def settled_places(
     ordered = sorted(sights, key=lambda sight: (sight.block, sight.first))
     pools = {sight: _standing(_candidates(sight, gazetteer), day) for sight in ordered}
     settled: Settled = {}
+    named: dict[str, Place] = {}
     context = Context()
     for level in Level:
         # from the end of each block, so that what stands right behind a name is known before it
@@ -39,8 +41,9 @@ def settled_places(
             if sight in settled or not pool or max(LEVELS[p.kind] for p in pool) is not level:
                 continue
             behind = _behind(ordered, number, texts, settled)
-            if place := _told(pool, behind, settled.values(), context, gazetteer):
+            if place := _told(pool, behind, named.values(), context, gazetteer):
                 settled[sight] = place
+                named[place.slug] = place
         evidence = [(sight.block, settled[sight]) for sight in ordered if sight in settled]
         context = context_of(evidence, gazetteer)
     return settled, context
@@ -65,7 +68,7 @@ def _behind(
     """The places named right behind a sight, one in another: “, huyện Cao Lộc, tỉnh Lạng Sơn”."""
     found: list[Place] = []
     sight = ordered[number]
-    for after in ordered[number + 1 :]:
+    for after in ordered[number + 1 : number + 1 + _MOST_BEHIND]:
         if after.block != sight.block or not _linked(texts[sight.block], sight.last, after.first):
             break
         if after in settled:

@@ -60,7 +60,6 @@ _CONNECTORS = ("mang tên", "có tên", "có tên gọi", "với tên gọi", "t
 _LOOSE_CONNECTORS = ("là", "như", "với")
 _PLURALS = frozenset(("các", "những", "nhiều", "số"))
 _BEFORE_NAME = re.compile(r"""[\s"':(…]*""")
-_LONGEST = 5  # words of a noun
 
 
 class Nouns:
@@ -76,6 +75,7 @@ class Nouns:
             self._add(Sort.CAMPAIGN, kind.slug, _cues(kind))
         for campaign in registers.campaigns.values():
             self._add(Sort.CAMPAIGN, "", campaign.cues)
+        self._longest = max(map(len, self._nouns))
         self._connectors = {keys_of(connector) for connector in _CONNECTORS + _LOOSE_CONNECTORS}
         self._loose = {keys_of(connector) for connector in _LOOSE_CONNECTORS}
 
@@ -93,7 +93,10 @@ class Nouns:
         ``reach`` words that are no names: “cuộc thi trực tuyến “…””. A comma or full stop parts.
         """
         end = first - 1
-        if end < 0 or not _BEFORE_NAME.fullmatch(words.between(first)):
+        if end < 0:
+            return None
+        between = words.between(first)
+        if not _BEFORE_NAME.fullmatch(between.lstrip(")") if words.asides[end] else between):
             return None
         end, loose = self._skipped(words, end)
         for distance in range(reach + 1):
@@ -103,7 +106,7 @@ class Nouns:
             # a word passed over must be an ordinary one, and nothing may part it
             if distance and (words.gaps[place + 1] != JOINED or words.capital(place + 1)):
                 return None
-            for size in range(min(_LONGEST, place + 1), 0, -1):
+            for size in range(min(self._longest, place + 1), 0, -1):
                 start = place - size + 1
                 found = self._nouns.get(words.keys[start : place + 1])
                 whole = found and words.opens[start] and words.closes[place]

@@ -73,6 +73,10 @@ class Names(Generic[Value]):
             place += 1
             step += 1
 
+    def begins(self, key: str) -> bool:
+        """Whether any name begins with a word: a quick look before :meth:`at`."""
+        return key in self._root
+
     def scan(self, words: Words) -> Iterator[Found[Value]]:
         """Every name wherever it stands, also inside and across others; by its first word."""
         root = self._root

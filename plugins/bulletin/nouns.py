@@ -51,13 +51,16 @@ _OTHER_NOUNS = (
     "bài thơ", "tác phẩm", "phim", "bộ phim", "phóng sự", "tiểu phẩm", "vở", "vở kịch", "tiết mục",
     "chuyên mục", "chuyên trang", "tham luận", "tranh",
     # groups and places that bear a name
-    "câu lạc bộ", "clb", "chi hội", "tổ", "nhóm", "đội", "đoạn đường", "tuyến đường", "công trình",
+    "câu lạc bộ", "clb", "chi hội", "tổ", "nhóm", "đoạn đường", "tuyến đường", "công trình",
     "phần việc", "gương", "gương điển hình", "tấm gương", "phần thi",
 )  # fmt: skip
 # “phong trào mang tên …” leads over to the name. “Như” and “là” do so before a colon, behind a
 # plural and behind other nouns: “các phong trào như “…””, not “Phong trào như “sợi dây vô hình””.
 _CONNECTORS = ("mang tên", "có tên", "có tên gọi", "với tên gọi", "tên là")
 _LOOSE_CONNECTORS = ("là", "như", "với")
+_PREPOSITIONS = frozenset(
+    ("của", "về", "cho", "trong", "theo", "với", "để", "từ", "tại", "ở", "đến", "là", "do", "và")
+)
 _PLURALS = frozenset(("các", "những", "nhiều", "số"))
 _BEFORE_NAME = re.compile(r"""[\s"':(…]*""")
 
@@ -90,7 +93,8 @@ class Nouns:
         """The nearest noun before the name that begins with a word, None where there is none.
 
         Nothing but quotation marks, a colon or “mang tên” may stand between, and no more than
-        ``reach`` words that are no names: “cuộc thi trực tuyến “…””. A comma or full stop parts.
+        ``reach`` words that qualify the noun: “cuộc thi trực tuyến “…””, but not “tiêu chí của
+        “…””. A noun of one word stands right before: “tổ chức “…”” is none. A comma parts.
         """
         end = first - 1
         if end < 0:
@@ -103,10 +107,9 @@ class Nouns:
             place = end - distance
             if place < 0:
                 return None
-            # a word passed over must be an ordinary one, and nothing may part it
-            if distance and (words.gaps[place + 1] != JOINED or words.capital(place + 1)):
+            if distance and not _qualifies(words, place + 1):
                 return None
-            for size in range(min(self._longest, place + 1), 0, -1):
+            for size in range(min(self._longest, place + 1), 1 if distance else 0, -1):
                 start = place - size + 1
                 found = self._nouns.get(words.keys[start : place + 1])
                 whole = found and words.opens[start] and words.closes[place]
@@ -130,6 +133,13 @@ class Nouns:
                 colon = end + 1 < len(words) and ":" in words.between(end + 1)
                 return start - 1, connector in self._loose and not colon
         return end, False
+
+
+def _qualifies(words: Words, place: int) -> bool:
+    """Whether a word behind a noun may say more of it: no name, no preposition, nothing parted."""
+    written = words.written(place, place)
+    name = written[0].isupper() and not written.isupper()  # in a line of capitals all look alike
+    return words.gaps[place] == JOINED and not name and words.keys[place] not in _PREPOSITIONS
 
 
 def _plural(words: Words, first: int) -> bool:

@@ -69,25 +69,46 @@ def words_of(text: str) -> Words:
     """The words of a text in NFC. Time is linear in its length."""
     folded = fold(text)
     asides = [found.span() for found in _ASIDE.finditer(text)]
-    raw = [(found[0], found.start(), found.end()) for found in _WORD.finditer(folded)]
+    raw = [(found[0], *found.span()) for found in _WORD.finditer(folded)]
     rows: list[tuple[str, int, int, int, bool, bool, bool]] = []
-    previous = 0
+    previous = -1
     next_aside = 0
-    at = 0
-    while at < len(raw):
-        keys, taken = _written_out(raw, at)
-        start, end = raw[at][1], raw[at + taken - 1][2]
+    at, count = 0, len(raw)
+    while at < count:
+        key, start, end = raw[at]
+        keys: tuple[str, ...] | None = None
+        if key in BEGINNINGS:
+            keys, taken = _written_out(raw, at)
+            end = raw[at + taken - 1][2]
+            at += taken
+        else:
+            at += 1
+        if keys is None:
+            keys = (_spelling(key),)
         while next_aside < len(asides) and asides[next_aside][1] <= start:
             next_aside += 1
         aside = next_aside < len(asides) and asides[next_aside][0] < start
-        gap = _gap(text, folded, previous, start) if rows else PARTED
+        if previous >= 0 and start - previous == 1 and folded[previous] == " ":
+            gap = JOINED
+        else:
+            gap = _gap(text, folded, previous, start) if rows else PARTED
+        # Words follow one another without a gap where figures touch letters; “_” is in no word.
+        opens = start != previous and folded[start - 1 : start] != "_"
+        closes = not (at < count and raw[at][1] == end) and folded[end : end + 1] != "_"
+        last = len(keys) - 1
         for number, key in enumerate(keys):
-            first, last = number == 0, number == len(keys) - 1
-            opens = first and not (start and _is_letter(folded[start - 1]))
-            closes = last and not (end < len(folded) and _is_letter(folded[end]))
-            rows.append((key, start, end, gap if first else JOINED, opens, closes, aside))
+            rows.append(
+                (
+                    key,
+                    start,
+                    end,
+                    JOINED if number else gap,
+                    opens and not number,
+                    closes and number == last,
+                    aside,
+                )
+            )
         previous = end
-        at += taken
     columns = tuple(zip(*rows, strict=True)) if rows else ((),) * 7
     return Words(text, folded, *columns)
 
@@ -97,24 +118,28 @@ def keys_of(name: str) -> tuple[str, ...]:
     return words_of(name).keys
 
 
-def _written_out(raw: list[tuple[str, int, int]], at: int) -> tuple[tuple[str, ...], int]:
+def _written_out(raw: list[tuple[str, int, int]], at: int) -> tuple[tuple[str, ...] | None, int]:
     """The words a short form at this place stands for, and how many written words it takes."""
     word, _, end = raw[at]
-    if word in BEGINNINGS:
-        run = [word]
-        for after in raw[at + 1 : at + LONGEST]:
-            if after[1] - end > 3:
-                break
-            run.append(after[0])
-            end = after[2]
-        for size in range(len(run), 0, -1):
-            if full := WRITTEN_OUT.get(tuple("và" if w == "&" else w for w in run[:size])):
-                return full, size
+    run = [word]
+    for after in raw[at + 1 : at + LONGEST]:
+        if after[1] - end > 3:
+            break
+        run.append("và" if after[0] == "&" else after[0])
+        end = after[2]
+    for size in range(len(run), 0, -1):
+        if full := WRITTEN_OUT.get(tuple(run[:size])):
+            return full, size
+    return None, 1
+
+
+def _spelling(word: str) -> str:
+    """“và” for “&”, figures for number words, without zeros in front and dots within."""
     if word == "&":
-        return ("và",), 1
+        return "và"
     if word[0].isdecimal():
-        return (word.replace(".", "").lstrip("0") or "0",), 1
-    return (_NUMBERS.get(word, word),), 1
+        return word.replace(".", "").lstrip("0") or "0"
+    return _NUMBERS.get(word, word)
 
 
 def _gap(text: str, folded: str, start: int, end: int) -> int:
@@ -136,7 +161,3 @@ def _is_short(text: str, end: int) -> bool:
     while start and end - start < 3 and text[start - 1].isalpha():
         start -= 1
     return 0 < end - start < 3 and text[start].isupper()
-
-
-def _is_letter(sign: str) -> bool:
-    return sign.isalnum() or sign == "_" or "\u0300" <= sign <= "\u036f"

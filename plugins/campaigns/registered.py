@@ -91,12 +91,12 @@ def _claim(passage: Passage, found: Found[RegisteredName]) -> tuple[int, int]:
 
 
 def _without_head(passage: Passage, claim: tuple[int, int]) -> tuple[int, int]:
-    """Of “Tháng cao điểm “Vì người nghèo”” what is quoted, where that is the greater part."""
+    """Of “Tháng cao điểm “Vì người nghèo”” what is quoted, where that is half of it or more."""
     start, end = claim
     number = passage.quotation_at(end - 2, end - 1)
-    if number is not None:
-        quoted = passage.quotations[number]
-        head = quoted.start - start - 2  # without the space and the mark
-        if head > 0 and quoted.end == end - 1 and quoted.end - quoted.start >= head:
-            return quoted.start, quoted.end
-    return claim
+    if number is None or passage.quotations[number].end != end - 1:
+        return claim
+    quoted = passage.quotations[number]
+    head = passage.words.text[start : max(start, quoted.start - 1)].split()
+    inside = passage.words.text[quoted.start : quoted.end].split()
+    return (quoted.start, quoted.end) if 0 < len(head) <= len(inside) else claim

@@ -98,8 +98,10 @@ def ends_a_body(words: Words, first: int) -> bool:
 
 def _longest_capital(words: Words, lexicon: Lexicon) -> Iterator[Found[str]]:
     free = 0
-    for first in range(len(words)):
-        if first < free or not words.capital(first) or not words.opens[first]:
+    for first, key in enumerate(words.keys):
+        if first < free or not lexicon.places.begins(key) or not words.opens[first]:
+            continue
+        if not words.capital(first):
             continue
         best = None
         for found in lexicon.places.at(words, first):

@@ -32,6 +32,7 @@ class Lexicon:
     gazetteer: Gazetteer
     bodies: Mapping[tuple[tuple[str, ...], str], tuple[Unit, ...]]  # by head and slug of the place
     level_words: Mapping[tuple[str, ...], frozenset[str]]  # “thành phố”: its kinds
+    level_starts: frozenset[str]  # the first word of each
 
 
 def lexicon_of(registers: Registers) -> Lexicon:
@@ -62,6 +63,7 @@ def lexicon_of(registers: Registers) -> Lexicon:
         gazetteer=gazetteer,
         bodies=bodies,
         level_words=level_words,
+        level_starts=frozenset(keys[0] for keys in level_words),
     )
 
 

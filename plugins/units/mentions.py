@@ -7,21 +7,27 @@ from collections.abc import Callable, Iterator, Mapping
 from plugins.bulletin.article_text import Span
 from plugins.bulletin.mention import Mention, Reason, Rule
 from plugins.bulletin.registers import Place, Unit
-from plugins.bulletin.words import Words
+from plugins.bulletin.words import JOINED, Words
 from plugins.units.article import Article
 from plugins.units.bare import ends_a_body
 from plugins.units.find import Body, behind_posts, dateline, full_names, heads_in
-from plugins.units.sights import Sight
+from plugins.units.sights import Sight, level_at
 
 Sights = Mapping[int, Sight]  # of a block, by first word
 Finder = Callable[[int, Words, Sights, Article], Iterator[Mention]]
 
 
 def registered(block: int, words: Words, sights: Sights, article: Article) -> Iterator[Mention]:
-    """Registered units by their full names, from the day they bear them."""
+    """Registered units by their full names, from the day they bear them.
+
+    “Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh” is not the central body of that name.
+    """
     for found in full_names(words, article.lexicon):
         unit = found.value.unit
         begun = unit.valid_from is None or unit.valid_from <= article.day
+        local = not unit.place and level_at(words, found.last + 1, article.lexicon) is not None
+        if local and words.gaps[found.last + 1] == JOINED:
+            continue
         if begun and not dateline(words, found.first, found.last):
             span = _span(block, words, found.first, found.last)
             yield Mention(span, unit.slug, found.value.wording, unit.kind, Reason(Rule.NAME))

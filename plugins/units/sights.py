@@ -39,7 +39,8 @@ def level_at(words: Words, first: int, lexicon: Lexicon) -> LevelWord | None:
 
     One letter or two count in capitals and with a full stop only: “H. Cao Lộc”, “TX. Buôn Hồ”.
     """
-    if first >= len(words) or not words.opens[first]:
+    starts = first < len(words) and words.keys[first] in lexicon.level_starts
+    if not starts or not words.opens[first]:
         return None
     for size in (2, 1):
         last = first + size - 1
@@ -85,8 +86,8 @@ def proper(words: Words, first: int, last: int) -> bool:
 
 def sights_of(block: int, words: Words, lexicon: Lexicon) -> Iterator[Sight]:
     """Names behind their kind word, and the other members of “các huyện Cao Lộc, Lộc Bình”."""
-    for first in range(len(words)):
-        level = level_at(words, first, lexicon)
+    for first, key in enumerate(words.keys):
+        level = level_at(words, first, lexicon) if key in lexicon.level_starts else None
         if level is None:
             continue
         start = _past_modifiers(words, level.last + 1)

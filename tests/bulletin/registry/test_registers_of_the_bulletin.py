@@ -191,3 +191,8 @@ def test_well_known_other_names_lead_to_the_province(gazetteer, name, slug):
 def test_everything_is_loaded_without_making_a_record_of_every_place(registers):
     assert isinstance(registers.places, PlaceRows)
     assert "xa-loc-yen-huyen-cao-loc-lang-son" in registers.places
+
+
+def test_a_kind_is_named_as_one_of_its_items_is_called(registers):
+    kinds = [registers.campaign_kinds, registers.unit_kinds, registers.award_kinds]
+    assert [kind.name for each in kinds for kind in each.values() if "," in kind.name] == []

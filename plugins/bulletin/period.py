@@ -17,7 +17,7 @@ def years(period: Period) -> str:
 
 
 def runs_in(period: Period, year: int) -> bool:
-    """Whether the period covers the year; without an end it runs on, as far as known."""
+    """Whether the period covers the year, as far as known: without an end nothing speaks against it."""
     begun = period.start is None or period.start <= year
     return begun and (period.end is None or period.end >= year)
 
@@ -31,9 +31,10 @@ def period_of(campaign: Campaign, year: int) -> Period | None:
 
 
 def state(campaign: Campaign, year: int | None) -> str:
-    """“Giai đoạn 2021 – 2025 · đã kết thúc”, “Từ 2021 · đang diễn ra”; “” without periods.
+    """“Giai đoạn 2021 – 2025 · đang diễn ra”, “Từ 2021”; “” without periods.
 
-    ``year`` is that of the newest article; None (there is none) says nothing of now.
+    Only a known end says whether a campaign still runs. ``year`` is that of the newest article;
+    None (there is none) says nothing of now.
     """
     period = period_of(campaign, 9999 if year is None else year)
     if period is None or not years(period):
@@ -45,10 +46,11 @@ def state(campaign: Campaign, year: int | None) -> str:
         words = words[:1].upper() + words[1:]
     if year is None:
         return words
-    if runs_in(period, year):
-        return f"{words} · đang diễn ra"
-    ended = period.end is not None and period.end < year
-    return f"{words} · {'đã kết thúc' if ended else 'chưa bắt đầu'}"
+    if period.start is not None and period.start > year:
+        return f"{words} · chưa bắt đầu"
+    if period.end is None:
+        return words
+    return f"{words} · {'đang diễn ra' if year <= period.end else 'đã kết thúc'}"
 
 
 def elapsed(period: Period, year: int, day_of_year: int) -> int | None:

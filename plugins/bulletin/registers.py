@@ -29,7 +29,7 @@ class Period:
     """A run of a campaign, in years, both inclusive."""
 
     start: int | None
-    end: int | None  # None: still running as far as known
+    end: int | None  # None: not known, or none was set
     decision: str = ""
     name: str = ""  # the official name in this period, where it differs
 

@@ -32,7 +32,10 @@ def test_the_years_of_a_period(start: int | None, end: int | None, words: str) -
         ([(2016, 2020), (2021, 2025)], 2018, "Giai đoạn 2016 – 2020 · đang diễn ra"),
         ([(2021, 2025), (2016, 2020)], 2030, "Giai đoạn 2021 – 2025 · đã kết thúc"),
         ([(2011, 2015), (2021, 2025)], 2018, "Giai đoạn 2011 – 2015 · đã kết thúc"),
-        ([(1989, None)], 2026, "Từ 1989 · đang diễn ra"),
+        ([(1989, None)], 2026, "Từ 1989"),
+        ([(2027, None)], 2026, "Từ 2027 · chưa bắt đầu"),
+        ([(None, 2025)], 2025, "Đến 2025 · đang diễn ra"),
+        ([(None, 2025)], 2026, "Đến 2025 · đã kết thúc"),
         ([(2025, 2025)], 2025, "Năm 2025 · đang diễn ra"),
         ([], 2025, ""),
         ([(None, None)], 2025, ""),
@@ -45,7 +48,7 @@ def test_the_state_of_a_campaign_is_told_by_the_year_given(
     assert state(shown, year) == words
 
 
-def test_a_period_without_end_runs_on_as_far_as_known() -> None:
+def test_nothing_speaks_against_a_period_without_end_once_it_has_begun() -> None:
     assert runs_in(Period(2021, None), 2030)
     assert not runs_in(Period(2021, None), 2020)
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
-_WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
+from plugins.bulletin.vietnamese import sentence_case
+
+# As in a sentence. Source: Nghị định 30/2020/NĐ-CP, phụ lục II (“thứ Hai”, “thứ Tư”).
+_WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 _DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _HOUR = re.compile(r"(?<=\d)[T ]+([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d)?$")
@@ -47,6 +50,11 @@ def short_day(day: date) -> str:
 
 def weekday_day(day: date) -> str:
     """“Thứ Sáu, 10/11/2023”, as over an article."""
+    return sentence_case(weekday_within(day))
+
+
+def weekday_within(day: date) -> str:
+    """“thứ Sáu, 10/11/2023”, within a sentence; “Chủ nhật” keeps its capital."""
     return f"{_WEEKDAYS[day.weekday()]}, {short_day(day)}"
 
 

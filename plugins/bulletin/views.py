@@ -148,6 +148,7 @@ class TopicPage:
     participation_note: str = ""  # “và 12 đơn vị khác”, where the table is cut
     family: tuple[Group, ...] = ()  # parents, children, predecessors, successors
     history: tuple[Fact, ...] = ()  # a day and what happened then
+    participation_lead: str = ""  # what the table counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +195,7 @@ class HomePage:
     """Template ``home.html``."""
 
     head: Head
-    updated: str  # “Thứ Hai, 23/11/2026”, day of the newest article; “” without one
+    updated: str  # “thứ Hai, 23/11/2026”, day of the newest article; “” without one
     lead: Card | None
     latest: tuple[Card, ...]  # at most two, with picture and sapo
     headlines: tuple[Card, ...]  # those after them, without
@@ -228,6 +229,7 @@ class ArticlePage:
     related: tuple[Related, ...]
     previous: Link | None  # older
     next: Link | None
+    day_within: str  # “thứ Sáu, 10/11/2023”, within a sentence
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from plugins.bulletin.cards import main_first, named
-from plugins.bulletin.dates import weekday_day
+from plugins.bulletin.dates import weekday_day, weekday_within
 from plugins.bulletin.entry import Link
 from plugins.bulletin.fate import in_short
 from plugins.bulletin.index import Mark, Row
@@ -17,6 +17,7 @@ from plugins.paper.sheet import Sheet
 
 SHOWN = 5  # names of one sort beside an article; the others are folded away
 MAIN = "Chủ đề chính"
+LEAST = 2  # mentions of a main name that is not in the title
 
 
 def articles(sheet: Sheet) -> Iterator[Plan]:
@@ -38,6 +39,7 @@ def articles(sheet: Sheet) -> Iterator[Plan]:
                 url=row.url,
             ),
             day=weekday_day(row.date),
+            day_within=weekday_within(row.date),
             iso_day=row.date.isoformat(),
             names=tuple(name_lists(row, fates)),
             related=kinship.related(row),
@@ -58,8 +60,8 @@ def name_lists(row: Row, fates: Mapping[str, tuple[Piece, ...]]) -> Iterator[Nam
 
     ``fates``: what became of units and places, by slug.
 
-    The main campaign or unit is one named in the title, or else the most mentioned; where the
-    first two are equal in both, no name is called the main one.
+    The main campaign or unit is one named in the title, or else one mentioned twice or more; it
+    is called so only where it stands out from the next by these two.
     """
     for title, other, shape, marks in (
         ("Phong trào trong bài", "tên", "campaign", row.campaigns),
@@ -84,7 +86,7 @@ def name_lists(row: Row, fates: Mapping[str, tuple[Piece, ...]]) -> Iterator[Nam
 
 
 def _stands_out(ordered: tuple[Mark, ...]) -> bool:
-    if len(ordered) < 2:
-        return bool(ordered)
-    first, second = ordered[:2]
-    return (first.in_title, first.mentions) > (second.in_title, second.mentions)
+    if not ordered or not (ordered[0].in_title or ordered[0].mentions >= LEAST):
+        return False
+    ranks = [(mark.in_title, mark.mentions) for mark in ordered[:2]]
+    return len(ranks) == 1 or ranks[0] > ranks[1]

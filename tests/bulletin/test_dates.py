@@ -14,6 +14,7 @@ from plugins.bulletin.dates import (
     span_of_days,
     spoken_day,
     weekday_day,
+    weekday_within,
 )
 
 
@@ -61,7 +62,9 @@ def test_a_day_that_cannot_be_told_for_sure_is_refused_with_the_reason(
 def test_days_as_readers_see_them() -> None:
     day = date(2023, 11, 5)
     assert short_day(day) == "5/11/2023"
-    assert weekday_day(day) == "Chủ nhật, 5/11/2023"
+    assert weekday_day(day) == weekday_within(day) == "Chủ nhật, 5/11/2023"
+    assert weekday_day(date(2023, 11, 6)) == "Thứ Hai, 6/11/2023"
+    assert weekday_within(date(2023, 11, 6)) == "thứ Hai, 6/11/2023"
     assert spoken_day(day) == "ngày 5 tháng 11 năm 2023"
     assert month_name(2023, 11) == "Tháng 11 năm 2023"
 

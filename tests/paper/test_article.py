@@ -17,6 +17,7 @@ def test_the_plan_names_the_entry_its_template_needs() -> None:
     assert (plan.address, plan.entry) == ("2023/11/a/index.html", "2023/11/a/")
     assert plan.root == "../../../"
     assert (page.day, page.iso_day) == ("Thứ Sáu, 10/11/2023", "2023-11-10")
+    assert page.day_within == "thứ Sáu, 10/11/2023"
     assert [link.url for link in page.head.path] == ["tin/", "chuyen-muc/tin-tuc/"]
 
 
@@ -38,6 +39,22 @@ def test_a_name_that_stands_out_is_the_main_one() -> None:
 def test_where_two_names_are_equal_none_is_the_main_one() -> None:
     [names] = name_lists(row("a", "2023-01-01", [campaign_mark("b", 2), campaign_mark("a", 2)]), {})
     assert [(each.name, each.note) for each in names.items] == [("B", ""), ("A", "")]
+
+
+def test_a_name_mentioned_once_is_the_main_one_only_in_the_title() -> None:
+    [names] = name_lists(row("a", "2023-01-01", [campaign_mark("mot")]), {})
+    assert [each.note for each in names.items] == [""]
+    [names] = name_lists(row("a", "2023-01-01", [campaign_mark("mot", in_title=True)]), {})
+    assert [each.note for each in names.items] == ["Chủ đề chính"]
+
+
+def test_a_name_in_the_title_goes_before_one_mentioned_more_often() -> None:
+    marks = [campaign_mark("nhieu", 5), campaign_mark("tua", 2, in_title=True)]
+    [names] = name_lists(row("a", "2023-01-01", marks), {})
+    assert [(each.name, each.note) for each in names.items] == [
+        ("Tua", "Chủ đề chính"),
+        ("Nhieu", ""),
+    ]
 
 
 def test_five_names_are_shown_and_the_others_folded_away() -> None:

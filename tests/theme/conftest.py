@@ -61,7 +61,7 @@ CARD = replace(BARE, title="Tin có ảnh", summary="Sapo.", picture=PICTURE, ma
 HEAD = Head("Tên trang", "Lời tả", (Link("Trang đầu", ""),), Link("Nguồn tin", "atom.xml"))
 PAGER = Pager(2, (Piece("1", "tin/"), Piece("2"), Piece("…"), Piece("9", "tin/trang-9/")), "", None)
 GROUP = Group("Tỉnh Lạng Sơn", (CAMPAIGN,), "lang-son", "don-vi/lang-son/", "2 bài")
-FACT = Fact("Quyết định", (FactValue("1258/QĐ-TTg", None, "ngày 21/8/2017"), FactValue("Hai")))
+FACT = Fact("Văn bản", (FactValue("1258/QĐ-TTg", None, "ngày 21/8/2017"), FactValue("Hai")))
 NEWS = Link("Tất cả tin", "tin/")
 HOME = HomePage(HEAD, "", None, (), (), (), (), (), NEWS, NEWS, NEWS, "Chưa có bài nào.")
 TOPIC = TopicPage(HEAD, "campaign", "Phong trào", "Vì người nghèo", "", None, (), "Bài",
@@ -71,10 +71,11 @@ STORY = Entry(
     (), "", "", "", "<p>Thân bài.</p>", "", (), (), (), (), "0",
 )  # fmt: skip
 TAG = Tag("vi-nguoi-ngheo", "Vì người nghèo", "k", "k", None, (), ("Đoạn 1 viết đúng tên.",))
-PAPER = ArticlePage(HEAD, "Thứ Năm, 9/11/2023", "2023-11-09", (), (), None, None)
+PAPER = ArticlePage(HEAD, "Thứ Năm, 9/11/2023", "2023-11-09", (), (), None, None,
+                    "thứ Năm, 9/11/2023")  # fmt: skip
 PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "home": ("home.html", {"page": replace(
-        HOME, updated="Thứ Hai, 1/1/2024", lead=CARD, latest=(CARD, BARE), headlines=(BARE,),
+        HOME, updated="thứ Hai, 1/1/2024", lead=CARD, latest=(CARD, BARE), headlines=(BARE,),
         running=(Running(CAMPAIGN, 40), Running(CAMPAIGN)), in_the_news=(UNIT,),
         bands=(Band(SECTION, CARD, (BARE,)), Band(SECTION, BARE, ())),
     )}),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from plugins.bulletin.cards import counted, named
-from plugins.bulletin.dates import weekday_day
+from plugins.bulletin.dates import weekday_within
 from plugins.bulletin.entry import Link
 from plugins.bulletin.index import Mark, Row
 from plugins.bulletin.period import elapsed, runs_in, years
@@ -18,7 +19,8 @@ from plugins.paper.sheet import Sheet
 
 FIRST, HEADLINES, IN_BAND, IN_RAIL = 2, 6, 4, 5
 LEAST = 2  # articles of a band; a band of one looks like a mistake
-RECENT = 30  # the articles in which units are counted as “in the news”
+RECENT = 30  # the articles in which units are looked for that are “in the news”
+FRESH = 2  # years before the newest article in which a campaign without a known end must be named
 
 
 def home(sheet: Sheet) -> Plan:
@@ -34,12 +36,12 @@ def home(sheet: Sheet) -> Plan:
             description=sheet.site.tagline,
             feed=Link(sheet.site.name, "atom.xml"),
         ),
-        updated=weekday_day(rows[0].date) if rows else "",
+        updated=weekday_within(rows[0].date) if rows else "",
         lead=sheet.cards[leading.url] if leading else None,
         latest=tuple(sheet.cards[row.url] for row in above[:FIRST]),
         headlines=tuple(sheet.cards[row.url] for row in above[FIRST:]),
         running=tuple(running(sheet)),
-        in_the_news=tuple(in_the_news(rows)),
+        in_the_news=tuple(in_the_news(rows, sheet.found.units)),
         bands=tuple(bands(sheet, shown)),
         all_news=Link("Tất cả tin", NEWS.url),
         all_campaigns=Link(f"Tất cả {len(sheet.registers.campaigns)} phong trào", "phong-trao/"),
@@ -61,18 +63,23 @@ def lead(rows: Sequence[Row]) -> Row | None:
 
 
 def running(sheet: Sheet) -> Iterator[Running]:
-    """Campaigns with articles that run in the year of the newest article, latest news first."""
+    """Campaigns that run in the year of the newest article and have articles.
+
+    First those whose end is known, then those without a known end that are still in the news;
+    within both the latest news first.
+    """
     if not sheet.rows:
         return
     today = sheet.rows[0].date
     current = [
-        (rows[0].date, campaign, period)
+        (period.end is None, -rows[0].date.toordinal(), campaign.slug, campaign, period)
         for slug, rows in sheet.found.campaigns.items()
         if (campaign := sheet.registers.campaigns.get(slug))
         and (period := _period_now(campaign, today.year))
+        and (period.end is not None or _is_fresh(rows[0].date, today))
     ]
-    current.sort(key=lambda each: (-each[0].toordinal(), each[1].slug))
-    for _, campaign, period in current[:IN_RAIL]:
+    current.sort(key=lambda each: each[:3])
+    for _, _, _, campaign, period in current[:IN_RAIL]:
         count = counted(len(sheet.found.campaigns[campaign.slug]))
         when = sentence_case(years(period))
         kind = sheet.registers.campaign_kinds.get(campaign.kind)
@@ -92,8 +99,16 @@ def _period_now(campaign: Campaign, year: int) -> Period | None:
     return next((period for period in campaign.periods if runs_in(period, year)), None)
 
 
-def in_the_news(rows: Sequence[Row]) -> Iterator[Named]:
-    """The units and places that most of the newest articles name; equals: the latest first."""
+def _is_fresh(day: date, today: date) -> bool:
+    """Whether a day lies in the last two years before that of the newest article."""
+    return (day.year + FRESH, day.month, day.day) >= (today.year, today.month, today.day)
+
+
+def in_the_news(rows: Sequence[Row], found: Mapping[str, Sequence[Row]]) -> Iterator[Named]:
+    """The units and places that most of the newest articles name; equals: the latest first.
+
+    Each says how many articles of all name it, as its own page does.
+    """
     counts: dict[str, int] = {}
     marks: dict[str, Mark] = {}
     for row in rows[:RECENT]:
@@ -102,7 +117,7 @@ def in_the_news(rows: Sequence[Row]) -> Iterator[Named]:
                 counts[slug] = counts.get(slug, 0) + 1
                 marks.setdefault(slug, mark)
     for slug in sorted(counts, key=lambda slug: -counts[slug])[:IN_RAIL]:
-        yield named("unit", marks[slug], f"{counted(counts[slug])} gần đây")
+        yield named("unit", marks[slug], counted(len(found[slug])))
 
 
 def bands(sheet: Sheet, shown: set[str]) -> Iterator[Band]:

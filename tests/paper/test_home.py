@@ -85,7 +85,7 @@ def test_a_band_begins_with_the_article_that_has_a_picture() -> None:
     )
 
 
-def test_running_is_told_by_the_year_of_the_newest_article_and_the_latest_news_come_first() -> None:
+def test_known_ends_run_first_then_campaigns_without_one_that_were_named_in_two_years() -> None:
     known = registers(
         [
             campaign("con", periods=(Period(2021, 2025),)),
@@ -94,6 +94,7 @@ def test_running_is_told_by_the_year_of_the_newest_article_and_the_latest_news_c
             campaign("sap", periods=(Period(2026, 2030),)),
             campaign("khong-bai", periods=(Period(2021, 2025),)),
             campaign("khong-ky"),
+            campaign("cu", periods=(Period(1976, None),)),
         ]
     )
     names = ("mai", "het", "sap", "khong-ky")
@@ -101,16 +102,24 @@ def test_running_is_told_by_the_year_of_the_newest_article_and_the_latest_news_c
         edition(
             [
                 row("a", "2025-07-01", [campaign_mark(slug) for slug in names]),
-                row("b", "2024-01-01", [campaign_mark("con"), campaign_mark("mai")]),
+                row("b", "2021-01-01", [campaign_mark("con"), campaign_mark("mai")]),
+                row("c", "2023-06-30", [campaign_mark("cu")]),
             ],
             known,
         )
     )
     assert [(each.named.name, each.named.note) for each in page.running] == [
-        ("mai", "Từ 1989 · 2 bài"),
         ("con", "2021 – 2025 · 1 bài"),
+        ("mai", "Từ 1989 · 2 bài"),
     ]
-    assert [each.elapsed for each in page.running] == [None, 90]
+    assert [each.elapsed for each in page.running] == [90, None]
+
+
+def test_two_years_are_counted_to_the_day_and_from_the_newest_article() -> None:
+    known = registers([campaign("mai", periods=(Period(1989, None),))])
+    fresh = row("a", "2022-02-28", [campaign_mark("mai")])
+    assert page_of(edition([row("b", "2024-02-28"), fresh], known)).running
+    assert not page_of(edition([row("b", "2024-02-29"), fresh], known)).running
 
 
 def test_units_in_the_news_are_those_most_named_of_late_that_have_a_page() -> None:
@@ -123,9 +132,19 @@ def test_units_in_the_news_are_those_most_named_of_late_that_have_a_page() -> No
         )
     )
     assert [(each.url, each.note) for each in page.in_the_news] == [
-        ("don-vi/nhieu/", "2 bài gần đây"),
-        ("don-vi/it/", "1 bài gần đây"),
+        ("don-vi/nhieu/", "2 bài"),
+        ("don-vi/it/", "1 bài"),
     ]
+
+
+def test_a_unit_in_the_news_counts_all_its_articles_as_its_page_does() -> None:
+    rows = [row(f"a{day:02}", f"2024-01-{day:02}", units=[unit_mark("so")]) for day in range(1, 32)]
+    [shown] = page_of(edition(rows)).in_the_news
+    assert shown.note == "31 bài"
+
+
+def test_the_day_of_the_newest_article_stands_within_a_sentence() -> None:
+    assert page_of(edition([row("a", "2026-03-05")])).updated == "thứ Năm, 5/3/2026"
 
 
 def test_a_section_with_one_article_left_has_no_band() -> None:

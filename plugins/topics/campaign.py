@@ -72,7 +72,7 @@ def _facts(known: Known, campaign: Campaign, kind: str) -> Iterator[Fact]:
         yield Fact("Giai đoạn", periods)
     if campaign.decisions:
         yield Fact(
-            "Quyết định",
+            "Văn bản",  # a quyết định, chỉ thị, nghị quyết, kế hoạch …
             tuple(FactValue(d.number, remark=document_day(d.date)) for d in campaign.decisions),
         )
 

@@ -43,7 +43,7 @@ def test_the_facts_of_a_campaign_are_those_of_the_register() -> None:
             ("2016 – 2020", None, "Cả nước chung tay vì người nghèo"),
             ("2021 – 2025", None, ""),
         ],
-        "Quyết định": [
+        "Văn bản": [
             ("1258/QĐ-TTg", None, "ngày 21/8/2017"),
             ("666/QĐ-TTg", None, "ngày 02/6/2022"),
         ],

@@ -17,7 +17,7 @@ def years(period: Period) -> str:
 
 
 def runs_in(period: Period, year: int) -> bool:
-    """Whether the period covers the year, as far as known: without an end nothing speaks against it."""
+    """Whether the period covers the year; a year that is not known does not speak against it."""
     begun = period.start is None or period.start <= year
     return begun and (period.end is None or period.end >= year)
 

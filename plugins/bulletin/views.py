@@ -87,6 +87,9 @@ class Group:
     url: str | None = None  # of the page the title leads to
     note: str = ""  # “12 bài”
     groups: tuple[Group, ...] = ()
+    way: str = ""  # “Trang của tỉnh Lạng Sơn”: leads to ``url`` where the title opens a box
+    more_title: str = ""  # “18 tên khác”
+    more: tuple[Named, ...] = ()  # folded away under that title
 
 
 @dataclass(frozen=True, slots=True)

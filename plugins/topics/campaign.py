@@ -14,7 +14,7 @@ from plugins.bulletin.vietnamese import fold, sentence_case
 from plugins.bulletin.views import Fact, FactValue, Group, Head, Listing, Named, TopicPage
 from plugins.topics.bodies import group_of, kind_of, named_campaign
 from plugins.topics.known import Known
-from plugins.topics.participation import left_out, participations
+from plugins.topics.participation import counted_together, left_out, participations
 from plugins.topics.spread import spread
 
 INDEX = Link("Phong trào", "phong-trao/")
@@ -49,6 +49,7 @@ def campaign_plans(known: Known, campaign: Campaign) -> Iterator[Plan]:
         participation_title="Đơn vị tham gia",
         participations=lines,
         participation_note=left_out(others, "đơn vị"),
+        participation_lead=counted_together("đơn vị", "phong trào"),
         family=_family(known, campaign),
     )
     yield from spread(known, page, rows, EMPTY)

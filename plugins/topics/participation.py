@@ -33,6 +33,17 @@ def participations(
     return tuple(lines), max(0, len(ranked) - LONGEST)
 
 
+def counted_together(names: str, topic: str) -> str:
+    """What the table counts, since nobody has told us who really took part.
+
+    “Những đơn vị được nhắc đến trong bài cùng với phong trào này; …”
+    """
+    return (
+        f"Những {names} được nhắc đến trong bài cùng với {topic} này; "
+        "số bài là số bài có cả hai tên."
+    )
+
+
 def left_out(number: int, noun: str) -> str:
     """“và 12 đơn vị khác”, “” for none."""
     return f"và {number} {noun} khác" if number else ""

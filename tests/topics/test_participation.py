@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from plugins.topics.participation import LONGEST, left_out, participations
+from plugins.topics.participation import LONGEST, counted_together, left_out, participations
 from tests.editions import campaign_mark, edition, row, unit_mark, unknown_unit
 
 
@@ -35,6 +35,13 @@ def test_the_other_way_round_campaigns_are_counted() -> None:
         ("campaign", "phong-trao/tet/")
     ]
     assert others == 0
+
+
+def test_the_table_says_what_it_counts() -> None:
+    assert counted_together("đơn vị", "phong trào") == (
+        "Những đơn vị được nhắc đến trong bài cùng với phong trào này; "
+        "số bài là số bài có cả hai tên."
+    )
 
 
 def test_a_long_table_says_how_many_it_leaves_out() -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from plugins.bulletin.cards import counted
 from plugins.bulletin.dates import span_of_days
@@ -11,6 +12,9 @@ from plugins.bulletin.registers import Campaign, Place, Registers, Unit
 from plugins.bulletin.vietnamese import sentence_case
 from plugins.bulletin.views import Group, Named
 from plugins.topics.known import Known
+
+SHOWN = 12  # names of a long group
+FEW = 3  # names that are not worth a fold
 
 
 def kind_of(registers: Registers, body: Unit | Place | Campaign) -> str:
@@ -51,3 +55,19 @@ def group_of(title: str, items: Iterable[Named], anchor: str = "") -> tuple[Grou
     """A group, or none at all where it would be empty."""
     items = tuple(items)
     return (Group(title, items, anchor),) if items else ()
+
+
+def folded(groups: Iterable[Group]) -> Iterator[Group]:
+    """The groups; of a long one the first dozen, those with a note first, and the others folded.
+
+    The note says how many articles name the unit, when it ended, or that it is only a part.
+    """
+    for group in groups:
+        if len(group.items) <= SHOWN + FEW:
+            yield group
+            continue
+        ordered = sorted(group.items, key=lambda item: not item.note)
+        more_title = f"{len(ordered) - SHOWN} tên khác"
+        yield replace(
+            group, items=tuple(ordered[:SHOWN]), more_title=more_title, more=tuple(ordered[SHOWN:])
+        )

@@ -15,9 +15,9 @@ from plugins.bulletin.registers import Place, Unit
 from plugins.bulletin.territories import LEVELS
 from plugins.bulletin.vietnamese import sentence_case
 from plugins.bulletin.views import Fact, FactValue, Group, Head, Listing, Named, TopicPage
-from plugins.topics.bodies import group_of, kind_of, named_body, title_of
+from plugins.topics.bodies import folded, group_of, kind_of, named_body, title_of
 from plugins.topics.known import Known
-from plugins.topics.participation import left_out, participations
+from plugins.topics.participation import counted_together, left_out, participations
 from plugins.topics.spread import spread
 
 INDEX = Link("Đơn vị", "don-vi/")
@@ -32,10 +32,11 @@ def body_plans(known: Known, body: Unit | Place) -> Iterator[Plan]:
     title = title_of(body)
     full = f"{title}, {where}" if isinstance(body, Place) and where else title
     standing = span_of_days(body.valid_from, body.valid_to)
+    noun = "địa phương" if isinstance(body, Place) else "đơn vị"
     page = TopicPage(
         head=Head(
             title=full,
-            description=f"Bài về {name_in_sentence(body)}, các phong trào đã tham gia.",
+            description=f"Bài có nhắc đến {name_in_sentence(body)} và các phong trào trong bài.",
             path=(INDEX, *(Link(title_of(each), each.url) for each in around)),
             feed=Link(f"Bài về {name_in_sentence(body)}", f"{body.url}atom.xml") if rows else None,
             active=INDEX.url,
@@ -56,10 +57,10 @@ def body_plans(known: Known, body: Unit | Place) -> Iterator[Plan]:
         participation_title="Phong trào đã tham gia",
         participations=lines,
         participation_note=left_out(others, "phong trào"),
-        family=tuple(_family(known, body)),
+        participation_lead=counted_together("phong trào", noun),
+        family=tuple(folded(_family(known, body))),
         history=tuple(_history(known, body)),
     )
-    noun = "địa phương" if isinstance(body, Place) else "đơn vị"
     yield from spread(known, page, rows, f"Chưa có bài nào về {noun} này.")
 
 

@@ -9,16 +9,17 @@ from datetime import date
 from plugins.bulletin.index import Row
 from plugins.bulletin.paging import listings
 from plugins.bulletin.plan import Plan
-from plugins.bulletin.views import Listing, TopicPage
+from plugins.bulletin.views import Card, Listing, TopicPage
 from plugins.topics.known import Known
 
 
 def spread(known: Known, page: TopicPage, rows: tuple[Row, ...], empty: str) -> Iterator[Plan]:
     """The plans of a topic: all it has on the first page, later pages hold the list alone.
 
-    ``page`` comes without articles; the address is that of its head.
+    ``page`` comes without articles; the address is that of its head. The cards do not repeat the
+    topic's own name.
     """
-    cards = [known.cards[row.url] for row in rows]
+    cards = [_without(known.cards[row.url], page.head.url) for row in rows]
     for url, listing in listings(page.head.url, cards, known.site.page_size, empty):
         first = url == page.head.url
         shown = replace(page, articles=listing) if first else _later(page, url, listing)
@@ -28,6 +29,10 @@ def spread(known: Known, page: TopicPage, rows: tuple[Row, ...], empty: str) -> 
             records={"page": shown},
             changed=date.fromisoformat(listing.cards[0].iso_day) if listing.cards else None,
         )
+
+
+def _without(card: Card, url: str) -> Card:
+    return replace(card, main=None) if card.main and card.main.url == url else card
 
 
 def _later(page: TopicPage, url: str, listing: Listing) -> TopicPage:

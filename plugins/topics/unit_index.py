@@ -68,6 +68,7 @@ def _province_group(known: Known, province: Place, members: Iterable[Unit | Plac
         items=(),
         anchor=province.slug,
         url=province.url,
+        way=f"Trang của {province.full_name}",
         note=f"đến {short_day(province.valid_to)}" if province.valid_to else "",
         groups=(
             *group_of("Cơ quan, đoàn thể", (named_body(known, unit) for unit in units)),

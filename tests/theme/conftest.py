@@ -95,13 +95,16 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "topic": ("topic.html", {"page": replace(
         TOPIC, state="3 bài", notice=Notice("ended", (Piece("Nay là "), Piece("A", "a/")), "Cũ."),
         facts=(FACT,), articles=Listing((CARD, BARE), 2, PAGER), participation_title="Đơn vị",
-        participations=(Participation(UNIT, 2, "11/2023"),), family=(GROUP,), history=(FACT,),
+        participations=(Participation(UNIT, 2, "11/2023"),), participation_lead="Cùng bài.",
+        family=(GROUP,), history=(FACT,),
     )}),
     "empty topic": ("topic.html", {"page": TOPIC}),
     "list": ("list.html", {"page": ListPage(HEAD, "Tác giả", "An", Listing((CARD, BARE), 2, PAGER),
                                             (NEWS,))}),
     "index": ("names.html", {"page": IndexPage(HEAD, "Đơn vị", "2 đơn vị.", (
-        GROUP, replace(GROUP, anchor="b", items=(), groups=(replace(GROUP, anchor="c"),)),
+        GROUP, replace(GROUP, anchor="b", items=(), way="Trang của tỉnh", groups=(
+            replace(GROUP, anchor="c", more_title="1 tên khác", more=(UNIT,)),
+        )),
     ), (NEWS,))}),
     "page": ("page.html", {"page": TextPage(HEAD, "Giới thiệu", "<p>A</p>", (NEWS,))}),
     "not found": ("404.html", {"page": TextPage(HEAD, "Không có trang này", "<p>A</p>")}),

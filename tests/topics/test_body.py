@@ -8,7 +8,7 @@ from plugins.bulletin.registers import Event, Heir, Place, Registers, Unit
 from plugins.bulletin.views import TopicPage
 from plugins.topics.body import body_plans
 from plugins.topics.known import known
-from tests.editions import campaign_mark, edition, lang_son, place_mark, registers, row
+from tests.editions import campaign_mark, edition, lang_son, place_mark, registers, row, unit_mark
 
 PLACES = lang_son()
 LOC_YEN = PLACES["xa-loc-yen"]
@@ -111,6 +111,19 @@ def test_a_unit_shows_its_superior_its_place_its_parts_and_its_history() -> None
         "Đơn vị trực thuộc": [("Sở Nội vụ tỉnh Lạng Sơn", "don-vi/so-noi-vu/")]
     }
     assert page.articles.empty == "Chưa có bài nào về đơn vị này."
+
+
+def test_a_long_list_shows_a_dozen_those_with_articles_first_and_folds_the_others() -> None:
+    units = [Unit(f"so-{n:02}", f"Sở {n:02}", "so", place="tinh-lang-son") for n in range(16)]
+    known = registers(units=units)
+    [group, *_] = page_of(PLACES["tinh-lang-son"], known).family
+    assert ([each.name for each in group.items][:2], len(group.items)) == (["Sở 00", "Sở 01"], 12)
+    assert (group.more_title, [each.name for each in group.more][-1]) == ("4 tên khác", "Sở 15")
+    named = row("a", "2025-08-01", units=[unit_mark("so-15")])
+    [group, *_] = page_of(PLACES["tinh-lang-son"], known, named).family
+    assert [each.name for each in group.items][:2] == ["Sở 15", "Sở 00"]
+    [group, *_] = page_of(PLACES["tinh-lang-son"], registers(units=units[:15])).family
+    assert (len(group.items), group.more) == (15, ())
 
 
 def test_a_body_that_has_ended_says_so_in_the_list_of_its_province() -> None:

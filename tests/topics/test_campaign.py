@@ -87,12 +87,24 @@ def test_units_took_part_where_an_article_names_both() -> None:
         row("b", "2023-11-11", units=[unit_mark("khac")]),
     )
     assert [line.named.url for line in page.participations] == ["don-vi/so-noi-vu/"]
+    assert page.participation_lead.startswith("Những đơn vị được nhắc đến")
 
 
 def test_a_campaign_without_articles_says_so_and_has_no_feed() -> None:
     [page] = pages_of(POOR, registers([POOR]))
     assert page.articles.empty == "Chưa có bài nào về phong trào này."
     assert page.head.feed is None
+
+
+def test_the_cards_of_a_topic_do_not_repeat_its_name() -> None:
+    other = campaign("khac")
+    knowledge = registers([POOR, other])
+    both = row("a", "2023-11-10", [campaign_mark(POOR.slug, 2), campaign_mark("khac")])
+    [page] = pages_of(POOR, knowledge, both)
+    assert page.articles.cards[0].main is None
+    [page] = pages_of(other, knowledge, both)
+    assert page.articles.cards[0].main
+    assert page.articles.cards[0].main.url == POOR.url
 
 
 def test_later_pages_hold_the_list_alone() -> None:

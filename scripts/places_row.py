@@ -1,4 +1,4 @@
-"""One place on its way into ``places.tsv``: its name, its address, its line."""
+"""One place on its way into ``places.txt``: its name and its address."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from plugins.bulletin.vietnamese import fold, nfc, slug_of
+from plugins.bulletin.place_rows import PlaceRow
+from plugins.bulletin.registry.place_lines import commune_slug, district_slug, province_slug
+from plugins.bulletin.vietnamese import nfc, slug_of
 
 KINDS = {
     "Tỉnh": "tinh", "Thành phố": "thanh-pho", "Huyện": "huyen", "Quận": "quan",
@@ -19,7 +21,7 @@ KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the gazetteer; ``heirs`` maps a slug to whether the whole went there."""
+    """One place of the gazetteer; ``heirs`` maps a slug to whether the whole went there."""
 
     slug: str
     kind: str
@@ -32,12 +34,12 @@ class Row:
     latitude: float | None = None
     longitude: float | None = None
 
-    def line(self) -> str:
-        """The cells with tabs between, positions to four decimals (some ten metres)."""
+    def as_read(self) -> PlaceRow:
+        """What must be read back from the line of this place: positions to some kilometre."""
         days = [day.isoformat() if day else "" for day in (self.first, self.last)]
-        heirs = ",".join(s + ("" if whole else "~") for s, whole in sorted(self.heirs.items()))
-        at = [f"{x:.4f}" if x is not None else "" for x in (self.latitude, self.longitude)]
-        return "\t".join([self.slug, self.kind, self.name, self.parent, *days, heirs, *at])
+        at = [f"{x:.2f}" for x in (self.latitude, self.longitude) if x is not None]
+        heirs = tuple(sorted(self.heirs))
+        return PlaceRow(self.kind, self.name, self.parent, *days, heirs, " ".join(at))
 
     def at(self, other: Row | None) -> Row:
         """This row where another one lies; as it is where there is none."""
@@ -62,12 +64,14 @@ def row_of(full: str, parent: Row | None, code: str, *, district: bool = False) 
     a commune before July 2025 adds its district's slug, one after adds its province's name.
     """
     kind, name = kind_and_name(full)
-    slug = f"{kind}-{slug_of(name)}"
-    if parent and district:
-        slug += "" if fold(name) == fold(parent.name) else f"-{slug_of(parent.name)}"
+    bare = slug_of(name)
+    if parent is None:
+        slug = province_slug(kind, bare)
+    elif district:
         kind = "thanh-pho-thuoc-tinh" if kind == "thanh-pho" else kind
-    elif parent:
-        slug += f"-{slug_of(parent.name) if not parent.parent else parent.slug}"
+        slug = district_slug(kind, bare, slug_of(parent.name))
+    else:
+        slug = commune_slug(kind, bare, parent.slug if parent.parent else slug_of(parent.name))
     return Row(slug, kind, name, parent.slug if parent else "", code)
 
 

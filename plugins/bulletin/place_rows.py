@@ -4,78 +4,84 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import NamedTuple
 
 from plugins.bulletin.registers import Heir, Place
 from plugins.bulletin.territories import TERRITORIES
 
 
+class PlaceRow(NamedTuple):
+    """What the gazetteer says of one place, not looked into yet."""
+
+    kind: str
+    name: str
+    parent: str = ""  # slug
+    first: str = ""  # day, “2025-07-01”; “” if not known
+    last: str = ""
+    heirs: tuple[str, ...] = ()  # slugs; of several, each took a part
+    position: str = ""  # latitude and longitude in degrees: “21.90 106.80”
+
+
 class PlaceRows(Mapping[str, Place]):
-    """Places by slug, read from the lines of ``places.tsv`` as they are needed.
+    """Places by slug, made from the rows of the gazetteer as they are needed.
 
     Making every record takes a tenth of a second; an edition needs a few hundred of them. Looks
-    like any read-only mapping. ``records`` stand before lines of the same slug and after the
+    like any read-only mapping. ``records`` stand before rows of the same slug and after the
     others; iteration is by slug.
     """
 
-    __slots__ = ("_lines", "_records")
+    __slots__ = ("_records", "_rows")
 
-    def __init__(self, lines: Mapping[str, str], records: Mapping[str, Place] = {}) -> None:
+    def __init__(self, rows: Mapping[str, PlaceRow], records: Mapping[str, Place] = {}) -> None:
         self._records = dict(records)
-        new = [slug for slug in records if slug not in lines]
-        self._lines = dict(sorted([*lines.items(), *((s, "") for s in new)])) if new else lines
+        new = {slug: PlaceRow(r.kind, r.name) for slug, r in records.items() if slug not in rows}
+        self._rows = dict(sorted({**rows, **new}.items())) if new else rows
 
     def __getitem__(self, slug: str) -> Place:
         found = self._records.get(slug)
         if found is None:
-            found = self._records[slug] = place_of(self._lines[slug])
+            found = self._records[slug] = place_of(slug, self._rows[slug])
         return found
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._lines)
+        return iter(self._rows)
 
     def __len__(self) -> int:
-        return len(self._lines)
+        return len(self._rows)
 
     def __contains__(self, slug: object) -> bool:
-        return slug in self._lines
+        return slug in self._rows
 
     def outlines(self) -> Iterator[tuple[str, tuple[str, ...], str]]:
         """Slug, name with other names, and parent of every place, without making records."""
-        for slug, line in self._lines.items():
+        for slug, row in self._rows.items():
             record = self._records.get(slug)
             if record:
                 yield slug, (record.name, *record.also), record.parent
             else:
-                _, _, name, parent, _ = line.split("\t", 4)
-                yield slug, (name,), parent
+                yield slug, (row.name,), row.parent
 
     def changes(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Slug and heirs of every place that has heirs, without making records."""
-        for slug, line in self._lines.items():
+        for slug, row in self._rows.items():
             record = self._records.get(slug)
-            if record:
-                heirs = tuple(heir.slug for heir in record.heirs)
-            else:
-                listed = line.split("\t", 7)[6]
-                heirs = tuple(listed.replace("~", "").split(",")) if listed else ()
+            heirs = tuple(heir.slug for heir in record.heirs) if record else row.heirs
             if heirs:
                 yield slug, heirs
 
 
-def place_of(line: str) -> Place:
-    """The record of one line of ``places.tsv``; ValueError or KeyError if it is none."""
-    slug, kind, name, parent, first, last, heirs, latitude, longitude = line.split("\t")
-    if not (slug and name):
-        raise ValueError("a place has a slug and a name")
+def place_of(slug: str, row: PlaceRow) -> Place:
+    """The record of one row; ValueError if a day or the position is none, KeyError if the kind."""
+    latitude, longitude = map(float, row.position.split(" ")) if row.position else (None, None)
     return Place(
         slug,
-        name,
-        kind,
-        TERRITORIES[kind].name,
-        parent,
-        date.fromisoformat(first) if first else None,
-        date.fromisoformat(last) if last else None,
-        tuple(Heir(heir.rstrip("~"), heir[-1:] != "~") for heir in heirs.split(",") if heir),
-        float(latitude) if latitude else None,
-        float(longitude) if longitude else None,
+        row.name,
+        row.kind,
+        TERRITORIES[row.kind].name,
+        row.parent,
+        date.fromisoformat(row.first) if row.first else None,
+        date.fromisoformat(row.last) if row.last else None,
+        tuple(Heir(heir, whole=len(row.heirs) == 1) for heir in row.heirs),
+        latitude,
+        longitude,
     )

@@ -61,16 +61,16 @@ def _bare(text: str) -> str:
     return "".join(c for c in spread if not unicodedata.combining(c))
 
 
-# Composed Latin letters without their marks, and a space for what is neither letter nor digit.
+# ASCII and composed Latin letters as they stand in an address; a space parts words.
 _BARE = {
-    **{n: _bare(chr(n)) for n in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))},
-    **{n: " " for n in range(0x80) if not chr(n).isalnum()},
+    n: _bare(chr(n)) if n >= 0x80 or chr(n).isalnum() else " "
+    for n in (*range(0x80), *range(0xC0, 0x250), *range(0x1E00, 0x1F00))
 }
 
 
 def slug_of(name: str) -> str:
     """The name in an address: lower-case ASCII words joined by hyphens; “” if none are left."""
-    bare = name.lower().translate(_BARE)
+    bare = name.translate(_BARE)
     if bare.isascii():  # nearly always: the gazetteer asks ten thousand times at every start
         return "-".join(bare.split())
     return re.sub(r"[^a-z0-9]+", "-", _bare(name)).strip("-")

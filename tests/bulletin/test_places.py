@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from plugins.bulletin.place_rows import PlaceRows, place_of
+from plugins.bulletin.place_rows import PlaceRow, PlaceRows, place_of
 from plugins.bulletin.places import Gazetteer
 from plugins.bulletin.registers import Heir, Place
 
@@ -22,9 +22,9 @@ PLACES = {
         Place("xa-ba", "Ba", "xa", "xã", "tinh-tq", NEW),
     )
 }
-LINES = {
-    "tinh-mot": "tinh-mot\ttinh\tMột\t\t\t\t\t21.5\t105.25",
-    "xa-mot": "xa-mot\txa\tMột\ttinh-mot\t2025-07-01\t2026-01-01\txa-hai~,xa-ba\t\t",
+ROWS = {
+    "tinh-mot": PlaceRow("tinh", "Một", position="21.50 105.25"),
+    "xa-mot": PlaceRow("xa", "Một", "tinh-mot", "2025-07-01", "2026-01-01", ("xa-ba", "xa-hai")),
 }
 
 
@@ -89,7 +89,7 @@ def test_names_are_folded(gazetteer):
 
 
 def test_rows_and_records_are_looked_up_alike():
-    rows = PlaceRows(LINES, {"xa-zz": Place("xa-zz", "Zz", "xa", "xã", "tinh-mot", also=("Z",))})
+    rows = PlaceRows(ROWS, {"xa-zz": Place("xa-zz", "Zz", "xa", "xã", "tinh-mot", also=("Z",))})
     gazetteer = Gazetteer(rows)
     assert slugs(gazetteer.named("một")) == ["tinh-mot", "xa-mot"]
     assert slugs(gazetteer.named("z")) == ["xa-zz"]
@@ -97,7 +97,7 @@ def test_rows_and_records_are_looked_up_alike():
 
 
 def test_rows_are_a_mapping_in_the_order_of_slugs():
-    rows = PlaceRows(LINES, {"tinh-zz": Place("tinh-zz", "Zz", "tinh", "tỉnh")})
+    rows = PlaceRows(ROWS, {"tinh-zz": Place("tinh-zz", "Zz", "tinh", "tỉnh")})
     assert list(rows) == ["tinh-mot", "tinh-zz", "xa-mot"]
     assert len(rows) == 3
     assert "xa-hai" not in rows
@@ -106,24 +106,35 @@ def test_rows_are_a_mapping_in_the_order_of_slugs():
         rows["xa-hai"]
 
 
-def test_a_record_stands_before_the_line_of_its_slug():
-    rows = PlaceRows(LINES, {"xa-mot": Place("xa-mot", "Khác", "xa", "xã")})
+def test_a_record_stands_before_the_row_of_its_slug():
+    rows = PlaceRows(ROWS, {"xa-mot": Place("xa-mot", "Khác", "xa", "xã")})
     assert rows["xa-mot"].name == "Khác"
     assert len(rows) == 2
 
 
-def test_a_line_becomes_a_record():
-    assert place_of(LINES["xa-mot"]) == Place(
+def test_changes_are_told_of_rows_and_of_records():
+    rows = PlaceRows(ROWS, {"xa-zz": Place("xa-zz", "Zz", "xa", "xã", heirs=(Heir("xa-ba"),))})
+    assert list(rows.changes()) == [("xa-mot", ("xa-ba", "xa-hai")), ("xa-zz", ("xa-ba",))]
+
+
+def test_a_row_becomes_a_record_with_the_parts_that_went_to_each_heir():
+    assert place_of("xa-mot", ROWS["xa-mot"]) == Place(
         "xa-mot", "Một", "xa", "xã", "tinh-mot", date(2025, 7, 1), date(2026, 1, 1),
-        (Heir("xa-hai", whole=False), Heir("xa-ba")),
+        (Heir("xa-ba", whole=False), Heir("xa-hai", whole=False)),
     )  # fmt: skip
-    assert place_of(LINES["tinh-mot"]).longitude == 105.25
+    assert place_of("xa-a", PlaceRow("xa", "A", heirs=("xa-b",))).heirs == (Heir("xa-b"),)
+    assert place_of("tinh-mot", ROWS["tinh-mot"]).longitude == 105.25
 
 
 @pytest.mark.parametrize(
-    "line",
-    ["", "a\tb", "a\tlang\tMột\t\t\t\t\t\t", "a\txa\tMột\t\tx\t\t\t\t", "\txa\t\t\t\t\t\t\t"],
+    "row",
+    [
+        PlaceRow("xa", "Một", first="2025-07"),
+        PlaceRow("xa", "Một", last="hôm qua"),
+        PlaceRow("xa", "Một", position="21.50"),
+        PlaceRow("xa", "Một", position="21,50 105,25"),
+    ],
 )
-def test_a_line_that_is_no_place_is_no_record(line):
-    with pytest.raises((ValueError, KeyError)):
-        place_of(line)
+def test_a_row_whose_days_or_position_are_none_is_no_record(row):
+    with pytest.raises(ValueError, match=r"."):
+        place_of("xa-mot", row)

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from plugins.bulletin.place_rows import PlaceRow
 from scripts.places_row import Row, distance_km, kind_and_name, row_of, unique
 
 LANG_SON = row_of("Tỉnh Lạng Sơn", None, "20")
@@ -49,13 +50,15 @@ def test_names_that_differ_in_marks_get_addresses_that_never_depend_on_their_ord
     assert slugs == {row.name: row.slug for row in unique(reversed(rows), set())}
 
 
-def test_a_row_is_a_line_of_nine_cells():
+def test_a_row_is_read_back_with_its_heirs_in_order_and_its_position_to_a_kilometre():
     row = Row(
         "xa-a", "xa", "A", "tinh-b", "1", None, date(2025, 6, 30),
-        {"xa-d": False, "xa-c": True}, 21.5, 105.123456,
+        {"xa-d": False, "xa-c": False}, 21.5, 105.123456,
     )  # fmt: skip
-    assert row.line() == "xa-a\txa\tA\ttinh-b\t\t2025-06-30\txa-c,xa-d~\t21.5000\t105.1235"
-    assert LANG_SON.line() == "tinh-lang-son\ttinh\tLạng Sơn\t\t\t\t\t\t"
+    assert row.as_read() == PlaceRow(
+        "xa", "A", "tinh-b", "", "2025-06-30", ("xa-c", "xa-d"), "21.50 105.12"
+    )
+    assert LANG_SON.as_read() == PlaceRow("tinh", "Lạng Sơn")
 
 
 def test_hanoi_and_lang_son_lie_some_130_km_apart():

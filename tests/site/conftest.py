@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -88,10 +87,10 @@ name = "Nhân đạo"
 """
 
 PLACES = """\
-slug | kind | name | parent | from | to | heirs | latitude | longitude
-huyen-cao-loc-lang-son | huyen | Cao Lộc | tinh-lang-son || 2025-06-30 | xa-cao-loc-lang-son~ ||
-tinh-lang-son | tinh | Lạng Sơn ||||||
-xa-cao-loc-lang-son | xa | Cao Lộc | tinh-lang-son | 2025-07-01 ||||
+tỉnh Lạng Sơn
+  huyện Cao Lộc
+    xã Cao Lộc
+      xã Lộc Yên
 """
 
 ARTICLES = {
@@ -133,7 +132,7 @@ REGISTERS = {
     "units.toml": UNITS,
     "awards.toml": AWARDS,
     "sections.toml": SECTIONS,
-    "places.tsv": re.sub(r" ?\| ?", "\t", PLACES),
+    "places.txt": PLACES,
 }
 
 PAGES = {

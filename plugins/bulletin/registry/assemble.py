@@ -6,7 +6,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from plugins.bulletin.place_rows import PlaceRows
+from plugins.bulletin.place_rows import PlaceRow, PlaceRows
 from plugins.bulletin.registers import Campaign, Kind, Place, Registers, Unit
 from plugins.bulletin.registry.awards import award_of, section_of
 from plugins.bulletin.registry.campaigns import campaign_of, field_of, kind_of
@@ -17,7 +17,7 @@ from plugins.bulletin.registry.checks import (
     check_slugs,
 )
 from plugins.bulletin.registry.entry import Entry, Named, T
-from plugins.bulletin.registry.places_table import read_places
+from plugins.bulletin.registry.places_tree import read_places
 from plugins.bulletin.registry.source import Source
 from plugins.bulletin.registry.table import Table
 from plugins.bulletin.registry.units import place_of, unit_of
@@ -31,8 +31,8 @@ def assemble(sources: Mapping[str, Source]) -> Registers:
 
     Where two entries have one slug the first is kept. No digest yet.
     """
-    lines = _places_in(sources["places.tsv"])
-    gazetteer = PlaceRows(lines)
+    rows = _places_in(sources["places.txt"])
+    gazetteer = PlaceRows(rows)
 
     root = sources["campaigns.toml"].table()
     campaign_kinds = _entries(root, "kind", kind_of)
@@ -58,7 +58,7 @@ def assemble(sources: Mapping[str, Source]) -> Registers:
     registers = Registers(
         campaigns=_by_slug(campaigns),
         units=_by_slug(units),
-        places=PlaceRows(lines, _by_slug(overlays)),
+        places=PlaceRows(rows, _by_slug(overlays)),
         awards=_by_slug(awards),
         sections=_by_slug(sections),
         campaign_kinds=_by_slug(campaign_kinds),
@@ -71,7 +71,7 @@ def assemble(sources: Mapping[str, Source]) -> Registers:
         check_slugs(entries)
     _check_unit_kinds(unit_kinds)
     _check_campaigns(campaigns, registers)
-    _check_bodies(units, overlays, registers, lines)
+    _check_bodies(units, overlays, registers, rows)
     check_slugs(awards)
     _check_kinds(awards, registers.award_kinds)
     known = registers.campaigns.keys() | registers.awards.keys()
@@ -82,12 +82,12 @@ def assemble(sources: Mapping[str, Source]) -> Registers:
     return registers
 
 
-def _places_in(source: Source) -> dict[str, str]:
+def _places_in(source: Source) -> dict[str, PlaceRow]:
     if source.text is None:
         return {}
-    lines, faults = read_places(source.text)
+    rows, faults = read_places(source.text)
     source.faults.extend(faults)
-    return lines
+    return rows
 
 
 def _entries(root: Table, key: str, record_of: Callable[[Table], T]) -> list[Entry[T]]:

@@ -19,7 +19,7 @@ def check_slugs(entries: Sequence[Entry[Any]], elsewhere: Container[str] = ()) -
             what = f"slug “{slug}” đã dùng ở dòng {owners[slug].line}"
             entry.table.fault(what, "đặt slug khác, hoặc gộp hai mục làm một", "slug")
         elif slug in elsewhere:
-            what = f"slug “{slug}” đã là của một nơi trong places.tsv"
+            what = f"slug “{slug}” đã là của một nơi trong places.txt"
             entry.table.fault(
                 what, "đặt slug khác; ghi thêm cho một nơi thì dùng [[place]]", "slug"
             )
@@ -30,7 +30,7 @@ def check_slugs(entries: Sequence[Entry[Any]], elsewhere: Container[str] = ()) -
         for place, old in enumerate(getattr(entry.record, "was", ())):
             other = owners.get(old) or former.get(old)
             if other or old in elsewhere:
-                where = f"ở dòng {other.line}" if other else "trong places.tsv"
+                where = f"ở dòng {other.line}" if other else "trong places.txt"
                 fix = "mỗi địa chỉ chỉ dẫn tới một trang: bỏ slug này ở một trong hai chỗ"
                 entry.table.fault(f"slug cũ “{old}” đã có {where}", fix, "was", place)
             former[old] = entry

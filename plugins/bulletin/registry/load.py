@@ -12,7 +12,7 @@ from plugins.bulletin.registers import Registers
 from plugins.bulletin.registry.assemble import assemble
 from plugins.bulletin.registry.source import Source, read_source
 
-FILES = ("campaigns.toml", "units.toml", "awards.toml", "sections.toml", "places.tsv")
+FILES = ("campaigns.toml", "units.toml", "awards.toml", "sections.toml", "places.txt")
 _REQUIRED = ("campaigns.toml", "units.toml")
 
 
@@ -20,7 +20,7 @@ def load_registers(folder: Path) -> Registers:
     """The registers of a folder; raises :class:`Refused` with every fault of every file.
 
     ``campaigns.toml`` and ``units.toml`` must be there, though they may be empty. A folder without
-    ``places.tsv`` knows no places: none is taken from elsewhere, and an entry that refers to one
+    ``places.txt`` knows no places: none is taken from elsewhere, and an entry that refers to one
     is at fault.
     """
     registers, problems = read_registers(folder)
@@ -37,10 +37,10 @@ def read_registers(folder: Path) -> tuple[Registers, tuple[Problem, ...]]:
     }
     registers = replace(assemble(sources), digest=_digest(sources))
     problems = [problem for source in sources.values() for problem in source.problems()]
-    if sources["places.tsv"].text is None and not sources["places.tsv"].faults:
+    if sources["places.txt"].text is None and not sources["places.txt"].faults:
         what = "không có tệp này, nên Bản tin không biết tỉnh, huyện, xã nào"
-        fix = "chép places.tsv của content/registry vào thư mục này, nếu bài có nói đến các nơi"
-        problems.append(Problem(_shown(folder / "places.tsv"), 0, what, fix, Gravity.NOTICE))
+        fix = "chép places.txt của content/registry vào thư mục này, nếu bài có nói đến các nơi"
+        problems.append(Problem(_shown(folder / "places.txt"), 0, what, fix, Gravity.NOTICE))
     return registers, tuple(sorted(set(problems)))
 
 

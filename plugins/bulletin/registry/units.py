@@ -63,7 +63,7 @@ def place_of(table: Table, gazetteer: Mapping[str, Place]) -> Place | None:
     if base:
         return _joined(base, place, table)
     if not place.name and slug:
-        fix = "sửa slug như trong places.tsv; nơi mới thì ghi thêm kind, name và parent"
+        fix = "sửa slug như trong places.txt; nơi mới thì ghi thêm kind, name và parent"
         table.fault(f"không có nơi nào mang slug “{slug}”", fix, "slug")
     elif kind and not territory:
         fix = f"chọn một trong: {', '.join(TERRITORIES)}"
@@ -75,10 +75,10 @@ def _joined(base: Place, more: Place, table: Table) -> Place:
     """The place of the gazetteer with what an editor knows beyond it."""
     for key in _OWN:
         if key in table.values:
-            table.fault(f"“{base.slug}” đã có trong places.tsv", f"bỏ khóa “{key}”", key)
+            table.fault(f"“{base.slug}” đã có trong places.txt", f"bỏ khóa “{key}”", key)
     first, last = more.valid_from or base.valid_from, more.valid_to or base.valid_to
     if first and last and last < first and not (more.valid_from and more.valid_to):
-        what = f"“{base.slug}” trong places.tsv có thời gian không khớp với ngày này"
+        what = f"“{base.slug}” trong places.txt có thời gian không khớp với ngày này"
         key = "valid_from" if more.valid_from else "valid_to"
         table.fault(what, "xem lại ngày", key)
     return replace(

@@ -42,7 +42,7 @@ TEXTS = st.lists(LINES, max_size=25).map("\n".join)
 @given(texts=st.lists(TEXTS, min_size=5, max_size=5))
 def test_any_text_is_read_or_refused(texts, tmp_path_factory):
     folder: Path = tmp_path_factory.mktemp("registry")
-    names = ("campaigns.toml", "units.toml", "awards.toml", "sections.toml", "places.tsv")
+    names = ("campaigns.toml", "units.toml", "awards.toml", "sections.toml", "places.txt")
     for name, text in zip(names, texts, strict=True):
         (folder / name).write_text(text, encoding="utf-8", errors="surrogatepass", newline="")
     try:
@@ -55,7 +55,7 @@ def test_any_text_is_read_or_refused(texts, tmp_path_factory):
 @given(content=st.binary(max_size=200))
 def test_any_bytes_are_read_or_refused(content, tmp_path_factory):
     folder: Path = tmp_path_factory.mktemp("registry")
-    for name in ("campaigns.toml", "units.toml", "places.tsv"):
+    for name in ("campaigns.toml", "units.toml", "places.txt"):
         (folder / name).write_bytes(content)
     try:
         assert isinstance(load_registers(folder), Registers)

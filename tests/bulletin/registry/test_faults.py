@@ -8,10 +8,9 @@ import pytest
 
 from plugins.bulletin.problem import Gravity, Refused
 from plugins.bulletin.registry import load_registers, read_registers
-from plugins.bulletin.registry.places_table import COLUMNS
 
 HERE = Path(__file__).parent
-FILES = ("campaigns.toml", "units.toml", "awards.toml", "sections.toml", "places.tsv")
+FILES = ("campaigns.toml", "units.toml", "awards.toml", "sections.toml", "places.txt")
 
 
 def cases():
@@ -35,11 +34,6 @@ def cases():
 def write(folder: Path, files: dict[str, str]) -> Path:
     for name in FILES:
         text = files.get(name, "").rstrip("\n") + "\n"
-        if name == "places.tsv":
-            rows = text.strip("\n").split("\n")
-            text = COLUMNS + "".join(
-                row + "\t" * (8 - row.count("\t")) + "\n" for row in rows if row
-            )
         (folder / name).write_text(text.lstrip("\n"), encoding="utf-8", newline="\n")
     return folder
 
@@ -52,20 +46,6 @@ def told(problems) -> list[str]:
 def test_a_register_is_told_what_is_wrong_with_it(files, expected, tmp_path):
     _, problems = read_registers(write(tmp_path, files))
     assert told(problems) == expected
-
-
-def test_a_line_of_places_with_a_column_too_few_is_told(tmp_path):
-    folder = write(tmp_path, {})
-    (folder / "places.tsv").write_text(COLUMNS + "tinh-mot\ttinh\tMột\n", encoding="utf-8")
-    _, problems = read_registers(folder)
-    assert [(problem.line, problem.what) for problem in problems] == [(2, "dòng không đọc được")]
-
-
-def test_places_without_the_line_of_column_names_are_told(tmp_path):
-    folder = write(tmp_path, {})
-    (folder / "places.tsv").write_text("tinh-mot\ttinh\tMột\n", encoding="utf-8")
-    _, problems = read_registers(folder)
-    assert [problem.what for problem in problems] == ["tệp không có dòng tên cột như phải có"]
 
 
 def test_all_faults_of_all_files_are_told_at_once(tmp_path):

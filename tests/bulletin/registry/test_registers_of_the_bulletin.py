@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import lzma
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +13,7 @@ from plugins.bulletin.place_rows import PlaceRows
 from plugins.bulletin.places import Gazetteer
 from plugins.bulletin.registers import Heir
 from plugins.bulletin.registry import read_registers
-from plugins.bulletin.registry.places_table import SEAL, read_places
+from plugins.bulletin.registry.places_tree import SEAL, read_places, seal_of
 from plugins.bulletin.territories import LEVELS, Level
 from plugins.bulletin.vietnamese import fold, nfc
 
@@ -79,14 +81,37 @@ def test_there_were_705_districts_in_2023(registers):
     assert standing(registers, date(2023, 6, 1))[:2] == (63, 705)
 
 
-def test_the_table_of_places_is_as_it_was_derived():
-    text = (FOLDER / "places.tsv").read_text("utf-8")
-    lines, faults = read_places(text)
+def test_the_tree_of_places_is_as_it_was_derived():
+    text = (FOLDER / "places.txt").read_text("utf-8")
+    rows, faults = read_places(text)
     checked, found = read_places(text.replace(SEAL, "# "))
     assert (faults, found) == ([], [])
-    assert lines == checked
-    assert list(lines) == sorted(lines)
+    assert f"{SEAL}{seal_of(text.split(SEAL)[1].partition(chr(10))[2])}\n" in text
+    assert rows == checked
+    assert list(rows) == sorted(rows)
     assert nfc(text) == text
+
+
+def test_the_tree_of_places_is_small():
+    content = (FOLDER / "places.txt").read_bytes()
+    packed = lzma.compress(content, preset=9 | lzma.PRESET_EXTREME)
+    assert len(content) < 1_000_000
+    assert len(packed) < 100_000
+
+
+def test_no_address_of_a_place_has_changed():
+    """A slug is the address of a page that readers and other sites link to: it never changes.
+
+    Most slugs are made from the names in ``places.txt`` when it is read, so a letter changed
+    there, or a change in how addresses are made, would move pages without a word. Whoever adds
+    places counts the digest anew; whoever corrects a name writes “slug …” behind it, so that the
+    page stays where it was.
+    """
+    text = (FOLDER / "places.txt").read_text("utf-8")
+    slugs = "\n".join(read_places(text)[0])
+    assert hashlib.sha256(slugs.encode()).hexdigest() == (
+        "d2e4cccd5ad1dc09b989df47da961ad580fc5889cc357f497b44edfc2f1d6444"
+    )
 
 
 def test_no_place_is_older_or_younger_than_what_it_lies_in(registers):
@@ -149,6 +174,12 @@ def test_thu_duc_was_three_districts_until_2021(gazetteer):
         assert [p.full_name for p in gazetteer.heirs(district.slug, date(2022, 1, 1))] == [
             "thành phố Thủ Đức"
         ]
+
+
+def test_most_of_a_province_is_where_it_was_and_a_dot_on_the_map_is_near(registers):
+    loc_yen = registers.places["xa-loc-yen-huyen-cao-loc-lang-son"]
+    assert loc_yen.latitude == pytest.approx(21.83, abs=0.15)
+    assert loc_yen.longitude == pytest.approx(106.83, abs=0.15)
 
 
 def test_an_ended_district_had_its_communes(gazetteer):

@@ -72,4 +72,10 @@ def month_url(year: int, month: int) -> str:
 
 
 def _head(title: str, url: str, *path: Link) -> Head:
-    return Head(title=title, description=f"{title}: các bài đã đăng.", path=path, url=url)
+    return Head(
+        title=title,
+        description=f"{title}: các bài đã đăng.",
+        path=path,
+        url=url,
+        active=ARCHIVE.url,
+    )

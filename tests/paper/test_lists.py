@@ -62,6 +62,7 @@ def test_the_archive_has_a_page_for_each_year_and_month_that_has_articles() -> N
     month = found["luu-tru/2023/11/index.html"].records["page"]
     assert (month.title, month.articles.total) == ("Tháng 11 năm 2023", 2)
     assert [link.url for link in month.head.path] == ["luu-tru/", "luu-tru/2023/"]
+    assert {plan.records["page"].head.active for plan in found.values()} == {"luu-tru/"}
     index = found["luu-tru/index.html"].records["page"]
     assert [(group.title, group.note) for group in index.groups] == [
         ("Năm 2023", "2 bài"),

@@ -54,7 +54,7 @@ BULLETIN = {
     "page_size": 20,
     # A domain and a year it was ours: begins the ids in feeds, which never change (RFC 4151).
     "identity": "bantin.example.vn,2026",
-    # Links of head and foot; “sections” stands for all sections of the register.
+    # Links of head and foot; “sections” stands for all sections that have articles.
     "navigation": [("Phong trào", "phong-trao/"), ("Đơn vị", "don-vi/"), ("Lưu trữ", "luu-tru/")],
     "footer": [
         ("Chuyên mục", "sections"),
@@ -64,9 +64,13 @@ BULLETIN = {
                 ("Tất cả tin", "tin/"),
                 ("Phong trào", "phong-trao/"),
                 ("Đơn vị", "don-vi/"),
+                ("Tác giả", "tac-gia/"),
                 ("Lưu trữ", "luu-tru/"),
             ],
         ),
-        ("Bản tin", [("Giới thiệu", "gioi-thieu/"), ("Liên hệ", "lien-he/")]),
+        (
+            "Bản tin",
+            [("Giới thiệu", "gioi-thieu/"), ("Liên hệ", "lien-he/"), ("RSS", "atom.xml")],
+        ),
     ],
 }

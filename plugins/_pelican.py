@@ -1,7 +1,9 @@
 """The few words of Pelican all adapters share: the signals through which rooms add their part.
 
-A build asks four questions, in this order, and takes the answers in the order of ``PLUGINS``:
+A build asks five questions, in this order, and takes the answers in the order of ``PLUGINS``:
 
+``offers``    sent without a sender; an answer is a word of ``bulletin.site``: what the plugin adds
+              that pages of others may lead to
 ``steps``     sent by the registers; an answer is a ``Step`` that every article goes through
 ``sources``   sent by the registers; an answer is a ``Callable[[tuple[Step, ...]], Gathered]``
 ``planners``  sent by the edition; an answer is a ``Planner``
@@ -19,6 +21,7 @@ from typing import Any
 
 from blinker import Signal
 
+offers = Signal("What there is to lead to, beside the paper's own pages.")
 steps = Signal("What every article goes through.")
 sources = Signal("Where articles come from.")
 planners = Signal("Which pages there are.")
@@ -38,6 +41,11 @@ def answers(signal: Signal, settings: dict[str, Any], sender: object) -> tuple[A
         if receiver.__module__ in order and answer is not None
     ]
     return tuple(answer for _, answer in sorted(given, key=lambda pair: pair[0]))
+
+
+def offered(settings: dict[str, Any]) -> tuple[str, ...]:
+    """What the plugins that are switched on offer, each once."""
+    return tuple(dict.fromkeys(answers(offers, settings, None)))
 
 
 def content_folder(settings: dict[str, Any]) -> Path:

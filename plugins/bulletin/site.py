@@ -7,6 +7,10 @@ from urllib.parse import urlsplit
 
 from plugins.bulletin.entry import Link
 
+# What plugins offer, so that pages of others may lead there; one that is switched off offers none.
+TOPICS = "topics"  # a page for each campaign, unit and place, and their indexes
+FEEDS = "feeds"  # an Atom feed of everything, and of each section and topic that has articles
+
 
 @dataclass(frozen=True, slots=True)
 class Site:
@@ -24,8 +28,17 @@ class Site:
     footer: tuple[tuple[str, tuple[Link, ...]], ...]  # heading and its links
     identity: str = "bantin.example.vn,2026"  # a domain and a year it was ours: begins the ids
     # in feeds (RFC 4151), which must outlive a change of address
+    offers: tuple[str, ...] = (TOPICS, FEEDS)
 
     @property
     def base(self) -> str:
         """The path under which the bulletin lies on its host: “/”, “/ban-tin/”."""
         return urlsplit(self.address).path.rstrip("/") + "/"
+
+    def topic(self, url: str) -> str | None:
+        """The url of the page of a campaign, unit or place; None where these have no pages."""
+        return url if TOPICS in self.offers else None
+
+    def feed(self, name: str, page: str = "") -> Link | None:
+        """The feed of a page with its title, “” being the home page; None where there are none."""
+        return Link(name, f"{page}atom.xml") if FEEDS in self.offers else None

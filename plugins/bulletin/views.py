@@ -206,8 +206,8 @@ class HomePage:
     in_the_news: tuple[Named, ...]
     bands: tuple[Band, ...]
     all_news: Link
-    all_campaigns: Link  # “Tất cả 312 phong trào”
-    all_units: Link
+    all_campaigns: Link | None  # “Tất cả 312 phong trào”
+    all_units: Link | None
     empty: str = ""  # what is said where there is no article yet
 
 

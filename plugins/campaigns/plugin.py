@@ -8,6 +8,7 @@ from typing import Any
 from plugins import _pelican
 from plugins.bulletin.overrides import overridden
 from plugins.bulletin.registers import Registers
+from plugins.bulletin.site import TOPICS
 from plugins.bulletin.story import Step, Story
 from plugins.bulletin.tags import tags_of
 from plugins.campaigns.known import campaign_names
@@ -21,7 +22,8 @@ def register() -> None:
 def tag_campaigns(registers: Registers, settings: dict[str, Any]) -> Step:
     """A step that finds the campaigns; what the editor wrote in ``Campaigns:`` wins."""
     known = campaign_names(registers)
-    urls = {slug: campaign.url for slug, campaign in registers.campaigns.items()}
+    paged = registers.campaigns if TOPICS in _pelican.offered(settings) else {}
+    urls = {slug: campaign.url for slug, campaign in paged.items()}
 
     def step(story: Story) -> Story:
         taken = [award.span for award in story.awards if award.span]

@@ -14,7 +14,7 @@ LONGEST = 30  # articles in a feed; readers ask for it often and keep the older 
 
 
 def plan_feeds(edition: Edition, earlier: tuple[Plan, ...]) -> Iterator[Plan]:
-    """A feed of all articles, one for each section, campaign, unit and place that has some, and
+    """A feed of all articles, one for each section and each topic with a page that has some, and
     the sitemap of the pages that planners before this one have planned."""
     registers, site = edition.registers, edition.site
     found = occurrences(edition.rows)
@@ -25,11 +25,13 @@ def plan_feeds(edition: Edition, earlier: tuple[Plan, ...]) -> Iterator[Plan]:
             subtitle = f"Bài trong chuyên mục {section.name}"
             yield _plan(entries, section.url, f"{section.name} – {site.name}", subtitle, rows)
     for slug in sorted(found.campaigns):
-        if campaign := registers.campaigns.get(slug):
+        campaign = registers.campaigns.get(slug)
+        if campaign and site.topic(campaign.url):
             name, rows = campaign.name, found.campaigns[slug]
             yield _plan(entries, campaign.url, f"{name} – {site.name}", f"Bài về {name}", rows)
     for slug in sorted(found.units):
-        if body := body_of(registers, slug):
+        body = body_of(registers, slug)
+        if body and site.topic(body.url):
             name, rows = name_in_sentence(body), found.units[slug]
             title = f"{name[:1].upper()}{name[1:]} – {site.name}"
             yield _plan(entries, body.url, title, f"Bài có nhắc đến {name}", rows)

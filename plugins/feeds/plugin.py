@@ -1,4 +1,4 @@
-"""Answers ``planners`` with feeds and sitemap, ``printers`` with what prints them."""
+"""Answers ``offers`` with feeds, ``planners`` with them and the sitemap, ``printers`` with both."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 from plugins import _pelican
 from plugins.bulletin.plan import Plan, Planner
-from plugins.bulletin.site import Site
+from plugins.bulletin.site import FEEDS, Site
 from plugins.feeds.atom import print_atom
 from plugins.feeds.planner import plan_feeds
 from plugins.feeds.sitemap import print_sitemap
@@ -16,9 +16,14 @@ Printer = tuple[str, Callable[[Plan, Site], bytes]]
 
 
 def register() -> None:
+    _pelican.offers.connect(offer)
     _pelican.planners.connect(planner)
     _pelican.printers.connect(atom)
     _pelican.printers.connect(sitemap)
+
+
+def offer(sender: object, settings: dict[str, Any]) -> str:
+    return FEEDS
 
 
 def planner(sender: object, settings: dict[str, Any]) -> Planner:

@@ -10,6 +10,7 @@ from plugins.bulletin.index import Edition, Mark, Row
 from plugins.bulletin.occurrences import occurrences
 from plugins.bulletin.plan import Plan
 from plugins.bulletin.registers import Campaign, Place, Registers, Unit
+from plugins.bulletin.site import Site
 
 SCHEMA_VERSION = 1  # raised when a key goes or changes its meaning, not when one is added
 
@@ -23,11 +24,11 @@ def plan_data(edition: Edition, earlier: tuple[Plan, ...] = ()) -> Iterator[Plan
     yield _plan(
         "campaigns",
         (
-            _campaign(campaign, found.campaigns.get(campaign.slug, ()))
+            _campaign(edition.site, campaign, found.campaigns.get(campaign.slug, ()))
             for campaign in edition.registers.campaigns.values()
         ),
     )
-    yield _plan("units", _units(edition.registers, found.units))
+    yield _plan("units", _units(edition.site, edition.registers, found.units))
 
 
 def _plan(name: str, items: Iterable[Item]) -> Plan:
@@ -64,12 +65,12 @@ def _mark(mark: Mark) -> Item:
     }
 
 
-def _campaign(campaign: Campaign, rows: tuple[Row, ...]) -> Item:
+def _campaign(site: Site, campaign: Campaign, rows: tuple[Row, ...]) -> Item:
     return {
         "slug": campaign.slug,
         "name": campaign.name,
         "kind": campaign.kind,
-        "url": campaign.url,
+        "url": site.topic(campaign.url),
         "field": campaign.field or None,
         "launched_by": campaign.launched_by or None,
         "launched_on": campaign.launched_on or None,
@@ -93,15 +94,17 @@ def _campaign(campaign: Campaign, rows: tuple[Row, ...]) -> Item:
     }
 
 
-def _units(registers: Registers, found: Mapping[str, tuple[Row, ...]]) -> Iterator[Item]:
+def _units(
+    site: Site, registers: Registers, found: Mapping[str, tuple[Row, ...]]
+) -> Iterator[Item]:
     for unit in registers.units.values():
-        yield _body(registers, unit, found.get(unit.slug, ()))
+        yield _body(site, registers, unit, found.get(unit.slug, ()))
     for slug in sorted(found.keys() - registers.units.keys()):
         if place := registers.places.get(slug):
-            yield _body(registers, place, found[slug])
+            yield _body(site, registers, place, found[slug])
 
 
-def _body(registers: Registers, body: Unit | Place, rows: tuple[Row, ...]) -> Item:
+def _body(site: Site, registers: Registers, body: Unit | Place, rows: tuple[Row, ...]) -> Item:
     if isinstance(body, Place):
         home: Place | None = body
         whole = {heir.slug: heir.whole for heir in body.heirs}
@@ -113,7 +116,7 @@ def _body(registers: Registers, body: Unit | Place, rows: tuple[Row, ...]) -> It
         "slug": body.slug,
         "name": name_in_sentence(body),
         "kind": body.kind,
-        "url": body.url,
+        "url": site.topic(body.url),
         "parent": body.parent or None,
         "province": province_of(registers, home).slug if home else None,
         "valid_from": body.valid_from.isoformat() if body.valid_from else None,

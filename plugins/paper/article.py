@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from plugins.bulletin.cards import main_first, named
 from plugins.bulletin.dates import weekday_day, weekday_within
@@ -27,7 +28,13 @@ def articles(sheet: Sheet) -> Iterator[Plan]:
     its related articles: no count of articles stands beside a name.
     """
     kinship = Kinship(sheet.found, sheet.cards)
-    fates = {slug: in_short(sheet.registers, slug) for slug in sheet.found.units}
+    fates = {
+        slug: tuple(
+            replace(piece, url=piece.url and sheet.site.topic(piece.url))
+            for piece in in_short(sheet.registers, slug)
+        )
+        for slug in sheet.found.units
+    }
     for place, row in enumerate(sheet.rows):
         newer = sheet.rows[place - 1] if place else None
         older = sheet.rows[place + 1] if place + 1 < len(sheet.rows) else None

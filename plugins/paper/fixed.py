@@ -6,10 +6,13 @@ from collections.abc import Iterator
 
 from plugins.bulletin.entry import Link
 from plugins.bulletin.plan import Plan
+from plugins.bulletin.site import TOPICS
 from plugins.bulletin.views import Head, TextPage
 from plugins.paper.archive import ARCHIVE
 from plugins.paper.lists import NEWS
 from plugins.paper.sheet import Sheet
+
+TOPIC_INDEXES = (Link("Phong trào", "phong-trao/"), Link("Đơn vị", "don-vi/"))
 
 
 def fixed_pages(sheet: Sheet) -> Iterator[Plan]:
@@ -27,11 +30,6 @@ def not_found(sheet: Sheet) -> Plan:
         head=Head(title=title, description="Có thể địa chỉ đã đổi."),
         title=title,
         body_html="<p>Có thể địa chỉ đã đổi. Mời xem một trong các trang sau.</p>",
-        links=(
-            NEWS,
-            Link("Phong trào", "phong-trao/"),
-            Link("Đơn vị", "don-vi/"),
-            ARCHIVE,
-        ),
+        links=(NEWS, *(TOPIC_INDEXES if TOPICS in sheet.site.offers else ()), ARCHIVE),
     )
     return Plan("404.html", "404.html", {"page": view}, base=sheet.site.base)

@@ -12,6 +12,7 @@ from plugins.bulletin.index import Mark, Row
 from plugins.bulletin.period import elapsed, runs_in, years
 from plugins.bulletin.plan import Plan
 from plugins.bulletin.registers import Campaign, Period
+from plugins.bulletin.site import TOPICS
 from plugins.bulletin.vietnamese import sentence_case
 from plugins.bulletin.views import Band, Head, HomePage, Named, Running
 from plugins.paper.lists import NEWS
@@ -30,11 +31,13 @@ def home(sheet: Sheet) -> Plan:
     others = [row for row in rows if leading is None or row.url != leading.url]
     above = others[: FIRST + HEADLINES]
     shown = {row.url for row in above} | ({leading.url} if leading else set())
+    topics = TOPICS in sheet.site.offers
+    all_campaigns = Link(f"Tất cả {len(sheet.registers.campaigns)} phong trào", "phong-trao/")
     page = HomePage(
         head=Head(
             title=sheet.site.name,
             description=sheet.site.tagline,
-            feed=Link(sheet.site.name, "atom.xml"),
+            feed=sheet.site.feed(sheet.site.name),
         ),
         updated=weekday_within(rows[0].date) if rows else "",
         lead=sheet.cards[leading.url] if leading else None,
@@ -44,8 +47,8 @@ def home(sheet: Sheet) -> Plan:
         in_the_news=tuple(in_the_news(rows, sheet.found.units)),
         bands=tuple(bands(sheet, shown)),
         all_news=Link("Tất cả tin", NEWS.url),
-        all_campaigns=Link(f"Tất cả {len(sheet.registers.campaigns)} phong trào", "phong-trao/"),
-        all_units=Link("Tất cả đơn vị", "don-vi/"),
+        all_campaigns=all_campaigns if topics else None,
+        all_units=Link("Tất cả đơn vị", "don-vi/") if topics else None,
         empty="" if rows else "Chưa có bài nào.",
     )
     changed = rows[0].date if rows else None
@@ -88,7 +91,7 @@ def running(sheet: Sheet) -> Iterator[Running]:
                 "campaign",
                 sentence_case(kind.name if kind else campaign.kind),
                 campaign.name,
-                campaign.url,
+                sheet.site.topic(campaign.url),
                 f"{when} · {count}" if when else count,
             ),
             elapsed(period, today.year, today.timetuple().tm_yday),

@@ -26,7 +26,7 @@ def all_news(sheet: Sheet) -> Iterator[Plan]:
     head = Head(
         title="Tất cả tin",
         description=f"Mọi bài của {sheet.site.name}, mới trước.",
-        feed=Link(sheet.site.name, "atom.xml"),
+        feed=sheet.site.feed(sheet.site.name),
         url=NEWS.url,
     )
     yield from list_plans(sheet, head, "", sheet.rows, "Chưa có bài nào.")
@@ -40,8 +40,8 @@ def sections(sheet: Sheet) -> Iterator[Plan]:
         head = Head(
             title=section.name,
             description=f"Bài trong chuyên mục {section.name}, mới trước.",
-            path=(NEWS,),
-            feed=Link(section.name, f"{section.url}atom.xml") if rows else None,
+            path=(SECTIONS,),
+            feed=sheet.site.feed(section.name, section.url) if rows else None,
             url=section.url,
         )
         empty = "Chưa có bài nào trong chuyên mục này."

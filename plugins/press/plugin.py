@@ -16,7 +16,7 @@ from pelican.generators import Generator
 
 from plugins import _pelican as ask
 from plugins.bulletin.entry import Entry, FixedPage, Gathered, Link
-from plugins.bulletin.index import Edition, in_order, row_of
+from plugins.bulletin.index import Edition, Row, in_order, row_of
 from plugins.bulletin.plan import Plan
 from plugins.bulletin.problem import Problem, Refused, refusals
 from plugins.bulletin.registers import Registers
@@ -84,10 +84,15 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
             problems.append(no_article(ask.content_folder(self.settings)))
         return registers, replace(gathered, problems=tuple(sorted(set(problems))))
 
-    def site(self, registers: Registers) -> Site:
-        """The site with all its links, whether or not their pages are planned."""
-        sections = (Link(section.name, section.url) for section in registers.sections.values())
-        return site_of(self.settings, sections)
+    def site(self, registers: Registers, rows: tuple[Row, ...] = ()) -> Site:
+        """The site with all its links, whether or not their pages are planned.
+
+        Of the sections those that have an article among the rows stand in the foot.
+        """
+        filled = {row.section.url for row in rows}
+        sections = (section for section in registers.sections.values() if section.url in filled)
+        links = (Link(section.name, section.url) for section in sections)
+        return site_of(self.settings, links, ask.offered(self.settings))
 
     def steps(self, registers: Registers) -> tuple[Step, ...]:
         """What every article goes through, in the order of ``PLUGINS``."""
@@ -115,7 +120,7 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
         if refusals(gathered.problems):
             raise Refused(gathered.problems)
         rows = in_order(row_of(entry) for entry in gathered.entries)
-        return Edition(rows, gathered.pages, registers, self.site(registers))
+        return Edition(rows, gathered.pages, registers, self.site(registers, rows))
 
     def plans(self, edition: Edition) -> tuple[Plan, ...]:
         """Every page and file there will be, the theme's own among them."""

@@ -12,7 +12,7 @@ from plugins.bulletin.problem import Gravity, Problem, Refused
 from plugins.bulletin.site import Site
 
 _FILE = "pelicanconf.py"
-_SECTIONS = "sections"  # in the footer: the links of all sections, from their register
+_SECTIONS = "sections"  # in the footer: the links of all sections that have articles
 _KINDS = {str: "một dòng chữ trong ngoặc kép", int: "một số nguyên", list: "một danh sách [ … ]"}
 # What BULLETIN holds, by kind.
 _EXPECTED: Mapping[str, type] = {
@@ -31,10 +31,13 @@ _IDENTITY = re.compile(r"[a-z0-9.-]+\.[a-z]+,\d{4}(-\d\d){0,2}")
 _ADDRESS = re.compile(r"https?://[^/?#\s]+(/[^?#\s]*[^/?#\s])?")
 
 
-def site_of(settings: Mapping[str, Any], sections: Iterable[Link]) -> Site:
+def site_of(
+    settings: Mapping[str, Any], sections: Iterable[Link], offers: tuple[str, ...] = ()
+) -> Site:
     """The site of these settings; raises :class:`Refused` with everything that is wrong there.
 
-    ``sections`` are the links that stand in the foot where the settings say “sections”.
+    ``sections`` are the links that stand in the foot where the settings say “sections”; ``offers``
+    is what plugins add to the paper.
     """
     told = settings.get("BULLETIN")
     if not isinstance(told, dict):
@@ -59,6 +62,7 @@ def site_of(settings: Mapping[str, Any], sections: Iterable[Link]) -> Site:
             for title, links in told["footer"]
         ),
         identity=told["identity"],
+        offers=offers,
     )
 
 

@@ -38,7 +38,7 @@ def body_plans(known: Known, body: Unit | Place) -> Iterator[Plan]:
             title=full,
             description=f"Bài có nhắc đến {name_in_sentence(body)} và các phong trào trong bài.",
             path=(INDEX, *(Link(title_of(each), each.url) for each in around)),
-            feed=Link(f"Bài về {name_in_sentence(body)}", f"{body.url}atom.xml") if rows else None,
+            feed=known.site.feed(f"Bài về {name_in_sentence(body)}", body.url) if rows else None,
             active=INDEX.url,
             url=body.url,
         ),

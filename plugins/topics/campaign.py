@@ -27,7 +27,7 @@ def campaign_plans(known: Known, campaign: Campaign) -> Iterator[Plan]:
     kind = kind_of(known.registers, campaign)
     lines, others = participations(rows, "unit", lambda row: row.units)
     parent = known.registers.campaigns.get(campaign.parent)
-    feed = Link(f"Bài về {campaign.name}", f"{campaign.url}atom.xml") if rows else None
+    feed = known.site.feed(f"Bài về {campaign.name}", campaign.url) if rows else None
     when = state(campaign, known.year)
     page = TopicPage(
         head=Head(

@@ -1,4 +1,4 @@
-"""Answers ``planners`` with the pages of campaigns, units and places."""
+"""Answers ``offers`` with topics, ``planners`` with the pages of campaigns, units and places."""
 
 from __future__ import annotations
 
@@ -6,11 +6,17 @@ from typing import Any
 
 from plugins import _pelican
 from plugins.bulletin.plan import Planner
+from plugins.bulletin.site import TOPICS
 from plugins.topics.planner import plan_topics
 
 
 def register() -> None:
+    _pelican.offers.connect(offer)
     _pelican.planners.connect(planner)
+
+
+def offer(sender: object, settings: dict[str, Any]) -> str:
+    return TOPICS
 
 
 def planner(sender: object, settings: dict[str, Any]) -> Planner:

@@ -8,6 +8,7 @@ from typing import Any
 from plugins import _pelican
 from plugins.bulletin.overrides import overridden
 from plugins.bulletin.registers import Registers
+from plugins.bulletin.site import TOPICS
 from plugins.bulletin.story import Step, Story
 from plugins.bulletin.tags import tags_of
 from plugins.units.lexicon import lexicon_of
@@ -21,6 +22,7 @@ def register() -> None:
 def tag_units(registers: Registers, settings: dict[str, Any]) -> Step:
     """A step that finds units and places; what the editor wrote in ``Units:`` wins."""
     lexicon = lexicon_of(registers)
+    have_pages = TOPICS in _pelican.offered(settings)
 
     def step(story: Story) -> Story:
         taken = [m.span for m in (*story.campaigns, *story.awards) if m.span]
@@ -30,7 +32,9 @@ def tag_units(registers: Registers, settings: dict[str, Any]) -> Step:
         urls = {
             slug: body.url
             for slug in slugs
-            if slug and (body := registers.units.get(slug) or registers.places.get(slug))
+            if slug
+            and have_pages
+            and (body := registers.units.get(slug) or registers.places.get(slug))
         }
         return replace(story, units=units, unit_tags=tags_of(units, registers.unit_kinds, urls))
 

@@ -105,6 +105,16 @@ def test_printing_twice_gives_the_same_bytes() -> None:
             assert print_atom(plan, SITE) == print_atom(plan, SITE)
 
 
+def test_a_topic_without_a_page_has_no_feed() -> None:
+    bare = edition(ROWS, KNOWN, site=replace(SITE, offers=()))
+    assert [plan.address for plan in plan_feeds(bare, ())] == [
+        "atom.xml",
+        "chuyen-muc/tin-tuc/atom.xml",
+        "chuyen-muc/guong-tot/atom.xml",
+        "sitemap.xml",
+    ]
+
+
 def test_a_feed_holds_the_newest_only() -> None:
     many = [row(f"a{n}", f"20{n:02}-01-01") for n in range(10, 50)]
     [plan, *_] = plan_feeds(edition(many, KNOWN), ())

@@ -46,6 +46,12 @@ def test_the_three_files_name_their_schema_and_site() -> None:
     assert found["du-lieu/articles.json"]["articles"] == []
 
 
+def test_a_topic_without_a_page_has_no_address() -> None:
+    bare = edition([], registers([TET], [BOARD]), site=replace(SITE, offers=()))
+    items = [item for plan in plan_data(bare) for item in plan.records["items"]]
+    assert [item["url"] for item in items] == [None, None]
+
+
 def test_an_article_says_what_it_names_how_often_and_why() -> None:
     reason = Reason(Rule.CONTEXT, "Liên đoàn Lao động tỉnh", "tỉnh Lạng Sơn")
     named = replace(campaign_mark("tet", 2, in_title=True), reasons=(Reason(Rule.NAME), reason))

@@ -98,6 +98,15 @@ def test_links_without_a_page_go_and_are_told() -> None:
     assert "phong-trao/" in notices[0].what
 
 
+def test_what_plugins_offer_is_the_sites() -> None:
+    whole = site_of(settings(), SECTIONS, ("topics", "feeds"))
+    assert whole.topic("phong-trao/tet/") == "phong-trao/tet/"
+    assert whole.feed("Tết", "phong-trao/tet/") == Link("Tết", "phong-trao/tet/atom.xml")
+    assert whole.feed("Bản tin") == Link("Bản tin", "atom.xml")
+    bare = site_of(settings(), SECTIONS)
+    assert (bare.topic("phong-trao/tet/"), bare.feed("Bản tin")) == (None, None)
+
+
 def test_where_all_pages_are_nothing_is_told() -> None:
     whole = site_of(settings(), SECTIONS)
     urls = {"phong-trao/", "chuyen-muc/tin-tuc/", "luu-tru/"}

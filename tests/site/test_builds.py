@@ -159,7 +159,9 @@ def test_a_plugin_that_cannot_be_loaded_stops_the_build(workshop):
     assert not workshop.output.exists()
 
 
-@pytest.mark.parametrize("room", ["awards", "campaigns", "units", "mention_links", "open_data"])
+@pytest.mark.parametrize(
+    "room", ["awards", "campaigns", "units", "mention_links", "topics", "feeds", "open_data"]
+)
 def test_a_plugin_taken_out_takes_its_own_along_and_nothing_breaks(workshop, room):
     switched_on = [str(name) for name in read_settings(str(ROOT / "pelicanconf.py"))["PLUGINS"]]
     kept = [name for name in switched_on if name != f"plugins.{room}.plugin"]
@@ -169,6 +171,22 @@ def test_a_plugin_taken_out_takes_its_own_along_and_nothing_breaks(workshop, roo
         assert workshop.files(".json") == []
     if room in {"campaigns", "units"}:
         assert getattr(report, room) == 0
+    if room == "topics":
+        assert workshop.links("2023/11/giam-sat-lang-son/", ".text a, .rail a") == []
+        assert "/phong-trao/" not in workshop.text("atom.xml") + workshop.text("index.html")
+    if room == "feeds":
+        assert not [page for page in workshop.files(".html") if "atom" in workshop.text(page)]
+
+
+def test_the_foot_leads_to_sections_with_articles_to_authors_and_to_the_feed(workshop):
+    workshop.publish()
+    foot = [url for _, url in workshop.links("", ".foot a")]
+    assert {"chuyen-muc/nhan-dao/", "tac-gia/", "atom.xml"} <= set(foot)
+    workshop.edit(THIRD, "Section: Nhân đạo", "Section: Phong trào thi đua")
+    workshop.publish()
+    foot = [url for _, url in workshop.links("", ".foot a")]
+    assert "chuyen-muc/nhan-dao/" not in foot
+    assert "chuyen-muc/nhan-dao/index.html" in workshop.files()
 
 
 def test_an_output_with_files_of_others_is_left_alone(workshop):

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -10,6 +10,7 @@ from plugins.bulletin.registers import Period, Place, Unit
 from plugins.paper.planner import plan_paper
 from plugins.topics.planner import plan_topics
 from tests.editions import (
+    SITE,
     campaign,
     campaign_mark,
     edition,
@@ -56,6 +57,13 @@ def test_every_link_of_every_page_leads_to_a_page() -> None:
         if url not in there and not url.endswith("atom.xml")
     }
     assert broken == set()
+
+
+def test_without_topics_and_feeds_the_paper_leads_to_neither() -> None:
+    bare = edition([row("a", "2025-06-01")], KNOWN, site=replace(SITE, offers=()))
+    plans = [*plan_paper(bare)]
+    there = {plan.url for plan in plans}
+    assert {u for plan in plans for r in plan.records.values() for u in urls(r)} <= there
 
 
 def urls(value: Any) -> Iterator[str]:

@@ -170,7 +170,7 @@ class ListPage:
     """A list of articles: all, a section, an author, a month: template ``list.html``."""
 
     head: Head
-    kind: str  # “Chuyên mục”, “Tác giả”, “Lưu trữ”; “” for all
+    kind: str  # “Chuyên mục”, “Tác giả”; “” where the path says it
     title: str
     articles: Listing
     ways: tuple[Link, ...] = ()  # years or months nearby

@@ -32,7 +32,6 @@ def archive(sheet: Sheet) -> Iterator[Plan]:
         yield from list_plans(
             sheet,
             _head(f"Năm {year}", year_url(year), ARCHIVE),
-            ARCHIVE.name,
             rows,
             "",
             month_links,
@@ -44,7 +43,7 @@ def archive(sheet: Sheet) -> Iterator[Plan]:
                 ARCHIVE,
                 Link(f"Năm {year}", year_url(year)),
             )
-            yield from list_plans(sheet, head, ARCHIVE.name, some, "", month_links)
+            yield from list_plans(sheet, head, some, "", month_links)
     groups = tuple(
         Group(
             title=f"Năm {year}",

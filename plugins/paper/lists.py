@@ -29,7 +29,7 @@ def all_news(sheet: Sheet) -> Iterator[Plan]:
         feed=sheet.site.feed(sheet.site.name),
         url=NEWS.url,
     )
-    yield from list_plans(sheet, head, "", sheet.rows, "Chưa có bài nào.")
+    yield from list_plans(sheet, head, sheet.rows, "Chưa có bài nào.")
 
 
 def sections(sheet: Sheet) -> Iterator[Plan]:
@@ -45,7 +45,7 @@ def sections(sheet: Sheet) -> Iterator[Plan]:
             url=section.url,
         )
         empty = "Chưa có bài nào trong chuyên mục này."
-        yield from list_plans(sheet, head, "Chuyên mục", rows, empty)
+        yield from list_plans(sheet, head, rows, empty)
     groups = (Group("Chuyên mục và số bài", _named(names, sheet.found.sections)),) if names else ()
     yield _names_plan(SECTIONS, "Các chuyên mục của bản tin.", groups)
 
@@ -61,7 +61,7 @@ def authors(sheet: Sheet) -> Iterator[Plan]:
             path=(AUTHORS,),
             url=author.url,
         )
-        yield from list_plans(sheet, head, "Tác giả", sheet.found.authors[author.url], "")
+        yield from list_plans(sheet, head, sheet.found.authors[author.url], "")
     letters = groupby(ordered, key=lambda author: first_letter(author.name))
     groups = tuple(
         Group(letter, _named(tuple(some), sheet.found.authors), anchor=f"van-{letter.lower()}")
@@ -73,17 +73,17 @@ def authors(sheet: Sheet) -> Iterator[Plan]:
 def list_plans(
     sheet: Sheet,
     head: Head,
-    kind: str,
     rows: Sequence[Row],
     empty: str,
     ways: tuple[Link, ...] = (),
 ) -> Iterator[Plan]:
-    """A list over as many pages as it fills; its address is that of ``head``."""
+    """A list over as many pages as it fills; its address is that of ``head``, whose path says what
+    sort of list it is."""
     cards: list[Card] = [sheet.cards[row.url] for row in rows]
     for url, listing in listings(head.url, cards, sheet.site.page_size, empty):
         number = listing.pager.current if listing.pager else 1
         title = head.title if number == 1 else f"{head.title} – trang {number}"
-        page = ListPage(replace(head, url=url, title=title), kind, head.title, listing, ways)
+        page = ListPage(replace(head, url=url, title=title), "", head.title, listing, ways)
         changed = date.fromisoformat(listing.cards[0].iso_day) if listing.cards else None
         yield Plan(f"{url}index.html", "list.html", {"page": page}, changed=changed)
 

@@ -14,7 +14,7 @@ from plugins.bulletin.views import Group, Named
 from plugins.topics.known import Known
 
 SHOWN = 12  # names of a long group
-FEW = 3  # names that are not worth a fold
+OPEN = 15  # names of a group that is not long: three are not worth a fold
 
 
 def kind_of(registers: Registers, body: Unit | Place | Campaign) -> str:
@@ -58,16 +58,10 @@ def group_of(title: str, items: Iterable[Named], anchor: str = "") -> tuple[Grou
 
 
 def folded(groups: Iterable[Group]) -> Iterator[Group]:
-    """The groups; of a long one the first dozen, those with a note first, and the others folded.
-
-    The note says how many articles name the unit, when it ended, or that it is only a part.
-    """
+    """The groups; of a long one the first dozen, and the others folded away."""
     for group in groups:
-        if len(group.items) <= SHOWN + FEW:
+        if len(group.items) <= OPEN:
             yield group
             continue
-        ordered = sorted(group.items, key=lambda item: not item.note)
-        more_title = f"{len(ordered) - SHOWN} tên khác"
-        yield replace(
-            group, items=tuple(ordered[:SHOWN]), more_title=more_title, more=tuple(ordered[SHOWN:])
-        )
+        shown, more = group.items[:SHOWN], group.items[SHOWN:]
+        yield replace(group, items=shown, more_title=f"{len(more)} tên khác", more=more)

@@ -15,7 +15,7 @@ from plugins.bulletin.registers import Place, Unit
 from plugins.bulletin.territories import LEVELS
 from plugins.bulletin.vietnamese import sentence_case
 from plugins.bulletin.views import Fact, FactValue, Group, Head, Listing, Named, TopicPage
-from plugins.topics.bodies import folded, group_of, kind_of, named_body, title_of
+from plugins.topics.bodies import OPEN, folded, group_of, kind_of, named_body, title_of
 from plugins.topics.known import Known
 from plugins.topics.participation import counted_together, left_out, participations
 from plugins.topics.spread import spread
@@ -140,7 +140,11 @@ def _whole(old: Unit | Place, new: Place) -> bool:
 
 
 def _listed(known: Known, bodies: Iterable[Unit | Place]) -> Iterator[Named]:
-    return (_named(known, body) for body in bodies)
+    """In the order given; of many, those first that articles name, since the others are folded."""
+    ordered = list(bodies)
+    if len(ordered) > OPEN:
+        ordered.sort(key=lambda body: body.slug not in known.found.units)
+    return (_named(known, body) for body in ordered)
 
 
 def _named(known: Known, body: Unit | Place, note: str = "") -> Named:

@@ -114,7 +114,11 @@ def test_a_unit_shows_its_superior_its_place_its_parts_and_its_history() -> None
 
 
 def test_a_long_list_shows_a_dozen_those_with_articles_first_and_folds_the_others() -> None:
-    units = [Unit(f"so-{n:02}", f"Sở {n:02}", "so", place="tinh-lang-son") for n in range(16)]
+    units = [
+        Unit(f"so-{n:02}", f"Sở {n:02}", "so", place="tinh-lang-son",
+             valid_to=date(2025, 2, 28) if n == 14 else None)
+        for n in range(16)
+    ]  # fmt: skip
     known = registers(units=units)
     [group, *_] = page_of(PLACES["tinh-lang-son"], known).family
     assert ([each.name for each in group.items][:2], len(group.items)) == (["Sở 00", "Sở 01"], 12)

@@ -1,6 +1,6 @@
 """The site while writing."""
 
-from plugins.bulletin.typography import no_break
+from plugins.bulletin.text.typography import no_break
 from plugins.press.plugin import Press
 
 PELICAN_CLASS = Press  # a string would do, but Pelican can only follow one with a single dot

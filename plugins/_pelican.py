@@ -2,8 +2,8 @@
 
 A build asks five questions, in this order, and takes the answers in the order of ``PLUGINS``:
 
-``offers``    sent without a sender; an answer is a word of ``bulletin.site``: what the plugin adds
-              that pages of others may lead to
+``offers``    sent without a sender; an answer is a word of ``bulletin.pages.site``: what the
+              plugin adds that pages of others may lead to
 ``steps``     sent by the registers; an answer is a ``Step`` that every article goes through
 ``sources``   sent by the registers; an answer is a ``Callable[[tuple[Step, ...]], Gathered]``
 ``planners``  sent by the edition; an answer is a ``Planner``

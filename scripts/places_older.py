@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from plugins.bulletin.vietnamese import fold
+from plugins.bulletin.text.vietnamese import fold
 from scripts.places_row import Row, kind_and_name, row_of, unique
 
 # Last day of districts that ended or changed kind or name before 1 July 2025. Source: resolutions

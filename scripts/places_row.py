@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from plugins.bulletin.place_rows import PlaceRow
 from plugins.bulletin.registry.place_lines import commune_slug, district_slug, province_slug
-from plugins.bulletin.vietnamese import nfc, slug_of
+from plugins.bulletin.registry.place_rows import PlaceRow
+from plugins.bulletin.text.vietnamese import nfc, slug_of
 
 KINDS = {
     "Tỉnh": "tinh", "Thành phố": "thanh-pho", "Huyện": "huyen", "Quận": "quan",

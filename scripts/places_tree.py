@@ -9,8 +9,8 @@ from datetime import date
 from plugins.bulletin.registry.place_areas import EVE
 from plugins.bulletin.registry.place_lines import commune_slug, district_slug, province_slug
 from plugins.bulletin.registry.places_tree import SWITCH
-from plugins.bulletin.territories import LEVELS, TERRITORIES, Level
-from plugins.bulletin.vietnamese import slug_of
+from plugins.bulletin.registry.territories import LEVELS, TERRITORIES, Level
+from plugins.bulletin.text.vietnamese import slug_of
 from scripts.places_row import Row
 
 

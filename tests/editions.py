@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from datetime import date
 
 from plugins.bulletin.entry import FixedPage, Link
-from plugins.bulletin.index import Edition, Mark, Row, in_order
-from plugins.bulletin.registers import (
+from plugins.bulletin.pages.index import Edition, Mark, Row, in_order
+from plugins.bulletin.pages.site import Site
+from plugins.bulletin.registry.registers import (
     Campaign,
     Heir,
     Kind,
@@ -16,7 +17,6 @@ from plugins.bulletin.registers import (
     Section,
     Unit,
 )
-from plugins.bulletin.site import Site
 from plugins.bulletin.story import Picture
 
 NEWS = Section("tin-tuc", "Tin tức")

@@ -7,10 +7,18 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from plugins.bulletin.article_text import ArticleText, Block, Role
-from plugins.bulletin.mention import Mention, grouped
-from plugins.bulletin.registers import Award, Campaign, Kind, Period, Place, Registers, Unit
-from plugins.bulletin.territories import TERRITORIES
+from plugins.bulletin.registry.registers import (
+    Award,
+    Campaign,
+    Kind,
+    Period,
+    Place,
+    Registers,
+    Unit,
+)
+from plugins.bulletin.registry.territories import TERRITORIES
+from plugins.bulletin.tagging.mention import Mention, grouped
+from plugins.bulletin.text.article_text import ArticleText, Block, Role
 
 LAST_DAY = date(2025, 6, 30)
 FIRST_DAY = date(2025, 7, 1)

@@ -7,9 +7,9 @@ from typing import Any
 
 from plugins import _pelican
 from plugins.awards.tag import award_names, awards_of
-from plugins.bulletin.registers import Registers
+from plugins.bulletin.registry.registers import Registers
 from plugins.bulletin.story import Step, Story
-from plugins.bulletin.tags import tags_of
+from plugins.bulletin.tagging.tags import tags_of
 
 
 def register() -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plugins.bulletin.article_text import ArticleText, Span
-from plugins.bulletin.mention import Mention, Reason, Rule
-from plugins.bulletin.names import Found, Names
-from plugins.bulletin.nouns import Noun, Nouns, Passage, Sort, passage_of
-from plugins.bulletin.registers import Award, Registers
-from plugins.bulletin.words import JOINED, Words
+from plugins.bulletin.registry.registers import Award, Registers
+from plugins.bulletin.tagging.mention import Mention, Reason, Rule
+from plugins.bulletin.tagging.nouns import Noun, Nouns, Passage, Sort, passage_of
+from plugins.bulletin.text.article_text import ArticleText, Span
+from plugins.bulletin.text.names import Found, Names
+from plugins.bulletin.text.words import JOINED, Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from plugins.bulletin.mention import Tag
 from plugins.bulletin.problem import Problem
 from plugins.bulletin.story import Picture
+from plugins.bulletin.tagging.mention import Tag
 
 
 @dataclass(frozen=True, slots=True)

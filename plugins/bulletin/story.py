@@ -6,17 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from plugins.bulletin.article_text import ArticleText
-from plugins.bulletin.mention import Mention, Tag
 from plugins.bulletin.problem import Problem
-
-
-@dataclass(frozen=True, slots=True)
-class Overrides:
-    """What the editor wrote in ``Campaigns:`` or ``Units:``; the slugs are known to exist."""
-
-    added: tuple[str, ...] = ()
-    removed: tuple[str, ...] = ()
+from plugins.bulletin.tagging.mention import Mention, Tag
+from plugins.bulletin.tagging.overrides import NO_OVERRIDES, Overrides
+from plugins.bulletin.text.article_text import ArticleText
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +43,8 @@ class Story:
     lead_html: str
     body_html: str  # safe; pictures are <figure> with <img src="images/…">
     pictures: tuple[Picture, ...] = ()
-    campaign_overrides: Overrides = Overrides()
-    unit_overrides: Overrides = Overrides()
+    campaign_overrides: Overrides = NO_OVERRIDES
+    unit_overrides: Overrides = NO_OVERRIDES
     campaigns: tuple[Mention, ...] = ()
     units: tuple[Mention, ...] = ()
     awards: tuple[Mention, ...] = ()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plugins.bulletin.mention import Reason
-from plugins.bulletin.overlap import Stretch
+from plugins.bulletin.tagging.mention import Reason
+from plugins.bulletin.tagging.overlap import Stretch
 
 
 @dataclass(frozen=True, slots=True)

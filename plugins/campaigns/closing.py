@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from plugins.bulletin.vietnamese import fold
+from plugins.bulletin.text.vietnamese import fold
 
 _MARKS = re.compile(r"[\s,;:.…!-]+$")
 _WHEN = re.compile(

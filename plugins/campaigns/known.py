@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plugins.bulletin.names import Names
-from plugins.bulletin.nouns import Nouns
-from plugins.bulletin.registers import Campaign, Registers
-from plugins.bulletin.vietnamese import sentence_case
-from plugins.bulletin.words import keys_of
+from plugins.bulletin.registry.registers import Campaign, Registers
+from plugins.bulletin.tagging.nouns import Nouns
+from plugins.bulletin.text.names import Names
+from plugins.bulletin.text.vietnamese import sentence_case
+from plugins.bulletin.text.words import keys_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.bulletin.mention import Reason, Rule
-from plugins.bulletin.nouns import Passage, Sort
+from plugins.bulletin.tagging.mention import Reason, Rule
+from plugins.bulletin.tagging.nouns import Passage, Sort
 from plugins.campaigns.candidate import Candidate
 from plugins.campaigns.closing import without_closing
 from plugins.campaigns.known import CampaignNames

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.bulletin.mention import Reason, Rule
-from plugins.bulletin.names import Found
-from plugins.bulletin.nouns import Noun, Passage, Sort
-from plugins.bulletin.registers import Campaign
-from plugins.bulletin.words import keys_of
+from plugins.bulletin.registry.registers import Campaign
+from plugins.bulletin.tagging.mention import Reason, Rule
+from plugins.bulletin.tagging.nouns import Noun, Passage, Sort
+from plugins.bulletin.text.names import Found
+from plugins.bulletin.text.words import keys_of
 from plugins.campaigns.candidate import Candidate
 from plugins.campaigns.closing import without_closing
 from plugins.campaigns.known import CampaignNames, RegisteredName

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
-from plugins.bulletin.article_text import ArticleText, Span
-from plugins.bulletin.mention import Mention, Reason, Rule
-from plugins.bulletin.nouns import Passage, passage_of
-from plugins.bulletin.overlap import without_overlaps
-from plugins.bulletin.words import keys_of
+from plugins.bulletin.tagging.mention import Mention, Reason, Rule
+from plugins.bulletin.tagging.nouns import Passage, passage_of
+from plugins.bulletin.tagging.overlap import without_overlaps
+from plugins.bulletin.text.article_text import ArticleText, Span
+from plugins.bulletin.text.words import keys_of
 from plugins.campaigns.candidate import Candidate
 from plugins.campaigns.closing import without_closing
 from plugins.campaigns.known import CampaignNames

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 import click
 
-from plugins.bulletin.article_text import ArticleText, Role, Span
-from plugins.bulletin.explain import why
-from plugins.bulletin.mention import Tag
 from plugins.bulletin.story import Story
+from plugins.bulletin.tagging.explain import why
+from plugins.bulletin.tagging.mention import Tag
+from plugins.bulletin.text.article_text import ArticleText, Role, Span
 
 _LABELS = {
     Role.TITLE: "Tiêu đề: ",

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import click
 
-from plugins.bulletin.dates import NoDate, parse_day
 from plugins.bulletin.problem import refusals
-from plugins.bulletin.registers import Section
-from plugins.bulletin.vietnamese import nfc, slug_of
+from plugins.bulletin.registry.registers import Section
+from plugins.bulletin.text.dates import NoDate, parse_day
+from plugins.bulletin.text.vietnamese import nfc, slug_of
 from plugins.desk import options
 from plugins.desk.speech import Command, Misuse
 from plugins.desk.workplace import press_of, settings_of

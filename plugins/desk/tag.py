@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from plugins.bulletin.mention import Tag
+from plugins.bulletin.tagging.mention import Tag
 from plugins.desk import options
 from plugins.desk.marked import marked
 from plugins.desk.report import tell

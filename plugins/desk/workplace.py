@@ -11,7 +11,7 @@ from pelican.settings import read_settings
 import plugins
 from plugins.bulletin.entry import Gathered
 from plugins.bulletin.problem import Problem, Refused
-from plugins.bulletin.registers import Registers
+from plugins.bulletin.registry.registers import Registers
 from plugins.bulletin.story import Step
 from plugins.desk.speech import Misuse
 from plugins.press.report import Report

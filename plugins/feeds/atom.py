@@ -10,8 +10,8 @@ from typing import Any
 
 from feedgenerator import Atom1Feed
 
-from plugins.bulletin.plan import Plan
-from plugins.bulletin.site import Site
+from plugins.bulletin.pages.plan import Plan
+from plugins.bulletin.pages.site import Site
 from plugins.feeds.feed import Feed
 
 VIETNAM = timezone(timedelta(hours=7))  # no daylight saving since 1975

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from plugins.bulletin.hierarchy import body_of, name_in_sentence
-from plugins.bulletin.index import Edition, Row
-from plugins.bulletin.occurrences import occurrences
-from plugins.bulletin.plan import Plan
+from plugins.bulletin.pages.index import Edition, Row
+from plugins.bulletin.pages.occurrences import occurrences
+from plugins.bulletin.pages.plan import Plan
+from plugins.bulletin.registry.hierarchy import body_of, name_in_sentence
 from plugins.feeds.feed import Feed, FeedEntry
 
 LONGEST = 30  # articles in a feed; readers ask for it often and keep the older ones themselves

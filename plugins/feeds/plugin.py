@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from plugins import _pelican
-from plugins.bulletin.plan import Plan, Planner
-from plugins.bulletin.site import FEEDS, Site
+from plugins.bulletin.pages.plan import Plan, Planner
+from plugins.bulletin.pages.site import FEEDS, Site
 from plugins.feeds.atom import print_atom
 from plugins.feeds.planner import plan_feeds
 from plugins.feeds.sitemap import print_sitemap

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.sax.saxutils import escape
 
-from plugins.bulletin.plan import Plan
-from plugins.bulletin.site import Site
+from plugins.bulletin.pages.plan import Plan
+from plugins.bulletin.pages.site import Site
 from plugins.feeds.atom import WHILE_WRITING
 
 HEAD = (

@@ -16,7 +16,7 @@ from datetime import date
 
 from plugins.bulletin.entry import Entry, Link
 from plugins.bulletin.problem import Gravity, Problem
-from plugins.bulletin.vietnamese import fold, slug_of
+from plugins.bulletin.text.vietnamese import fold, slug_of
 from plugins.manuscript.fields import author_url
 from plugins.manuscript.reader import sealed
 

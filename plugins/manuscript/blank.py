@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from plugins.bulletin.vietnamese import slug_of
+from plugins.bulletin.text.vietnamese import slug_of
 from plugins.manuscript.clean import one_line
 
 _BODY = "Viết thân bài ở đây, mỗi đoạn cách nhau một dòng trống."

@@ -10,9 +10,9 @@ from pathlib import Path
 from bs4 import BeautifulSoup, Tag
 from bs4.element import PreformattedString
 
-from plugins.bulletin.html_blocks import parse, written
 from plugins.bulletin.problem import Gravity, Problem
 from plugins.bulletin.story import Picture
+from plugins.bulletin.text.html_blocks import parse, written
 from plugins.manuscript.clean import composed, one_line
 from plugins.manuscript.figures import caption_and_credit, make_figures
 from plugins.manuscript.headers import Manuscript, line_at

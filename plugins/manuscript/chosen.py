@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from plugins.bulletin.problem import Problem
-from plugins.bulletin.registers import Campaign, Place, Registers, Unit
-from plugins.bulletin.story import Overrides
-from plugins.bulletin.vietnamese import fold, slug_of
+from plugins.bulletin.registry.registers import Campaign, Place, Registers, Unit
+from plugins.bulletin.tagging.overrides import Overrides
+from plugins.bulletin.text.vietnamese import fold, slug_of
 from plugins.manuscript.clean import one_line
 from plugins.manuscript.headers import Manuscript
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plugins.bulletin.vietnamese import nfc
+from plugins.bulletin.text.vietnamese import nfc
 
 # Zero-width spaces and joiners, word joiner, byte order mark, soft hyphen: web pages and word
 # processors leave them inside words, where they would hide a name from every search.

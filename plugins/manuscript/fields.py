@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
 
-from plugins.bulletin.dates import NoDate, parse_day
 from plugins.bulletin.entry import Link
 from plugins.bulletin.problem import Gravity, Problem
-from plugins.bulletin.registers import Section
-from plugins.bulletin.vietnamese import fold, slug_of
+from plugins.bulletin.registry.registers import Section
+from plugins.bulletin.text.dates import NoDate, parse_day
+from plugins.bulletin.text.vietnamese import fold, slug_of
 from plugins.manuscript.clean import one_line
 from plugins.manuscript.headers import Manuscript
 from plugins.manuscript.sections import OTHER, known_section, meant_section

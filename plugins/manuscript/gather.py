@@ -8,7 +8,7 @@ from pathlib import Path
 
 from plugins.bulletin.entry import Entry, FixedPage, Gathered
 from plugins.bulletin.problem import Gravity, Problem
-from plugins.bulletin.registers import Registers
+from plugins.bulletin.registry.registers import Registers
 from plugins.bulletin.story import Step
 from plugins.manuscript.authors import with_own_pages
 from plugins.manuscript.files import Source, article_sources, page_sources

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from plugins.bulletin.problem import Problem
-from plugins.bulletin.vietnamese import nfc, shortened
+from plugins.bulletin.text.vietnamese import nfc, shortened
 from plugins.manuscript.keys import known_key, mend_of_key, split_header
 
 _END = r"(?:\r\n|\r(?!\n)|\n)"

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 from urllib.parse import unquote
 
-from plugins.bulletin.vietnamese import fold, nfc, shortened
+from plugins.bulletin.text.vietnamese import fold, nfc, shortened
 
 ENDINGS = (".jpg", ".jpeg", ".png", ".webp")
 

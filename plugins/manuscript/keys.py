@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 
-from plugins.bulletin.vietnamese import fold, nfc
+from plugins.bulletin.text.vietnamese import fold, nfc
 
 ARTICLE_KEYS = (
     "Title",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from plugins.bulletin.vietnamese import nfc
+from plugins.bulletin.text.vietnamese import nfc
 
 _WORD = re.compile(r"[^\W\d_]+")
 

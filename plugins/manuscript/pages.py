@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from plugins.bulletin.digest import digest_of
 from plugins.bulletin.entry import FixedPage
 from plugins.bulletin.problem import Problem, refusals
-from plugins.bulletin.vietnamese import slug_of
+from plugins.bulletin.text.vietnamese import slug_of
 from plugins.manuscript.body import body_of
 from plugins.manuscript.clean import one_line
 from plugins.manuscript.decode import decode

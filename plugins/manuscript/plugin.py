@@ -9,7 +9,7 @@ from typing import Any
 
 from plugins._pelican import content_folder, sources
 from plugins.bulletin.entry import Gathered
-from plugins.bulletin.registers import Registers
+from plugins.bulletin.registry.registers import Registers
 from plugins.bulletin.story import Step
 from plugins.manuscript.gather import gather
 

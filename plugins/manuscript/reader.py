@@ -7,16 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from plugins.bulletin.article_text import ArticleText, Role
 from plugins.bulletin.digest import digest_of
 from plugins.bulletin.entry import Entry
-from plugins.bulletin.explain import why
-from plugins.bulletin.html_blocks import blocks_of, parse
-from plugins.bulletin.mention import Tag
 from plugins.bulletin.problem import Problem, refusals
-from plugins.bulletin.registers import Registers
+from plugins.bulletin.registry.registers import Registers
 from plugins.bulletin.story import Step, Story
-from plugins.bulletin.vietnamese import shortened
+from plugins.bulletin.tagging.explain import why
+from plugins.bulletin.tagging.mention import Tag
+from plugins.bulletin.text.article_text import ArticleText, Role
+from plugins.bulletin.text.html_blocks import blocks_of, parse
+from plugins.bulletin.text.vietnamese import shortened
 from plugins.manuscript.body import Body, body_of
 from plugins.manuscript.chosen import campaign_choices, overrides_of, unit_choices
 from plugins.manuscript.decode import decode

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from plugins.bulletin.article_text import ArticleText, Block, Role
-from plugins.bulletin.html_blocks import blocks_of, parse
+from plugins.bulletin.text.article_text import ArticleText, Block, Role
+from plugins.bulletin.text.html_blocks import blocks_of, parse
 from plugins.manuscript.clean import one_line
 
 

@@ -6,8 +6,8 @@ import difflib
 import re
 from collections.abc import Mapping
 
-from plugins.bulletin.registers import Section
-from plugins.bulletin.vietnamese import fold, slug_of
+from plugins.bulletin.registry.registers import Section
+from plugins.bulletin.text.vietnamese import fold, slug_of
 
 OTHER = Section("tin-khac", "Tin khác")  # for articles without a section
 

@@ -13,7 +13,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from plugins.bulletin.vietnamese import nfc
+from plugins.bulletin.text.vietnamese import nfc
 from plugins.manuscript.clean import INVISIBLE
 
 

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from plugins.bulletin.article_text import ArticleText, Role, Span
-from plugins.bulletin.vietnamese import nfc
+from plugins.bulletin.text.article_text import ArticleText, Role, Span
+from plugins.bulletin.text.vietnamese import nfc
 from plugins.manuscript.headers import line_at
 from plugins.manuscript.source_letters import Letter, letters_of, note_ranges
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString
 
-from plugins.bulletin.article_text import ArticleText, Role, Span
-from plugins.bulletin.html_blocks import HtmlBlock, blocks_of, parse, written
+from plugins.bulletin.text.article_text import ArticleText, Role, Span
+from plugins.bulletin.text.html_blocks import HtmlBlock, blocks_of, parse, written
 
 _NEVER_IN = frozenset(("a", "code", "pre", "kbd", "samp", "button"))
 _LINKED_ROLES = frozenset((Role.LEAD, Role.PARAGRAPH, Role.ITEM, Role.QUOTE, Role.CELL))

@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import Any
 
 from plugins import _pelican
-from plugins.bulletin.mention import Tag
-from plugins.bulletin.registers import Registers
+from plugins.bulletin.registry.registers import Registers
 from plugins.bulletin.story import Step, Story
+from plugins.bulletin.tagging.mention import Tag
 from plugins.mention_links.link import Anchor, linked
 
 _TO_TOP = "../../../"  # an article's address is three deep: year, month, slug

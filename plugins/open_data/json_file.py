@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from plugins.bulletin.plan import Plan
-from plugins.bulletin.site import Site
+from plugins.bulletin.pages.plan import Plan
+from plugins.bulletin.pages.site import Site
 
 
 def print_json(plan: Plan, site: Site) -> bytes:

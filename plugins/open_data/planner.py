@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from plugins.bulletin.hierarchy import body_of, name_in_sentence, province_of
-from plugins.bulletin.index import Edition, Mark, Row
-from plugins.bulletin.occurrences import occurrences
-from plugins.bulletin.plan import Plan
-from plugins.bulletin.registers import Campaign, Place, Registers, Unit
-from plugins.bulletin.site import Site
+from plugins.bulletin.pages.index import Edition, Mark, Row
+from plugins.bulletin.pages.occurrences import occurrences
+from plugins.bulletin.pages.plan import Plan
+from plugins.bulletin.pages.site import Site
+from plugins.bulletin.registry.hierarchy import body_of, name_in_sentence, province_of
+from plugins.bulletin.registry.registers import Campaign, Place, Registers, Unit
 
 SCHEMA_VERSION = 1  # raised when a key goes or changes its meaning, not when one is added
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from plugins import _pelican
-from plugins.bulletin.plan import Plan, Planner
-from plugins.bulletin.site import Site
+from plugins.bulletin.pages.plan import Plan, Planner
+from plugins.bulletin.pages.site import Site
 from plugins.open_data.json_file import print_json
 from plugins.open_data.planner import plan_data
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from plugins.bulletin.cards import counted
-from plugins.bulletin.dates import month_name
 from plugins.bulletin.entry import Link
-from plugins.bulletin.index import Row
-from plugins.bulletin.plan import Plan
-from plugins.bulletin.views import Group, Head, IndexPage, Named
+from plugins.bulletin.pages.cards import counted
+from plugins.bulletin.pages.index import Row
+from plugins.bulletin.pages.plan import Plan
+from plugins.bulletin.pages.views import Group, Head, IndexPage, Named
+from plugins.bulletin.text.dates import month_name
 from plugins.paper.lists import list_plans
 from plugins.paper.sheet import Sheet
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from plugins.bulletin.cards import main_first, named
-from plugins.bulletin.dates import weekday_day, weekday_within
 from plugins.bulletin.entry import Link
-from plugins.bulletin.fate import in_short
-from plugins.bulletin.index import Mark, Row
-from plugins.bulletin.plan import Plan
-from plugins.bulletin.views import ArticlePage, Head, NameList, Piece
+from plugins.bulletin.pages.cards import main_first, named
+from plugins.bulletin.pages.fate import in_short
+from plugins.bulletin.pages.index import Mark, Row
+from plugins.bulletin.pages.plan import Plan
+from plugins.bulletin.pages.views import ArticlePage, Head, NameList, Piece
+from plugins.bulletin.text.dates import weekday_day, weekday_within
 from plugins.paper.lists import NEWS
 from plugins.paper.related import Kinship
 from plugins.paper.sheet import Sheet

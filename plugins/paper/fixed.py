@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.bulletin.entry import Link
-from plugins.bulletin.plan import Plan
-from plugins.bulletin.site import TOPICS
-from plugins.bulletin.views import Head, TextPage
+from plugins.bulletin.pages.plan import Plan
+from plugins.bulletin.pages.site import TOPICS
+from plugins.bulletin.pages.views import Head, TextPage
 from plugins.paper.archive import ARCHIVE
 from plugins.paper.lists import NEWS
 from plugins.paper.sheet import Sheet

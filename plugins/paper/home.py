@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from plugins.bulletin.cards import counted, named
-from plugins.bulletin.dates import weekday_within
 from plugins.bulletin.entry import Link
-from plugins.bulletin.index import Mark, Row
-from plugins.bulletin.period import elapsed, runs_in, years
-from plugins.bulletin.plan import Plan
-from plugins.bulletin.registers import Campaign, Period
-from plugins.bulletin.site import TOPICS
-from plugins.bulletin.vietnamese import sentence_case
-from plugins.bulletin.views import Band, Head, HomePage, Named, Running
+from plugins.bulletin.pages.cards import counted, named
+from plugins.bulletin.pages.index import Mark, Row
+from plugins.bulletin.pages.period import elapsed, runs_in, years
+from plugins.bulletin.pages.plan import Plan
+from plugins.bulletin.pages.site import TOPICS
+from plugins.bulletin.pages.views import Band, Head, HomePage, Named, Running
+from plugins.bulletin.registry.registers import Campaign, Period
+from plugins.bulletin.text.dates import weekday_within
+from plugins.bulletin.text.vietnamese import sentence_case
 from plugins.paper.lists import NEWS
 from plugins.paper.sheet import Sheet
 

@@ -7,13 +7,13 @@ from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
-from plugins.bulletin.cards import counted
 from plugins.bulletin.entry import Link
-from plugins.bulletin.index import Row
-from plugins.bulletin.paging import listings
-from plugins.bulletin.plan import Plan
-from plugins.bulletin.vietnamese import first_letter, sort_key
-from plugins.bulletin.views import Card, Group, Head, IndexPage, ListPage, Named
+from plugins.bulletin.pages.cards import counted
+from plugins.bulletin.pages.index import Row
+from plugins.bulletin.pages.paging import listings
+from plugins.bulletin.pages.plan import Plan
+from plugins.bulletin.pages.views import Card, Group, Head, IndexPage, ListPage, Named
+from plugins.bulletin.text.vietnamese import first_letter, sort_key
 from plugins.paper.sheet import Sheet
 
 NEWS = Link("Tin mới", "tin/")

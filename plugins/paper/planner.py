@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plugins.bulletin.index import Edition
-from plugins.bulletin.plan import Plan
+from plugins.bulletin.pages.index import Edition
+from plugins.bulletin.pages.plan import Plan
 from plugins.paper.archive import archive
 from plugins.paper.article import articles
 from plugins.paper.fixed import fixed_pages, not_found

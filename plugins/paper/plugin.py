@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from plugins import _pelican
-from plugins.bulletin.plan import Planner
+from plugins.bulletin.pages.plan import Planner
 from plugins.paper.planner import plan_paper
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from plugins.bulletin.hierarchy import level_name
-from plugins.bulletin.index import Mark, Row
-from plugins.bulletin.occurrences import Occurrences
-from plugins.bulletin.views import Card, Piece, Related
+from plugins.bulletin.pages.index import Mark, Row
+from plugins.bulletin.pages.occurrences import Occurrences
+from plugins.bulletin.pages.views import Card, Piece, Related
+from plugins.bulletin.registry.hierarchy import level_name
 
 SHOWN = 4
 # For each name only its articles nearest in time are looked at, so that the cost of a page does

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from plugins.bulletin.cards import card
 from plugins.bulletin.entry import FixedPage
-from plugins.bulletin.index import Edition, Row
-from plugins.bulletin.occurrences import Occurrences, occurrences
-from plugins.bulletin.registers import Registers
-from plugins.bulletin.site import Site
-from plugins.bulletin.views import Card
+from plugins.bulletin.pages.cards import card
+from plugins.bulletin.pages.index import Edition, Row
+from plugins.bulletin.pages.occurrences import Occurrences, occurrences
+from plugins.bulletin.pages.site import Site
+from plugins.bulletin.pages.views import Card
+from plugins.bulletin.registry.registers import Registers
 
 
 @dataclass(frozen=True, slots=True)

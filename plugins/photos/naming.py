@@ -5,7 +5,7 @@ from __future__ import annotations
 from hashlib import sha256
 from pathlib import PurePosixPath
 
-from plugins.bulletin.vietnamese import slug_of
+from plugins.bulletin.text.vietnamese import slug_of
 
 FOLDER = "hinh-anh"
 RECIPE = 1  # one more whenever the same picture would be encoded into other bytes

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from plugins.bulletin.index import Edition
-from plugins.bulletin.plan import Plan
+from plugins.bulletin.pages.index import Edition
+from plugins.bulletin.pages.plan import Plan
+from plugins.bulletin.pages.site import Site
 from plugins.bulletin.problem import Problem, Refused
-from plugins.bulletin.site import Site
 from plugins.photos.encode import encode
 from plugins.photos.naming import picture_address
 from plugins.photos.opening import BadPicture

@@ -7,8 +7,8 @@ from functools import partial
 from typing import Any
 
 from plugins._pelican import content_folder, planners, printers, steps
-from plugins.bulletin.plan import Plan, Planner
-from plugins.bulletin.site import Site
+from plugins.bulletin.pages.plan import Plan, Planner
+from plugins.bulletin.pages.site import Site
 from plugins.bulletin.story import Step
 from plugins.photos.planner import PRINTER, plan_pictures, print_picture
 from plugins.photos.step import picture_step

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from bs4 import Tag
 
-from plugins.bulletin.html_blocks import parse, written
 from plugins.bulletin.story import PictureFile
+from plugins.bulletin.text.html_blocks import parse, written
 
 _ROOT = "../../../"  # from an article's address to the top of the site
 # The article's column: 42rem wide, on a phone the screen without its margins. Source: the design.

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 
 from plugins.bulletin.entry import Entry
-from plugins.bulletin.plan import Plan
+from plugins.bulletin.pages.plan import Plan
 from plugins.bulletin.problem import Problem
 
 # Names Windows keeps for devices, with any ending. Source: Microsoft, “Naming Files, Paths”.

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.bulletin.entry import Entry
-from plugins.bulletin.plan import Plan
+from plugins.bulletin.pages.plan import Plan
 from plugins.bulletin.problem import Refused
 from plugins.press.addresses import address_problems
 from plugins.press.check import check

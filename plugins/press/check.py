@@ -8,8 +8,8 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 from xml.parsers import expat
 
+from plugins.bulletin.pages.site import Site
 from plugins.bulletin.problem import Problem
-from plugins.bulletin.site import Site
 from plugins.press.links import Facts, page_facts, style_links
 
 _HOME = "index.html"

@@ -14,7 +14,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from plugins.bulletin.digest import digest_of
-from plugins.bulletin.plan import Plan
+from plugins.bulletin.pages.plan import Plan
 
 # Those whose version decides what a page looks like.
 _PRINTERS = ("pelican", "jinja2", "markdown", "beautifulsoup4", "nh3", "pillow", "feedgenerator")

@@ -16,12 +16,12 @@ from pelican.generators import Generator
 
 from plugins import _pelican as ask
 from plugins.bulletin.entry import Entry, FixedPage, Gathered, Link
-from plugins.bulletin.index import Edition, Row, in_order, row_of
-from plugins.bulletin.plan import Plan
+from plugins.bulletin.pages.index import Edition, Row, in_order, row_of
+from plugins.bulletin.pages.plan import Plan
+from plugins.bulletin.pages.site import Site
 from plugins.bulletin.problem import Problem, Refused, refusals
-from plugins.bulletin.registers import Registers
 from plugins.bulletin.registry.load import load_registers, read_registers
-from plugins.bulletin.site import Site
+from plugins.bulletin.registry.registers import Registers
 from plugins.bulletin.story import Step
 from plugins.press.addresses import entry_problems
 from plugins.press.build import build

@@ -9,8 +9,8 @@ from jinja2 import Environment
 
 from plugins.bulletin.digest import digest_of
 from plugins.bulletin.entry import Entry
-from plugins.bulletin.plan import Plan
-from plugins.bulletin.site import Site
+from plugins.bulletin.pages.plan import Plan
+from plugins.bulletin.pages.site import Site
 from plugins.press.jinja import template_digest
 
 Printer = Callable[[Plan, Site], bytes]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.bulletin.entry import Gathered
-from plugins.bulletin.plan import Plan
+from plugins.bulletin.pages.plan import Plan
 from plugins.bulletin.problem import Problem
 from plugins.press.build import Done
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import Any
 
 from plugins.bulletin.entry import Link
+from plugins.bulletin.pages.site import Site
 from plugins.bulletin.problem import Gravity, Problem, Refused
-from plugins.bulletin.site import Site
 
 _FILE = "pelicanconf.py"
 _SECTIONS = "sections"  # in the footer: the links of all sections that have articles

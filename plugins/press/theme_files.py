@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 
-from plugins.bulletin.plan import Plan
-from plugins.bulletin.site import Site
+from plugins.bulletin.pages.plan import Plan
+from plugins.bulletin.pages.site import Site
 
 PRINTER = "theme-file"
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from plugins.bulletin.cards import counted
-from plugins.bulletin.dates import span_of_days
-from plugins.bulletin.hierarchy import level_name, name_in_sentence
-from plugins.bulletin.registers import Campaign, Place, Registers, Unit
-from plugins.bulletin.vietnamese import sentence_case
-from plugins.bulletin.views import Group, Named
+from plugins.bulletin.pages.cards import counted
+from plugins.bulletin.pages.views import Group, Named
+from plugins.bulletin.registry.hierarchy import level_name, name_in_sentence
+from plugins.bulletin.registry.registers import Campaign, Place, Registers, Unit
+from plugins.bulletin.text.dates import span_of_days
+from plugins.bulletin.text.vietnamese import sentence_case
 from plugins.topics.known import Known
 
 SHOWN = 12  # names of a long group

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from plugins.bulletin.cards import counted
-from plugins.bulletin.dates import partial_day, short_day, span_of_days
 from plugins.bulletin.entry import Link
-from plugins.bulletin.fate import fate_of, notice
-from plugins.bulletin.hierarchy import above, body_of, name_in_sentence
-from plugins.bulletin.plan import Plan
-from plugins.bulletin.registers import Place, Unit
-from plugins.bulletin.territories import LEVELS
-from plugins.bulletin.vietnamese import sentence_case
-from plugins.bulletin.views import Fact, FactValue, Group, Head, Listing, Named, TopicPage
+from plugins.bulletin.pages.cards import counted
+from plugins.bulletin.pages.fate import fate_of, notice
+from plugins.bulletin.pages.plan import Plan
+from plugins.bulletin.pages.views import Fact, FactValue, Group, Head, Listing, Named, TopicPage
+from plugins.bulletin.registry.hierarchy import above, body_of, name_in_sentence
+from plugins.bulletin.registry.registers import Place, Unit
+from plugins.bulletin.registry.territories import LEVELS
+from plugins.bulletin.text.dates import partial_day, short_day, span_of_days
+from plugins.bulletin.text.vietnamese import sentence_case
 from plugins.topics.bodies import OPEN, folded, group_of, kind_of, named_body, title_of
 from plugins.topics.known import Known
 from plugins.topics.participation import counted_together, left_out, participations

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plugins.bulletin.cards import counted
-from plugins.bulletin.dates import document_day
 from plugins.bulletin.entry import Link
-from plugins.bulletin.period import state, years
-from plugins.bulletin.plan import Plan
-from plugins.bulletin.registers import Campaign
-from plugins.bulletin.vietnamese import fold, sentence_case
-from plugins.bulletin.views import Fact, FactValue, Group, Head, Listing, Named, TopicPage
+from plugins.bulletin.pages.cards import counted
+from plugins.bulletin.pages.period import state, years
+from plugins.bulletin.pages.plan import Plan
+from plugins.bulletin.pages.views import Fact, FactValue, Group, Head, Listing, Named, TopicPage
+from plugins.bulletin.registry.registers import Campaign
+from plugins.bulletin.text.dates import document_day
+from plugins.bulletin.text.vietnamese import fold, sentence_case
 from plugins.topics.bodies import group_of, kind_of, named_campaign
 from plugins.topics.known import Known
 from plugins.topics.participation import counted_together, left_out, participations

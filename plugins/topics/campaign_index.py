@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from plugins.bulletin.cards import counted
-from plugins.bulletin.period import period_of, years
-from plugins.bulletin.plan import Plan
-from plugins.bulletin.registers import Campaign
-from plugins.bulletin.vietnamese import sentence_case, sort_key
-from plugins.bulletin.views import Group, Head, IndexPage, Named
+from plugins.bulletin.pages.cards import counted
+from plugins.bulletin.pages.period import period_of, years
+from plugins.bulletin.pages.plan import Plan
+from plugins.bulletin.pages.views import Group, Head, IndexPage, Named
+from plugins.bulletin.registry.registers import Campaign
+from plugins.bulletin.text.vietnamese import sentence_case, sort_key
 from plugins.topics.bodies import kind_of, named_campaign
 from plugins.topics.campaign import INDEX
 from plugins.topics.known import Known

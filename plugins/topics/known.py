@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from plugins.bulletin.cards import card
-from plugins.bulletin.hierarchy import body_of
-from plugins.bulletin.index import Edition, Row
-from plugins.bulletin.occurrences import Occurrences, occurrences
-from plugins.bulletin.place_rows import PlaceRows
-from plugins.bulletin.registers import Place, Registers, Unit
-from plugins.bulletin.site import Site
-from plugins.bulletin.vietnamese import SortKey, fold, sort_key
-from plugins.bulletin.views import Card
+from plugins.bulletin.pages.cards import card
+from plugins.bulletin.pages.index import Edition, Row
+from plugins.bulletin.pages.occurrences import Occurrences, occurrences
+from plugins.bulletin.pages.site import Site
+from plugins.bulletin.pages.views import Card
+from plugins.bulletin.registry.hierarchy import body_of
+from plugins.bulletin.registry.place_rows import PlaceRows
+from plugins.bulletin.registry.registers import Place, Registers, Unit
+from plugins.bulletin.text.vietnamese import SortKey, fold, sort_key
 from plugins.topics.reach import places_with_page
 
 Slugs = Mapping[str, tuple[str, ...]]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from plugins.bulletin.cards import named
-from plugins.bulletin.index import Mark, Row
-from plugins.bulletin.views import Participation
+from plugins.bulletin.pages.cards import named
+from plugins.bulletin.pages.index import Mark, Row
+from plugins.bulletin.pages.views import Participation
 
 LONGEST = 40  # lines of a table; readers find the rest through the articles
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plugins.bulletin.index import Edition
-from plugins.bulletin.plan import Plan
+from plugins.bulletin.pages.index import Edition
+from plugins.bulletin.pages.plan import Plan
 from plugins.topics.body import body_plans
 from plugins.topics.campaign import campaign_plans
 from plugins.topics.campaign_index import campaign_index

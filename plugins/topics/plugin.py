@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from plugins import _pelican
-from plugins.bulletin.plan import Planner
-from plugins.bulletin.site import TOPICS
+from plugins.bulletin.pages.plan import Planner
+from plugins.bulletin.pages.site import TOPICS
 from plugins.topics.planner import plan_topics
 
 

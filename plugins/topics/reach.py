@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from plugins.bulletin.registers import Place, Registers, Unit
+from plugins.bulletin.registry.registers import Place, Registers, Unit
 
 
 def places_with_page(registers: Registers, named: Iterable[str]) -> frozenset[str]:

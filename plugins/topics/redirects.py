@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from plugins.bulletin.entry import Link
-from plugins.bulletin.plan import REDIRECT, Plan
-from plugins.bulletin.registers import Campaign, Place, Unit
-from plugins.bulletin.views import Head, RedirectPage
+from plugins.bulletin.pages.plan import REDIRECT, Plan
+from plugins.bulletin.pages.views import Head, RedirectPage
+from plugins.bulletin.registry.registers import Campaign, Place, Unit
 from plugins.topics.bodies import title_of
 
 

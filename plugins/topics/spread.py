@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from plugins.bulletin.index import Row
-from plugins.bulletin.paging import listings
-from plugins.bulletin.plan import Plan
-from plugins.bulletin.views import Card, Listing, TopicPage
+from plugins.bulletin.pages.index import Row
+from plugins.bulletin.pages.paging import listings
+from plugins.bulletin.pages.plan import Plan
+from plugins.bulletin.pages.views import Card, Listing, TopicPage
 from plugins.topics.known import Known
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from plugins.bulletin.dates import short_day, span_of_days
-from plugins.bulletin.hierarchy import above
-from plugins.bulletin.plan import Plan
-from plugins.bulletin.registers import Place, Unit
-from plugins.bulletin.territories import LEVELS, Level
-from plugins.bulletin.vietnamese import sort_key
-from plugins.bulletin.views import Group, Head, IndexPage, Named
+from plugins.bulletin.pages.plan import Plan
+from plugins.bulletin.pages.views import Group, Head, IndexPage, Named
+from plugins.bulletin.registry.hierarchy import above
+from plugins.bulletin.registry.registers import Place, Unit
+from plugins.bulletin.registry.territories import LEVELS, Level
+from plugins.bulletin.text.dates import short_day, span_of_days
+from plugins.bulletin.text.vietnamese import sort_key
 from plugins.topics.bodies import group_of, kind_of, named_body, title_of
 from plugins.topics.body import INDEX
 from plugins.topics.known import Known

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plugins.bulletin.names import Found
-from plugins.bulletin.territories import LEVELS, Level
-from plugins.bulletin.words import JOINED, PARTED, Words
+from plugins.bulletin.registry.territories import LEVELS, Level
+from plugins.bulletin.text.names import Found
+from plugins.bulletin.text.words import JOINED, PARTED, Words
 from plugins.units.lexicon import Lexicon
 from plugins.units.sights import Sight, proper
 

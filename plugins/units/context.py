@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from plugins.bulletin.places import Gazetteer
-from plugins.bulletin.registers import Place
-from plugins.bulletin.territories import LEVELS, Level
+from plugins.bulletin.registry.places import Gazetteer
+from plugins.bulletin.registry.registers import Place
+from plugins.bulletin.registry.territories import LEVELS, Level
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from plugins.bulletin.names import Found
-from plugins.bulletin.registers import Unit
-from plugins.bulletin.words import JOINED, PARTED, PUNCTUATED, Words
+from plugins.bulletin.registry.registers import Unit
+from plugins.bulletin.text.names import Found
+from plugins.bulletin.text.words import JOINED, PARTED, PUNCTUATED, Words
 from plugins.units.heads import Head
 from plugins.units.lexicon import FullName, Lexicon
 from plugins.units.sights import PLURALS, Sight, level_at

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from plugins.bulletin.registers import Place, Registers, Unit
-from plugins.bulletin.territories import LEVELS, Level
-from plugins.bulletin.words import Words, keys_of, words_of
+from plugins.bulletin.registry.registers import Place, Registers, Unit
+from plugins.bulletin.registry.territories import LEVELS, Level
+from plugins.bulletin.text.words import Words, keys_of, words_of
 
 
 @dataclass(frozen=True, slots=True)

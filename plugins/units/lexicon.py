@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from plugins.bulletin.names import Names
-from plugins.bulletin.places import Gazetteer
-from plugins.bulletin.registers import Registers, Unit
-from plugins.bulletin.territories import TERRITORIES
-from plugins.bulletin.words import keys_of
+from plugins.bulletin.registry.places import Gazetteer
+from plugins.bulletin.registry.registers import Registers, Unit
+from plugins.bulletin.registry.territories import TERRITORIES
+from plugins.bulletin.text.names import Names
+from plugins.bulletin.text.words import keys_of
 from plugins.units.heads import Head, heads_of, unit_key
 
 

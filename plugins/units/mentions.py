@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from plugins.bulletin.article_text import Span
-from plugins.bulletin.mention import Mention, Reason, Rule
-from plugins.bulletin.registers import Place, Unit
-from plugins.bulletin.words import JOINED, Words
+from plugins.bulletin.registry.registers import Place, Unit
+from plugins.bulletin.tagging.mention import Mention, Reason, Rule
+from plugins.bulletin.text.article_text import Span
+from plugins.bulletin.text.words import JOINED, Words
 from plugins.units.article import Article
 from plugins.units.bare import ends_a_body
 from plugins.units.find import Body, behind_posts, dateline, full_names, heads_in

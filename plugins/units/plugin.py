@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import Any
 
 from plugins import _pelican
-from plugins.bulletin.overrides import overridden
-from plugins.bulletin.registers import Registers
-from plugins.bulletin.site import TOPICS
+from plugins.bulletin.pages.site import TOPICS
+from plugins.bulletin.registry.registers import Registers
 from plugins.bulletin.story import Step, Story
-from plugins.bulletin.tags import tags_of
+from plugins.bulletin.tagging.overrides import overridden
+from plugins.bulletin.tagging.tags import tags_of
 from plugins.units.lexicon import lexicon_of
 from plugins.units.tag import units_of
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from plugins.bulletin.places import Gazetteer
-from plugins.bulletin.registers import Place
-from plugins.bulletin.territories import LEVELS, Level
-from plugins.bulletin.words import PARTED, Words
+from plugins.bulletin.registry.places import Gazetteer
+from plugins.bulletin.registry.registers import Place
+from plugins.bulletin.registry.territories import LEVELS, Level
+from plugins.bulletin.text.words import PARTED, Words
 from plugins.units.context import Context, context_of
 from plugins.units.sights import Sight
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plugins.bulletin.words import JOINED, PARTED, PUNCTUATED, Words
+from plugins.bulletin.text.words import JOINED, PARTED, PUNCTUATED, Words
 from plugins.units.lexicon import Lexicon
 
 PLURALS = frozenset(("các", "những", "mọi", "mỗi", "từng", "nhiều", "số"))

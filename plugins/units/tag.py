@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from plugins.bulletin.article_text import ArticleText, Span
-from plugins.bulletin.mention import Mention
-from plugins.bulletin.overlap import Stretch, without_overlaps
-from plugins.bulletin.words import Words, words_of
+from plugins.bulletin.tagging.mention import Mention
+from plugins.bulletin.tagging.overlap import Stretch, without_overlaps
+from plugins.bulletin.text.article_text import ArticleText, Span
+from plugins.bulletin.text.words import Words, words_of
 from plugins.units.article import Article
 from plugins.units.bare import bare_sights
 from plugins.units.find import full_names

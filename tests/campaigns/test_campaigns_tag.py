@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from plugins.awards.tag import award_names, awards_of
-from plugins.bulletin.article_text import ArticleText, Block, Role
-from plugins.bulletin.mention import Mention, Rule
-from plugins.bulletin.vietnamese import nfc
+from plugins.bulletin.tagging.mention import Mention, Rule
+from plugins.bulletin.text.article_text import ArticleText, Block, Role
+from plugins.bulletin.text.vietnamese import nfc
 from plugins.campaigns.known import campaign_names
 from plugins.campaigns.tag import campaigns_of
 from tests.known_names import REGISTERS, Case, article, cases_of, found

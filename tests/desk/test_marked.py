@@ -6,9 +6,9 @@ from datetime import date
 
 import click
 
-from plugins.bulletin.article_text import ArticleText, Block, Role, Span
-from plugins.bulletin.mention import Mention, Reason, Rule, Tag
 from plugins.bulletin.story import Story
+from plugins.bulletin.tagging.mention import Mention, Reason, Rule, Tag
+from plugins.bulletin.text.article_text import ArticleText, Block, Role, Span
 from plugins.desk.marked import marked
 
 TEXT = ArticleText(

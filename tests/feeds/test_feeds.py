@@ -5,7 +5,7 @@ from dataclasses import replace
 import feedparser
 import pytest
 
-from plugins.bulletin.plan import Plan
+from plugins.bulletin.pages.plan import Plan
 from plugins.feeds.atom import print_atom
 from plugins.feeds.planner import LONGEST, plan_feeds
 from tests.editions import (

@@ -3,7 +3,7 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 from dataclasses import replace
 
-from plugins.bulletin.plan import REDIRECT, Plan
+from plugins.bulletin.pages.plan import REDIRECT, Plan
 from plugins.feeds.planner import plan_feeds
 from plugins.feeds.sitemap import print_sitemap
 from plugins.paper.planner import plan_paper

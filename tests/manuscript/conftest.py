@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from plugins.bulletin.registers import Campaign, Place, Registers, Section, Unit
+from plugins.bulletin.registry.registers import Campaign, Place, Registers, Section, Unit
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from plugins.bulletin.problem import Gravity
-from plugins.bulletin.registers import Registers
+from plugins.bulletin.registry.registers import Registers
 from plugins.manuscript.authors import telex_slug
 from plugins.manuscript.gather import gather
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.bulletin.registers import Registers
+from plugins.bulletin.registry.registers import Registers
 from plugins.manuscript.blank import blank_article
 from plugins.manuscript.reader import read_article
 

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from plugins.bulletin.article_text import Block, Role
 from plugins.bulletin.entry import Link
 from plugins.bulletin.problem import Gravity, Problem
-from plugins.bulletin.registers import Registers
-from plugins.bulletin.story import Overrides, Story
+from plugins.bulletin.registry.registers import Registers
+from plugins.bulletin.story import Story
+from plugins.bulletin.tagging.overrides import Overrides
+from plugins.bulletin.text.article_text import Block, Role
 from plugins.manuscript.reader import ArticleReader, read_article
 
 CASES = Path(__file__).parent / "cases.md"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.bulletin.registers import Section
+from plugins.bulletin.registry.registers import Section
 from plugins.manuscript.sections import known_section, meant_section
 
 SECTIONS = {

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.bulletin.article_text import ArticleText, Span
+from plugins.bulletin.text.article_text import ArticleText, Span
 from plugins.manuscript.body import body_of
 from plugins.manuscript.headers import Manuscript
 from plugins.manuscript.markup import Markup

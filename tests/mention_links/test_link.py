@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.bulletin.article_text import ArticleText, Block, Role, Span
-from plugins.bulletin.html_blocks import blocks_of, parse
+from plugins.bulletin.text.article_text import ArticleText, Block, Role, Span
+from plugins.bulletin.text.html_blocks import blocks_of, parse
 from plugins.mention_links.link import Anchor, linked
 
 

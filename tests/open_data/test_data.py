@@ -4,9 +4,9 @@ import json
 from dataclasses import replace
 from typing import Any
 
-from plugins.bulletin.index import Row
-from plugins.bulletin.mention import Reason, Rule
-from plugins.bulletin.registers import Decision, Period, Registers, Unit
+from plugins.bulletin.pages.index import Row
+from plugins.bulletin.registry.registers import Decision, Period, Registers, Unit
+from plugins.bulletin.tagging.mention import Reason, Rule
 from plugins.open_data.json_file import print_json
 from plugins.open_data.planner import plan_data
 from tests.editions import (

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from plugins.bulletin.plan import Plan
-from plugins.bulletin.views import ArticlePage, Piece
+from plugins.bulletin.pages.plan import Plan
+from plugins.bulletin.pages.views import ArticlePage, Piece
 from plugins.paper.article import articles, name_lists
 from plugins.paper.sheet import sheet_of
 from tests.editions import campaign_mark, edition, lang_son, place_mark, row, unit_mark

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from plugins.bulletin.index import Edition, Row
-from plugins.bulletin.registers import Period
-from plugins.bulletin.views import HomePage
+from plugins.bulletin.pages.index import Edition, Row
+from plugins.bulletin.pages.views import HomePage
+from plugins.bulletin.registry.registers import Period
 from plugins.paper.home import home, lead
 from plugins.paper.sheet import sheet_of
 from tests.editions import (

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from plugins.bulletin.plan import Plan
+from plugins.bulletin.pages.plan import Plan
 from plugins.paper.archive import archive
 from plugins.paper.lists import all_news, authors, sections
 from plugins.paper.sheet import sheet_of

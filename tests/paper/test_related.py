@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from plugins.bulletin.index import Row
+from plugins.bulletin.pages.index import Row
 from plugins.paper.related import SHOWN, Kinship
 from plugins.paper.sheet import sheet_of
 from tests.editions import (

@@ -7,9 +7,9 @@ from types import SimpleNamespace
 import pytest
 from PIL import Image
 
-from plugins.bulletin.article_text import ArticleText
 from plugins.bulletin.problem import Refused
 from plugins.bulletin.story import Picture, Story
+from plugins.bulletin.text.article_text import ArticleText
 from plugins.photos.naming import picture_address
 from plugins.photos.planner import plan_pictures, print_picture
 from plugins.photos.step import picture_step

@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 
-from plugins.bulletin.plan import Plan
+from plugins.bulletin.pages.plan import Plan
 from plugins.press.addresses import address_problems
 
 

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from jinja2 import DictLoader, Environment
 
-from plugins.bulletin.plan import Plan
+from plugins.bulletin.pages.plan import Plan
+from plugins.bulletin.pages.site import Site
 from plugins.bulletin.problem import Refused
-from plugins.bulletin.site import Site
 from plugins.press.build import Done, build
 from plugins.press.jinja import strict
 from plugins.press.keys import Keys

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from plugins.bulletin.pages.site import Site
 from plugins.bulletin.problem import Problem
-from plugins.bulletin.site import Site
 from plugins.press.check import check, target_of
 
 

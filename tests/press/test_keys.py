@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from plugins.bulletin.entry import Link
-from plugins.bulletin.plan import Plan
+from plugins.bulletin.pages.plan import Plan
 from plugins.press.keys import Keys, code_digest
 
 PLAN = Plan("a/index.html", "t.html", {"title": "Tết", "path": (Link("Tin", "tin/"),)})

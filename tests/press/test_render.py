@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from jinja2 import DictLoader, Environment, UndefinedError
 
-from plugins.bulletin.plan import Plan
-from plugins.bulletin.site import Site
+from plugins.bulletin.pages.plan import Plan
+from plugins.bulletin.pages.site import Site
 from plugins.press.jinja import described, strict, template_digest
 from plugins.press.render import Printing
 

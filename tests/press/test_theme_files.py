@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.bulletin.site import Site
+from plugins.bulletin.pages.site import Site
 from plugins.press.theme_files import theme_file, theme_plans
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from plugins.bulletin.place_rows import PlaceRow
+from plugins.bulletin.registry.place_rows import PlaceRow
 from scripts.places_row import Row, distance_km, kind_and_name, row_of, unique
 
 LANG_SON = row_of("Tỉnh Lạng Sơn", None, "20")

@@ -12,11 +12,8 @@ from bs4 import BeautifulSoup
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from plugins.bulletin.entry import Entry, Link
-from plugins.bulletin.mention import Tag
-from plugins.bulletin.site import Site
-from plugins.bulletin.story import Picture, PictureFile
-from plugins.bulletin.typography import no_break
-from plugins.bulletin.views import (
+from plugins.bulletin.pages.site import Site
+from plugins.bulletin.pages.views import (
     ArticlePage,
     Band,
     Card,
@@ -40,6 +37,9 @@ from plugins.bulletin.views import (
     TextPage,
     TopicPage,
 )
+from plugins.bulletin.story import Picture, PictureFile
+from plugins.bulletin.tagging.mention import Tag
+from plugins.bulletin.text.typography import no_break
 
 TEMPLATES = Path(__file__).parents[2] / "theme/templates"
 

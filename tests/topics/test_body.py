@@ -3,9 +3,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from plugins.bulletin.index import Row
-from plugins.bulletin.registers import Event, Heir, Place, Registers, Unit
-from plugins.bulletin.views import TopicPage
+from plugins.bulletin.pages.index import Row
+from plugins.bulletin.pages.views import TopicPage
+from plugins.bulletin.registry.registers import Event, Heir, Place, Registers, Unit
 from plugins.topics.body import body_plans
 from plugins.topics.known import known
 from tests.editions import campaign_mark, edition, lang_son, place_mark, registers, row, unit_mark

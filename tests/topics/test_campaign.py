@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from plugins.bulletin.index import Row
-from plugins.bulletin.registers import Award, Campaign, Decision, Period, Registers, Unit
-from plugins.bulletin.views import TopicPage
+from plugins.bulletin.pages.index import Row
+from plugins.bulletin.pages.views import TopicPage
+from plugins.bulletin.registry.registers import Award, Campaign, Decision, Period, Registers, Unit
 from plugins.topics.campaign import campaign_plans
 from plugins.topics.known import known
 from tests.editions import campaign, campaign_mark, edition, registers, row, unit_mark

@@ -5,8 +5,8 @@ from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from typing import Any
 
-from plugins.bulletin.plan import REDIRECT
-from plugins.bulletin.registers import Period, Place, Unit
+from plugins.bulletin.pages.plan import REDIRECT
+from plugins.bulletin.registry.registers import Period, Place, Unit
 from plugins.paper.planner import plan_paper
 from plugins.topics.planner import plan_topics
 from tests.editions import (

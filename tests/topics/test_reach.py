@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from plugins.bulletin.registers import Unit
+from plugins.bulletin.registry.registers import Unit
 from plugins.topics.reach import places_with_page
 from tests.editions import registers
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.bulletin.places import Gazetteer
+from plugins.bulletin.registry.places import Gazetteer
 from plugins.units.context import context_of
 from tests.known_names import REGISTERS
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from plugins.bulletin.article_text import ArticleText, Block, Role, Span
-from plugins.bulletin.mention import Rule
-from plugins.bulletin.vietnamese import nfc
+from plugins.bulletin.tagging.mention import Rule
+from plugins.bulletin.text.article_text import ArticleText, Block, Role, Span
+from plugins.bulletin.text.vietnamese import nfc
 from plugins.units.lexicon import lexicon_of
 from plugins.units.tag import units_of
 from tests.known_names import FIRST_DAY, LAST_DAY, REGISTERS, Case, article, cases_of, found

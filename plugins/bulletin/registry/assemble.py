@@ -6,8 +6,6 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from plugins.bulletin.place_rows import PlaceRow, PlaceRows
-from plugins.bulletin.registers import Campaign, Kind, Place, Registers, Unit
 from plugins.bulletin.registry.awards import award_of, section_of
 from plugins.bulletin.registry.campaigns import campaign_of, field_of, kind_of
 from plugins.bulletin.registry.checks import (
@@ -17,11 +15,13 @@ from plugins.bulletin.registry.checks import (
     check_slugs,
 )
 from plugins.bulletin.registry.entry import Entry, Named, T
+from plugins.bulletin.registry.place_rows import PlaceRow, PlaceRows
 from plugins.bulletin.registry.places_tree import read_places
+from plugins.bulletin.registry.registers import Campaign, Kind, Place, Registers, Unit
 from plugins.bulletin.registry.source import Source
 from plugins.bulletin.registry.table import Table
+from plugins.bulletin.registry.territories import LEVELS, TERRITORIES
 from plugins.bulletin.registry.units import place_of, unit_of
-from plugins.bulletin.territories import LEVELS, TERRITORIES
 
 At = tuple[str | int, ...]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plugins.bulletin.registers import Award, Section
+from plugins.bulletin.registry.registers import Award, Section
 from plugins.bulletin.registry.table import Table
 
 AWARD_LEVELS = ("nha-nuoc", "bo-nganh-tinh", "co-so", "to-chuc", "dia-phuong")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plugins.bulletin.registers import Campaign, Decision, Kind, Period
+from plugins.bulletin.registry.registers import Campaign, Decision, Kind, Period
 from plugins.bulletin.registry.table import Table
 
 

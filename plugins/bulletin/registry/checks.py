@@ -7,7 +7,7 @@ from typing import Any
 
 from plugins.bulletin.registry.entry import Entry, T
 from plugins.bulletin.registry.table import nearest
-from plugins.bulletin.vietnamese import fold, slug_of
+from plugins.bulletin.text.vietnamese import fold, slug_of
 
 
 def check_slugs(entries: Sequence[Entry[Any]], elsewhere: Container[str] = ()) -> None:

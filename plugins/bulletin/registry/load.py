@@ -8,8 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from plugins.bulletin.problem import Gravity, Problem, Refused, refusals
-from plugins.bulletin.registers import Registers
 from plugins.bulletin.registry.assemble import assemble
+from plugins.bulletin.registry.registers import Registers
 from plugins.bulletin.registry.source import Source, read_source
 
 FILES = ("campaigns.toml", "units.toml", "awards.toml", "sections.toml", "places.txt")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plugins.bulletin.place_rows import PlaceRow
 from plugins.bulletin.registry.place_lines import (
     DISTRICTS,
     PROVINCES,
@@ -13,7 +12,8 @@ from plugins.bulletin.registry.place_lines import (
     district_slug,
     province_slug,
 )
-from plugins.bulletin.vietnamese import slug_of
+from plugins.bulletin.registry.place_rows import PlaceRow
+from plugins.bulletin.text.vietnamese import slug_of
 
 EVE = "2025-06-30"  # last day of the districts, and of the provinces that were joined to others
 

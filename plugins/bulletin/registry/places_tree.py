@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import re
 
-from plugins.bulletin.place_rows import PlaceRow, place_of
 from plugins.bulletin.registry.fault import Fault
 from plugins.bulletin.registry.place_areas import Area, Areas
 from plugins.bulletin.registry.place_lines import (
@@ -17,7 +16,8 @@ from plugins.bulletin.registry.place_lines import (
     commune_slug,
     notes_of,
 )
-from plugins.bulletin.vietnamese import slug_of
+from plugins.bulletin.registry.place_rows import PlaceRow, place_of
+from plugins.bulletin.text.vietnamese import slug_of
 
 SEAL = "# sha256: "
 SWITCH = "2025-07-01"  # first day of the communes of today

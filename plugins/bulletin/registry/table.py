@@ -9,10 +9,10 @@ from datetime import date, datetime
 from difflib import get_close_matches
 from typing import Any
 
-from plugins.bulletin.registers import Provenance
 from plugins.bulletin.registry.fault import Fault
 from plugins.bulletin.registry.lines import Lines, Path
-from plugins.bulletin.vietnamese import nfc, slug_of
+from plugins.bulletin.registry.registers import Provenance
+from plugins.bulletin.text.vietnamese import nfc, slug_of
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _PARTIAL_DAY = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from plugins.bulletin.dates import short_day
-from plugins.bulletin.registers import Event, Heir, Place, Unit
+from plugins.bulletin.registry.registers import Event, Heir, Place, Unit
 from plugins.bulletin.registry.table import Table
-from plugins.bulletin.territories import TERRITORIES
+from plugins.bulletin.registry.territories import TERRITORIES
+from plugins.bulletin.text.dates import short_day
 
 # What only a place that is not in the gazetteer may say of itself.
 _OWN = ("kind", "name", "parent", "successors")

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.bulletin.problem import Refused
-from plugins.bulletin.registers import Registers
 from plugins.bulletin.registry import load_registers
 from plugins.bulletin.registry.lines import Lines
+from plugins.bulletin.registry.registers import Registers
 
 TABLES = st.sampled_from(
     ["[[campaign]]", "[[unit]]", "[[place]]", "[[kind]]", "[[award]]", "[[section]]", "[campaign]"]

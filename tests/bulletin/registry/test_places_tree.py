@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.bulletin.place_rows import PlaceRow
+from plugins.bulletin.registry.place_rows import PlaceRow
 from plugins.bulletin.registry.places_tree import SEAL, read_places, seal_of
 
 OLD, NEW = "2025-06-30", "2025-07-01"

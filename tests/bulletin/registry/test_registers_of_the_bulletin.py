@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from plugins.bulletin.place_rows import PlaceRows
-from plugins.bulletin.places import Gazetteer
-from plugins.bulletin.registers import Heir
 from plugins.bulletin.registry import read_registers
+from plugins.bulletin.registry.place_rows import PlaceRows
+from plugins.bulletin.registry.places import Gazetteer
 from plugins.bulletin.registry.places_tree import SEAL, read_places, seal_of
-from plugins.bulletin.territories import LEVELS, Level
-from plugins.bulletin.vietnamese import fold, nfc
+from plugins.bulletin.registry.registers import Heir
+from plugins.bulletin.registry.territories import LEVELS, Level
+from plugins.bulletin.text.vietnamese import fold, nfc
 
 FOLDER = Path(__file__).parents[3] / "content" / "registry"
 LAST_DAY, FIRST_DAY = date(2025, 6, 30), date(2025, 7, 1)

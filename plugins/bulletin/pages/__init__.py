@@ -1,0 +1,1 @@
+"""What planners share: plans, views, cards, lists, what became of a unit."""

@@ -1,0 +1,50 @@
+"""An article in a list, and the names it bears, as templates print them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from plugins.bulletin.pages.index import Mark, Row
+from plugins.bulletin.pages.views import Card, Named, Piece
+from plugins.bulletin.registry.hierarchy import level_name
+from plugins.bulletin.text.dates import short_day
+from plugins.bulletin.text.vietnamese import sentence_case
+
+
+def main_first(marks: Iterable[Mark]) -> tuple[Mark, ...]:
+    """Names in the title first, then the most mentioned; equals in reading order."""
+    return tuple(sorted(marks, key=lambda mark: (not mark.in_title, -mark.mentions)))
+
+
+def named(shape: str, mark: Mark, note: str = "", fate: tuple[Piece, ...] = ()) -> Named:
+    """A mark for print; ``shape`` is “campaign”, “unit” or “award”.
+
+    A place says its level, since its name says its kind: “Đơn vị hành chính cấp xã · Xã Lộc Yên”.
+    """
+    kind = sentence_case(level_name(mark.kind) or mark.kind_name)
+    return Named(shape, kind, sentence_case(mark.name), mark.url, note, fate)
+
+
+def card(row: Row) -> Card:
+    """The card of an article. Its one tag is the main campaign, or else the main unit."""
+    main: Named | None = None
+    if row.campaigns:
+        main = named("campaign", main_first(row.campaigns)[0])
+    elif row.units:
+        main = named("unit", main_first(row.units)[0])
+    return Card(
+        title=row.title,
+        url=row.url,
+        day=short_day(row.date),
+        iso_day=row.date.isoformat(),
+        section=row.section,
+        summary=row.summary,
+        authors=" – ".join(author.name for author in row.authors),
+        picture=row.picture,
+        main=main,
+    )
+
+
+def counted(number: int) -> str:
+    """“1.284 bài”, with a dot for thousands."""
+    return f"{number:,} bài".replace(",", ".")

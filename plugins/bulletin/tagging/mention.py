@@ -1,0 +1,66 @@
+"""A name found in an article, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from plugins.bulletin.text.article_text import Span
+
+
+class Rule(StrEnum):
+    """How a mention was found. ``explain.py`` says each in Vietnamese."""
+
+    NAME = "name"  # a registered name, written as it is
+    AFTER_CUE = "after-cue"  # a weak name behind its cue word
+    IN_QUOTES = "in-quotes"  # a weak name in quotation marks
+    KIND_WORD = "kind-word"  # a place behind its kind: “huyện Cao Lộc”
+    CONTEXT = "context"  # a name that takes its place from the article: “Liên đoàn Lao động tỉnh”
+    EDITOR = "editor"  # the editor wrote it in the header
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a mention names its entry."""
+
+    rule: Rule
+    cue: str = ""  # the words that led to it: “phong trào thi đua”, “huyện”
+    place: str = ""  # the place that settled it: “tỉnh Lạng Sơn”
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place in the text where a name stands."""
+
+    span: Span | None  # None: named in the header only, by the editor
+    slug: str | None  # None: no register knows it
+    name: str  # canonical, with its place: “Liên đoàn Lao động tỉnh Lạng Sơn”
+    kind: str  # slug of the kind: “phong-trao-thi-dua”, “huyen”
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """Everything an article says of one campaign, unit or award."""
+
+    slug: str | None
+    name: str
+    kind: str
+    kind_name: str  # “phong trào thi đua”, as readers see it
+    url: str | None  # without a leading slash; None: it has no page
+    mentions: tuple[Mention, ...]  # in reading order
+    why: tuple[str, ...] = ()  # sentences for readers, by ``explain.why``; each once
+
+    @property
+    def key(self) -> str:
+        """What tells this tag from the others of an article."""
+        return self.slug or f"{self.kind}:{self.name}"
+
+
+def grouped(mentions: Iterable[Mention]) -> tuple[tuple[Mention, ...], ...]:
+    """Mentions of one entry together, entries in the order of their first mention."""
+    groups: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        groups.setdefault(mention.slug or f"{mention.kind}:{mention.name}", []).append(mention)
+    return tuple(tuple(group) for group in groups.values())

@@ -1,0 +1,1 @@
+"""Vietnamese text: letters, words, names, quotations, dates, the blocks of an article."""

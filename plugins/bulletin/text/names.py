@@ -1,0 +1,117 @@
+"""Finding any of thousands of names in one pass over a text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from plugins.bulletin.text.words import JOINED, PARTED, Words, words_of
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[Value]):
+    """A name in a row of words: numbers of its first and last word, and whose name it is."""
+
+    first: int
+    last: int
+    value: Value
+
+
+class Names(Generic[Value]):
+    """A trie of names, word by word. Built once; asking costs a few steps for each word.
+
+    Dashes, commas, quotation marks and the like within a name need not be written, or may be
+    written otherwise: “Tuổi cao – Gương sáng”, “Tuổi cao-Gương sáng”, “tuổi cao gương sáng”. Where
+    a name has none of them the text may have quotation marks, but no comma. A full stop parts. A
+    short form in brackets may stand inside: “Hội Liên hiệp Phụ nữ (LHPN) tỉnh”. A name of one word
+    counts only in the case it is registered in, or all in capitals: “CP”, not “cp”.
+    """
+
+    def __init__(self, names: Iterable[tuple[str, Value]]) -> None:
+        # A node: next word -> node; under "" the names that end here, each with its value, the
+        # words before which it has punctuation, and how it is written.
+        self._root: dict[str, Any] = {}
+        for name, value in names:
+            words = words_of(name)
+            if not len(words):
+                continue
+            node = self._root
+            for key in words.keys:
+                node = node.setdefault(key, {})
+            breaks = frozenset(n for n in range(1, len(words)) if words.gaps[n] != JOINED)
+            node.setdefault("", []).append((value, breaks, words.text.strip()))
+
+    def at(self, words: Words, first: int) -> Iterator[Found[Value]]:
+        """The names that begin with a word, the shortest first; their beginning is not checked."""
+        node = self._root
+        keys, gaps, asides = words.keys, words.gaps, words.asides
+        place, step = first, 0
+        breaks: list[int] = []
+        while place < len(keys):
+            if step:
+                if asides[place] and keys[place] not in node:
+                    place += 1
+                    while place < len(keys) and asides[place]:
+                        place += 1
+                    if place == len(keys) or ")" not in words.between(place):
+                        return
+                elif gaps[place] == PARTED:
+                    return
+                elif gaps[place] != JOINED:
+                    breaks.append(step)
+            child = node.get(keys[place])
+            if child is None:
+                return
+            node = child
+            if words.closes[place]:
+                for value, allowed, written in node.get("", ()):
+                    if allowed.issuperset(breaks) and (step or _same_case(words, place, written)):
+                        yield Found(first, place, value)
+            place += 1
+            step += 1
+
+    def begins(self, key: str) -> bool:
+        """Whether any name begins with a word: a quick look before :meth:`at`."""
+        return key in self._root
+
+    def scan(self, words: Words) -> Iterator[Found[Value]]:
+        """Every name wherever it stands, also inside and across others; by its first word."""
+        root = self._root
+        for first, key in enumerate(words.keys):
+            if key in root and words.opens[first]:
+                yield from self.at(words, first)
+
+    def longest(self, words: Words) -> Iterator[Found[Value]]:
+        """Names that do not overlap: the first in the text, and of those the longest.
+
+        Where one name has several values, all are given.
+        """
+        free = 0
+        candidates: list[Found[Value]] = []
+        for found in self.scan(words):
+            if candidates and found.first != candidates[0].first:
+                yield from candidates
+                free = candidates[0].last + 1
+                candidates = []
+            if found.first < free:
+                continue
+            if not candidates or found.last > candidates[0].last:
+                candidates = [found]
+            elif found.last == candidates[0].last:
+                candidates.append(found)
+        yield from candidates
+
+
+def _same_case(words: Words, place: int, name: str) -> bool:
+    """Whether a name of one word stands here as such; “CP” in “15/2020/NĐ-CP” does not."""
+    if not name.isalpha():
+        return True
+    written = words.written(place, place)
+    if name.isupper():
+        start, end = words.starts[place], words.ends[place]
+        around = words.folded[max(start - 1, 0) : start] + words.folded[end : end + 1]
+        return written == name and not set(around) & set("-/")
+    return written == name or (written.isupper() and len(written) > 1)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from plugins.bulletin.pages.index import Edition, Row
 from plugins.bulletin.pages.occurrences import occurrences
 from plugins.bulletin.pages.plan import Plan
+from plugins.bulletin.pages.sections import sections_of
 from plugins.bulletin.registry.hierarchy import body_of, name_in_sentence
 from plugins.feeds.feed import Feed, FeedEntry
 
@@ -20,7 +21,7 @@ def plan_feeds(edition: Edition, earlier: tuple[Plan, ...]) -> Iterator[Plan]:
     found = occurrences(edition.rows)
     entries = {row.url: _entry(row) for row in edition.rows}
     yield _plan(entries, "", site.name, site.tagline, edition.rows)
-    for section in registers.sections.values():
+    for section in sections_of(registers, edition.rows):
         if rows := found.sections.get(section.url):
             subtitle = f"Bài trong chuyên mục {section.name}"
             yield _plan(entries, section.url, f"{section.name} – {site.name}", subtitle, rows)

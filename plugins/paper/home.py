@@ -10,6 +10,7 @@ from plugins.bulletin.pages.cards import counted, named
 from plugins.bulletin.pages.index import Mark, Row
 from plugins.bulletin.pages.period import elapsed, runs_in, years
 from plugins.bulletin.pages.plan import Plan
+from plugins.bulletin.pages.sections import sections_of
 from plugins.bulletin.pages.site import TOPICS
 from plugins.bulletin.pages.views import Band, Head, HomePage, Named, Running
 from plugins.bulletin.registry.registers import Campaign, Period
@@ -128,13 +129,13 @@ def bands(sheet: Sheet, shown: set[str]) -> Iterator[Band]:
 
     A section that has but one article left is passed over; the foot of the page leads to it.
     """
-    for section in sheet.registers.sections.values():
+    for section in sections_of(sheet.registers, sheet.rows):
         rows = sheet.found.sections.get(section.url, ())
         left = [row for row in rows if row.url not in shown][:IN_BAND]
         if len(left) >= LEAST:
             first = next((row for row in left if row.picture), left[0])
             yield Band(
-                section=Link(section.name, section.url),
+                section=section,
                 first=sheet.cards[first.url],
                 others=tuple(sheet.cards[row.url] for row in left if row is not first),
             )

@@ -12,6 +12,7 @@ from plugins.bulletin.pages.cards import counted
 from plugins.bulletin.pages.index import Row
 from plugins.bulletin.pages.paging import listings
 from plugins.bulletin.pages.plan import Plan
+from plugins.bulletin.pages.sections import sections_of
 from plugins.bulletin.pages.views import Card, Group, Head, IndexPage, ListPage, Named
 from plugins.bulletin.text.vietnamese import first_letter, sort_key
 from plugins.paper.sheet import Sheet
@@ -33,8 +34,9 @@ def all_news(sheet: Sheet) -> Iterator[Plan]:
 
 
 def sections(sheet: Sheet) -> Iterator[Plan]:
-    """Each section of the register, with or without articles, and the list of them."""
-    names = [Link(section.name, section.url) for section in sheet.registers.sections.values()]
+    """Each section of the register, with or without articles, those that only articles name, and
+    the list of them all."""
+    names = sections_of(sheet.registers, sheet.rows)
     for section in names:
         rows = sheet.found.sections.get(section.url, ())
         head = Head(

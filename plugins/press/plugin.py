@@ -15,9 +15,10 @@ from pelican import Pelican, signals
 from pelican.generators import Generator
 
 from plugins import _pelican as ask
-from plugins.bulletin.entry import Entry, FixedPage, Gathered, Link
+from plugins.bulletin.entry import Entry, FixedPage, Gathered
 from plugins.bulletin.pages.index import Edition, Row, in_order, row_of
 from plugins.bulletin.pages.plan import Plan
+from plugins.bulletin.pages.sections import sections_of
 from plugins.bulletin.pages.site import Site
 from plugins.bulletin.problem import Problem, Refused, refusals
 from plugins.bulletin.registry.load import load_registers, read_registers
@@ -90,8 +91,7 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
         Of the sections those that have an article among the rows stand in the foot.
         """
         filled = {row.section.url for row in rows}
-        sections = (section for section in registers.sections.values() if section.url in filled)
-        links = (Link(section.name, section.url) for section in sections)
+        links = (each for each in sections_of(registers, rows) if each.url in filled)
         return site_of(self.settings, links, ask.offered(self.settings))
 
     def steps(self, registers: Registers) -> tuple[Step, ...]:

@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from plugins.bulletin.pages.plan import Plan
+from plugins.bulletin.registry.registers import Section
 from plugins.paper.archive import archive
 from plugins.paper.lists import all_news, authors, sections
 from plugins.paper.sheet import sheet_of
@@ -34,6 +35,22 @@ def test_every_section_of_the_register_has_a_page_even_without_articles() -> Non
     index = found["chuyen-muc/index.html"].records["page"]
     notes = [(each.name, each.note) for each in index.groups[0].items]
     assert notes == [("Tin tức", "0 bài"), ("Gương người tốt", "1 bài")]
+
+
+def test_a_section_that_only_articles_name_has_a_page_behind_the_registered_ones() -> None:
+    rows = [
+        row("b", "2024-05-02", section=Section("tin-xa", "Tin xã")),
+        row("a", "2024-05-01", section=Section("tin-xa", "Tin Xã")),
+    ]
+    found = by_address(sections(sheet_of(edition(rows))))
+    page = found["chuyen-muc/tin-xa/index.html"].records["page"]
+    assert (page.title, page.articles.total) == ("Tin xã", 2)
+    index = found["chuyen-muc/index.html"].records["page"]
+    assert [(each.name, each.note) for each in index.groups[0].items] == [
+        ("Tin tức", "0 bài"),
+        ("Gương người tốt", "0 bài"),
+        ("Tin xã", "2 bài"),
+    ]
 
 
 def test_authors_are_listed_by_letter_in_vietnamese_order() -> None:

@@ -276,3 +276,23 @@ def test_plugins_that_listen_to_the_end_work_on_the_folder_before_it_is_publishe
     assert "index.html.gz" in workshop.files()
     workshop.publish()
     assert "index.html.gz" not in workshop.files()
+
+
+def test_an_article_without_a_section_or_with_an_unregistered_one_is_published(workshop):
+    workshop.edit(FIRST, "Section: Phong trào thi đua\n", "")
+    workshop.edit(SECOND, "Section: Phong trào thi đua", "Section: Tin của xã")
+    workshop.publish()
+    for url, title in (
+        ("chuyen-muc/tin-khac/", "Tin khác"),
+        ("chuyen-muc/tin-cua-xa/", "Tin của xã"),
+    ):
+        assert workshop.page(url).h1.get_text() == title
+        assert (workshop.output / url / "atom.xml").is_file()
+        assert (title, url) in workshop.links("", ".foot a")
+        assert (title, url) in workshop.links("chuyen-muc/", "main a")
+
+
+def test_a_registry_without_sections_is_enough(workshop):
+    (workshop.content / "registry" / "sections.toml").unlink()
+    workshop.publish()
+    assert ("Nhân đạo", "chuyen-muc/nhan-dao/") in workshop.links("", ".foot a")

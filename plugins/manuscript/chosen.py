@@ -9,18 +9,23 @@ from functools import cached_property
 from plugins.bulletin.problem import Problem
 from plugins.bulletin.registry.registers import Campaign, Place, Registers, Unit
 from plugins.bulletin.tagging.overrides import Overrides
-from plugins.bulletin.text.vietnamese import fold, slug_of
+from plugins.bulletin.text.vietnamese import fold, shortened, slug_of
 from plugins.manuscript.clean import one_line
 from plugins.manuscript.headers import Manuscript
 
+_LONGEST = 80  # signs of a name in a message
 _SHOWN = 3  # right answers named in one message
+_NEAR = 0.75  # “tet-sum-vay” for “tet-sum-vai” (0.91), not “thang-cong-nhan” for “khong-co-cha”
 
 
 class Choices:
     """The slugs and names an editor may choose from, of one kind of header."""
 
-    def __init__(self, *registers: Mapping[str, Campaign | Unit | Place]) -> None:
+    def __init__(
+        self, *registers: Mapping[str, Campaign | Unit | Place], whole: bool = True
+    ) -> None:
         self._registers = registers
+        self.whole = whole  # whether the registers could be read, so that no name is missing
 
     @cached_property
     def _by_slug(self) -> dict[str, str]:
@@ -46,9 +51,10 @@ class Choices:
         return tuple(self._by_name.get(fold(text), ()))
 
     def near(self, text: str) -> tuple[str, ...]:
-        """The nearest slugs to one that is not known, best first."""
-        found = difflib.get_close_matches(slug_of(text), self._by_slug, n=_SHOWN, cutoff=0.7)
-        inside = (slug for slug in self._by_slug if slug_of(text) and slug_of(text) in slug)
+        """The nearest slugs to one that is not known, then those that hold all its words."""
+        typed = slug_of(text)
+        found = difflib.get_close_matches(typed, self._by_slug, n=_SHOWN, cutoff=_NEAR)
+        inside = (slug for slug in self._by_slug if typed and f"-{typed}-" in f"-{slug}-")
         slugs = [*found, *(slug for slug, _ in zip(inside, range(_SHOWN), strict=False))]
         return tuple(dict.fromkeys(self._by_slug[slug] for slug in slugs))[:_SHOWN]
 
@@ -59,23 +65,32 @@ def _names(body: Campaign | Unit | Place) -> Iterable[str]:
 
 def campaign_choices(registers: Registers) -> Choices:
     """What ``Campaigns:`` may name."""
-    return Choices(registers.campaigns)
+    return Choices(registers.campaigns, whole="campaigns" not in registers.holes)
 
 
 def unit_choices(registers: Registers) -> Choices:
     """What ``Units:`` may name: units and places."""
-    return Choices(registers.units, registers.places)
+    whole = registers.holes.isdisjoint(("units", "overlays", "gazetteer"))
+    return Choices(registers.units, registers.places, whole=whole)
 
 
 def overrides_of(
     manuscript: Manuscript, key: str, choices: Choices
 ) -> tuple[Overrides, tuple[Problem, ...]]:
-    """What the editor adds and removes under one key, and the names nobody knows."""
+    """What the editor adds and removes under one key, and the names nobody knows.
+
+    Where a register could not be read whole, names are not looked for in vain.
+    """
     added: list[str] = []
     removed: list[str] = []
     problems: list[Problem] = []
     for typed in _values(manuscript.value(key)):
         name = typed.removeprefix("-").strip()
+        if not name:
+            what = f"“{key}:” có dấu “-” mà không có tên theo sau"
+            fix = "viết tên cần bỏ liền sau dấu “-”, hoặc xóa dấu ấy"
+            problems.append(Problem(manuscript.path, manuscript.line(key), what, fix))
+            continue
         slugs = choices.meant(name)
         if len(slugs) == 1:
             (removed if typed.startswith("-") else added).append(slugs[0])
@@ -83,8 +98,10 @@ def overrides_of(
         if slugs:
             what = f"có {len(slugs)} mục tên “{name}”"
             near = slugs[:_SHOWN]
+        elif not choices.whole:
+            continue
         else:
-            what = f"“{key}:” có tên không ai biết: “{name}”"
+            what = f"“{key}:” có tên không ai biết: “{shortened(name, _LONGEST)}”"
             near = choices.near(name)
         fix = (
             f"có phải {' hoặc '.join(near)}?" if near else "ghi tên ấy vào danh mục trước, hoặc bỏ"

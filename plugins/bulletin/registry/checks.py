@@ -50,9 +50,12 @@ def check_names(
     owners: dict[str, list[Entry[T]]] = {}
     for entry in entries:
         for name, at in names_of(entry.record):
+            if not name:
+                continue
             for other in owners.setdefault(fold(name), []):
                 if other is not entry and together(entry.record, other.record):
-                    what = f"tên “{name}” đã là của “{other.record.slug}” (dòng {other.line})"
+                    owner = f"“{other.record.slug}”" if other.record.slug else "mục khác"
+                    what = f"tên “{name}” đã là của {owner} (dòng {other.line})"
                     fix = "bỏ tên này ở một trong hai mục"
                     fix += (
                         f", hoặc ghi {parting} để hai mục không cùng thời gian" if parting else ""
@@ -63,31 +66,42 @@ def check_names(
 
 
 def check_references(
-    entries: Iterable[Entry[Any]], key: str, known: Collection[str], noun: str
+    entries: Iterable[Entry[Any]], key: str, known: Collection[str] | None, noun: str
 ) -> None:
-    """Every slug under a key, one or a list, belongs to something; ``noun`` says to what."""
+    """Every slug under a key, one or a list, belongs to something; ``noun`` says to what.
+
+    ``known`` is None where that register could not be read: then nothing can be said.
+    """
+    if known is None:
+        return
     for entry in entries:
         value = entry.table.values.get(key)
         several = isinstance(value, list)
         slugs: list[Any] = value if isinstance(value, list) else [value]
         for place, slug in enumerate(slugs):
             if isinstance(slug, str) and slug.strip() and slug.strip() not in known:
-                fix = nearest(slug_of(slug), _near(slug_of(slug), known))
+                fix = _meant(slug_of(slug), known)
                 at = (key, place) if several else (key,)
                 what = f"không có {noun} nào mang slug “{slug}”"
                 entry.table.fault(what, fix or f"sửa “{key}”, hoặc thêm mục ấy", *at)
 
 
-def _near(slug: str, known: Collection[str]) -> Iterable[str]:
-    """Slugs to look among for what was meant: of fourteen thousand, those that begin alike."""
-    return known if len(known) < 2000 else [each for each in known if each[:4] == slug[:4]]
+def _meant(slug: str, known: Collection[str]) -> str:
+    """The nearest slug, or the only one that goes on where this one ends; “” for none."""
+    # Of fourteen thousand only those are compared that begin alike.
+    alike = known if len(known) < 2000 else [each for each in known if each[:4] == slug[:4]]
+    longer = [each for each in alike if each.startswith(f"{slug}-")]
+    return nearest(slug, alike) or (f"có phải là “{longer[0]}”?" if len(longer) == 1 else "")
 
 
 def check_circles(
     entries: Iterable[Entry[T]], key: str, next_of: Callable[[T], Iterable[str]]
 ) -> None:
-    """No entry leads back to itself; each circle is told once, at its first entry in the file."""
-    by_slug = {entry.record.slug: entry for entry in entries}
+    """No entry leads back to itself; each circle is told once, at its first entry in the file.
+
+    An entry without a slug is in no circle.
+    """
+    by_slug = {entry.record.slug: entry for entry in entries if entry.record.slug}
     order = {slug: place for place, slug in enumerate(by_slug)}
     for circle in _circles({slug: tuple(next_of(entry.record)) for slug, entry in by_slug.items()}):
         first = min(range(len(circle)), key=lambda place: order[circle[place]])

@@ -193,3 +193,6 @@ class Registers:
     award_kinds: Mapping[str, Kind] = field(default_factory=dict)
     fields: Mapping[str, str] = field(default_factory=dict)  # slug of a field: its name
     digest: str = ""  # of all files read
+    # What could not be read whole, so that a name may be missing: “campaigns”, “units”,
+    # “overlays” (places of units.toml), “gazetteer”, “sections” …
+    holes: frozenset[str] = frozenset()

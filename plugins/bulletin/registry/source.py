@@ -40,6 +40,7 @@ class Source:
     content: bytes = b""
     text: str | None = None
     faults: list[Fault] = field(default_factory=list)
+    unread: bool = False  # there is something, but it could not be read, or not all of it
 
     def problems(self) -> list[Problem]:
         return [Problem(self.path, f.line, f.what, f.fix) for f in self.faults]
@@ -58,6 +59,7 @@ class Source:
             self.faults.append(Fault(0, "ngoặc lồng nhau quá sâu", "bỏ bớt các dấu [ hoặc {"))
         except ValueError as error:  # TOMLDecodeError, or a number of thousands of digits
             self.faults.append(_syntax_fault(str(error), self.text))
+        self.unread = True
         return {}
 
 
@@ -70,10 +72,12 @@ def read_source(path: Path, shown: str, *, required: bool) -> Source:
         if required:
             fix = "tạo tệp này (có thể để trống), hoặc chỉ đúng thư mục danh mục"
             source.faults.append(Fault(0, "không có tệp này", fix))
+            source.unread = True
         return source
     except OSError as error:
         what = f"không đọc được tệp ({error.strerror})"
         source.faults.append(Fault(0, what, "xem lại quyền đọc, và đây có phải một tệp không"))
+        source.unread = True
         return source
     try:
         source.text = source.content.decode("utf-8-sig").replace("\r\n", "\n")
@@ -81,6 +85,7 @@ def read_source(path: Path, shown: str, *, required: bool) -> Source:
         line = source.content.count(b"\n", 0, error.start) + 1
         fix = "mở bằng trình soạn thảo và lưu lại với bảng mã UTF-8"
         source.faults.append(Fault(line, "chữ ở dòng này không phải UTF-8", fix))
+        source.unread = True
     return source
 
 

@@ -16,6 +16,7 @@ from plugins.bulletin.text.vietnamese import nfc, slug_of
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _PARTIAL_DAY = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
+_NEAR = 0.75  # “lauched_by” is (0.95) “launched_by”; “khong-co-cha” is not “thang-cong-nhan” (0.67)
 CONFIDENCE = ("verified", "partly", "unverified")
 
 
@@ -148,13 +149,14 @@ class Table:
             self.one_of("confidence", CONFIDENCE), self.texts("source"), self.text("note")
         )
 
-    def finish(self) -> None:
-        """Report keys that were not asked for."""
-        for key in self.values:
-            if key not in self._asked:
-                near = nearest(key, self._asked)
-                fix = near or f"bỏ khóa này; các khóa dùng được: {listed(self._asked)}"
-                self.fault(f"không có khóa “{key}”", fix, key)
+    def finish(self) -> tuple[str, ...]:
+        """Report keys that were not asked for, and answer them."""
+        unknown = tuple(key for key in self.values if key not in self._asked)
+        for key in unknown:
+            near = nearest(key, self._asked)
+            fix = near or f"bỏ khóa này; các khóa dùng được: {listed(self._asked)}"
+            self.fault(f"không có khóa “{key}”", fix, key)
+        return unknown
 
     def _bad_slug(self, slug: str, *path: str | int) -> None:
         good = slug_of(slug)
@@ -184,7 +186,7 @@ def _is_day(year: int, month: int, day: int) -> bool:
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """“có phải là “also”?”, or “” where nothing is near."""
-    found = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    found = get_close_matches(word, list(known), n=1, cutoff=_NEAR)
     return f"có phải là “{found[0]}”?" if found else ""
 
 

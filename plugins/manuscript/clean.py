@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from plugins.bulletin.text.vietnamese import nfc
 
-# Zero-width spaces and joiners, word joiner, byte order mark, soft hyphen: web pages and word
-# processors leave them inside words, where they would hide a name from every search.
-INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u2060\ufeff\u00ad"))
+# Zero-width spaces and joiners, word joiner, byte order mark, soft hyphen, marks of direction: web
+# pages and word processors leave them inside words, where they would hide a name from every search.
+INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200e\u200f\u2060\ufeff\u00ad\u034f\u180e"))
 
 
 def composed(text: str) -> str:

@@ -27,7 +27,7 @@ _AT_MOST = 10  # lines named in one file; the rest have the same cause
 
 
 def decode(path: str, data: bytes) -> tuple[str, tuple[Problem, ...]]:
-    """The text, and what is wrong with it; “” where it cannot be read at all.
+    """The text, and what is wrong with it; “” and a problem where it cannot be read at all.
 
     The text is as it stands in the file (line ends, Unicode form), only without a byte order mark.
     """
@@ -35,7 +35,7 @@ def decode(path: str, data: bytes) -> tuple[str, tuple[Problem, ...]]:
         what = f"tệp quá lớn: hơn {MAX_BYTES // 10**6} MB"
         return "", (Problem(path, 0, what, "tách bài, hoặc để ảnh ra tệp riêng"),)
     if not data.strip():
-        return "", (Problem(path, 0, "tệp trống", "viết bài vào tệp, hoặc xóa tệp"),)
+        return "", (_empty(path),)
     for bom, name in _BOMS:
         if data.startswith(bom):
             return "", (Problem(path, 0, f"tệp ở bảng mã {name}, không phải UTF-8", _SAVE_AS_UTF8),)
@@ -45,7 +45,13 @@ def decode(path: str, data: bytes) -> tuple[str, tuple[Problem, ...]]:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return "", (_not_utf8(path, data, error.start),)
+    if not text.strip():  # nothing but a byte order mark and blank lines
+        return "", (_empty(path),)
     return text, (*_signs(path, text), *_fonts(path, text))
+
+
+def _empty(path: str) -> Problem:
+    return Problem(path, 0, "tệp trống", "viết bài vào tệp, hoặc xóa tệp")
 
 
 def _of_nul(path: str, data: bytes) -> Problem:

@@ -71,7 +71,11 @@ def _title(manuscript: Manuscript, problems: list[Problem]) -> str:
     if _missing(manuscript, "Title"):
         fix = "thêm dòng  Title: tên bài  vào đầu tệp"
         problems.append(Problem(manuscript.path, 1, "bài không có tên (thiếu “Title:”)", fix))
-    return one_line(manuscript.value("Title"))
+    title = one_line(manuscript.value("Title"))
+    if title and not any(sign.isalnum() for sign in title):
+        what, fix = "“Title:” không có chữ nào", "viết  Title: tên bài"
+        problems.append(Problem(manuscript.path, manuscript.line("Title"), what, fix))
+    return title
 
 
 def _day(manuscript: Manuscript, problems: list[Problem]) -> date | None:

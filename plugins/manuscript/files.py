@@ -9,7 +9,11 @@ from pathlib import Path
 
 from plugins.bulletin.problem import Gravity, Problem
 from plugins.manuscript.decode import MAX_BYTES
+from plugins.manuscript.disk import inside, is_folder, real_path
 from plugins.manuscript.image_files import ENDINGS
+
+_ARTICLES, _PAGES, _REGISTRY = "articles", "pages", "registry"
+_RIGHTS = "xem lại quyền đọc, hoặc chép lại"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,25 +30,36 @@ def article_sources(content: Path) -> Iterator[Source]:
     """Every file of ``articles/`` and below; without that folder, the files beside each other.
 
     In order of path. Names that begin with a dot are passed over, and so are pictures. A link that
-    leads out of ``content`` is never followed.
+    leads out of ``content`` is never followed. Every other ``.md`` file below ``content`` that is
+    neither a page nor a note to the registers is a fault: it looks published and is not.
     """
-    if (content / "articles").is_dir():
-        return _sources(content, content / "articles", deep=True)
-    return _sources(content, content, deep=False)
+    articles = content / _ARTICLES
+    if is_folder(articles):
+        yield from _sources(content, articles, deep=True)
+        yield from _misplaced(content, content, aside=(_ARTICLES, _PAGES, _REGISTRY))
+    else:
+        yield from _sources(content, content, deep=False)
+        for folder in _folders(content):
+            if folder.name not in (_PAGES, _REGISTRY):
+                yield from _misplaced(content, folder)
+    for folder in _folders(content / _PAGES):
+        yield from _misplaced(content, folder, home=_PAGES)
 
 
 def page_sources(content: Path) -> Iterator[Source]:
     """The files of ``pages/``, in order of path."""
-    return _sources(content, content / "pages", deep=False)
+    if is_folder(content / _PAGES):
+        yield from _sources(content, content / _PAGES, deep=False)
 
 
 def _sources(content: Path, folder: Path, *, deep: bool) -> Iterator[Source]:
-    if not folder.is_dir():
+    try:
+        paths = inside(folder)
+    except OSError as error:
+        yield _unreadable(content, folder, "thư mục", error)
         return
-    for path in sorted(folder.iterdir(), key=lambda path: path.name):
-        if path.name.startswith("."):
-            continue
-        if path.is_dir():
+    for path in paths:
+        if is_folder(path):
             if deep and path.is_symlink():
                 what = "thư mục này là một liên kết, không được đọc"
                 fix = "chép hẳn thư mục vào đây nếu các bài trong đó cần đăng"
@@ -58,26 +73,66 @@ def _sources(content: Path, folder: Path, *, deep: bool) -> Iterator[Source]:
                 content, path, "đuôi tệp phải viết thường", f"đổi tên thành {path.stem}.md"
             )
         elif deep and path.suffix.lower() not in ENDINGS:
-            what, fix = "tệp này không phải một bài (.md)", "đổi đuôi thành .md, hoặc để ở nơi khác"
-            yield _faulty(content, path, what, fix, Gravity.NOTICE)
+            yield _no_article(content, path)
+
+
+def _folders(folder: Path) -> list[Path]:
+    """The folders in a folder; none where it is not there or is reported as one not to be read."""
+    try:
+        return [path for path in inside(folder) if is_folder(path) and not path.is_symlink()]
+    except OSError:
+        return []
+
+
+def _misplaced(
+    content: Path,
+    folder: Path,
+    home: str = _ARTICLES,
+    aside: tuple[str, ...] = (),
+) -> Iterator[Source]:
+    """The ``.md`` files of a folder and below, in which nobody looks for them."""
+    try:
+        paths = inside(folder)
+    except OSError as error:
+        yield _unreadable(content, folder, "thư mục", error)
+        return
+    for path in paths:
+        if is_folder(path):
+            if path.name not in aside and not path.is_symlink():
+                yield from _misplaced(content, path, home)
+        elif path.suffix.lower() == ".md":
+            kind = "trang" if home == _PAGES else "bài"
+            what = f"{kind} phải nằm trong {content.as_posix()}/{home}/, ở đây nó không được đăng"
+            fix = f"chuyển tệp vào {content.as_posix()}/{home}/; nếu không phải {kind} thì đổi đuôi"
+            yield _faulty(content, path, what, fix)
+
+
+def _no_article(content: Path, path: Path) -> Source:
+    try:
+        path.stat()
+    except OSError as error:  # perhaps a folder of articles
+        return _unreadable(content, path, "tệp hoặc thư mục", error)
+    what, fix = "tệp này không phải một bài (.md)", "đổi đuôi thành .md, hoặc để ở nơi khác"
+    return _faulty(content, path, what, fix, Gravity.NOTICE)
 
 
 def _read(content: Path, path: Path) -> Source:
     try:
-        real = path.resolve(strict=True)
-        if not real.is_relative_to(content.resolve()):
+        real = real_path(path)
+        if not real.is_relative_to(real_path(content)):
             fix = "chép hẳn bài vào đây"
             return _faulty(content, path, "tệp là liên kết ra ngoài thư mục nội dung", fix)
         if not stat.S_ISREG(real.stat().st_mode):
             return _faulty(content, path, "đây không phải một tệp thường", "xóa, hoặc đổi đuôi .md")
         with real.open("rb") as file:
             data = file.read(MAX_BYTES + 1)  # one more tells that it is too long
-    except (OSError, RuntimeError) as error:  # RuntimeError: links in a circle
-        reason = error.strerror if isinstance(error, OSError) else "liên kết vòng tròn"
-        return _faulty(
-            content, path, f"không mở được tệp ({reason})", "xem lại tệp và quyền đọc nó"
-        )
+    except OSError as error:
+        return _unreadable(content, path, "tệp", error)
     return Source(_typed(content, path), path.relative_to(content).parts, data)
+
+
+def _unreadable(content: Path, path: Path, kind: str, error: OSError) -> Source:
+    return _faulty(content, path, f"không mở được {kind} ({error.strerror or error})", _RIGHTS)
 
 
 def _faulty(
@@ -88,4 +143,4 @@ def _faulty(
 
 
 def _typed(content: Path, path: Path) -> str:
-    return f"{content.as_posix()}/{path.relative_to(content).as_posix()}"
+    return (content / path.relative_to(content)).as_posix()

@@ -7,22 +7,28 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from plugins.bulletin.entry import Entry, FixedPage, Gathered
-from plugins.bulletin.problem import Gravity, Problem
+from plugins.bulletin.problem import Gravity, Problem, refusals
 from plugins.bulletin.registry.registers import Registers
 from plugins.bulletin.story import Step
 from plugins.manuscript.authors import with_own_pages
+from plugins.manuscript.disk import is_folder
 from plugins.manuscript.files import Source, article_sources, page_sources
 from plugins.manuscript.markup import Markup
 from plugins.manuscript.pages import read_page
 from plugins.manuscript.reader import ArticleReader, Reading
 
 
+class Lost(Exception):
+    """A fault of ours: a file would leave the bulletin without a word."""
+
+
 def gather(content: Path, registers: Registers, steps: Sequence[Step]) -> Gathered:
     """Everything in a content folder: articles newest first, then by address; pages by address.
 
-    ``content`` is as the editor would type it: the paths in problems begin with it.
+    ``content`` is as the editor would type it: the paths in problems begin with it. Every file is
+    an entry, a page, or told of in a problem; raises :class:`Lost` where our code forgot one.
     """
-    if not content.is_dir():
+    if not is_folder(content):
         fix = "xem lại thiết lập PATH, hoặc lập thư mục ấy"
         problem = Problem(content.as_posix(), 0, "không có thư mục nội dung", fix)
         return Gathered(problems=(problem,))
@@ -40,6 +46,8 @@ def gather(content: Path, registers: Registers, steps: Sequence[Step]) -> Gather
         readings.append(reading)
         if reading.entry:
             entries.append(reading.entry)
+        elif not refusals(reading.problems):
+            raise Lost(f"{source.path} became neither an article nor a problem")
     own, of_authors = with_own_pages(entries)
     pages, of_pages = _pages(content)
     addresses = [(reading.url, reading.path) for reading in readings if reading.url]
@@ -62,6 +70,8 @@ def _pages(content: Path) -> tuple[tuple[FixedPage, ...], list[Problem]]:
         problems.extend(of_page)
         if page:
             pages.append(page)
+        elif not refusals(of_page):
+            raise Lost(f"{source.path} became neither a page nor a problem")
     problems.extend(_of_one_address([(page.url, page.path) for page in pages]))
     return tuple(sorted(pages, key=lambda page: page.url)), problems
 

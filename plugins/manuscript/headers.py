@@ -29,7 +29,7 @@ _LISTS = ("Authors", "Campaigns", "Units")  # several values, with “;”
 class Header:
     """One header line."""
 
-    value: str  # NFC, stripped; “” where the editor left it empty
+    value: str  # NFC, stripped, no invisible sign; “” where the editor left it empty
     line: int  # from 1
 
 

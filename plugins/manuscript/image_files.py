@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import difflib
+import os
 import re
 from pathlib import Path
 from urllib.parse import unquote
 
 from plugins.bulletin.text.vietnamese import fold, nfc, shortened
+from plugins.manuscript.disk import is_folder, whole_path
 
 ENDINGS = (".jpg", ".jpeg", ".png", ".webp")
 
@@ -32,9 +34,10 @@ def image_source(address: str, folder: Path, content: Path) -> str:
     """
     try:
         return _image_source(address, folder, content)
-    except (OSError, RuntimeError):  # a name too long for the disk, a circle of links
+    except OSError as error:  # a name too long for the disk, a circle of links, a closed folder
         raise NoImage(
-            f"không mở được ảnh “{shortened(address, 80)}”", "đặt lại tên ảnh cho ngắn gọn"
+            f"không mở được ảnh “{shortened(address, 80)}” ({error.strerror})",
+            "xem lại quyền đọc, hoặc chép lại ảnh với tên ảnh ngắn gọn",
         ) from None
 
 
@@ -44,11 +47,11 @@ def _image_source(address: str, folder: Path, content: Path) -> str:
             f"ảnh “{address}” không nằm trong bản tin",
             "chép ảnh vào thư mục images/ rồi trỏ đến đó",
         )
-    content = content.resolve()
+    content = whole_path(content)
     plain = unquote(address).replace("\\", "/").replace("\0", "")
     from_content = _FROM_CONTENT.match(plain)
     plain = plain[from_content.end() :] if from_content else plain
-    bases = (content,) if from_content else (content, folder.resolve())
+    bases = (content,) if from_content else (content, folder)
     paths = [_real(base / plain) for base in bases]
     inside = [path for path in paths if path.is_relative_to(content)]
     there = next((path for path in paths if path.is_file()), None)
@@ -67,10 +70,10 @@ def _image_source(address: str, folder: Path, content: Path) -> str:
 
 def _real(path: Path) -> Path:
     """The real path; a file whose name is stored decomposed is found by its composed name."""
-    if not path.exists() and path.parent.is_dir():
+    if not os.path.lexists(path) and is_folder(path.parent):
         wanted = nfc(path.name)
         path = next((p for p in path.parent.iterdir() if nfc(p.name) == wanted), path)
-    return path.resolve()
+    return whole_path(path)
 
 
 def _near(paths: list[Path], content: Path) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import difflib
 import re
 
-from plugins.bulletin.text.vietnamese import fold, nfc
+from plugins.bulletin.text.vietnamese import fold
+from plugins.manuscript.clean import composed
 
 ARTICLE_KEYS = (
     "Title",
@@ -45,8 +46,8 @@ _KEY_LIKE = re.compile(r"[A-Za-z][\w-]*(?: [A-Za-z][\w-]*){0,2}", re.ASCII)
 
 
 def split_header(line: str) -> tuple[str, str] | None:
-    """Key and value of a header line, both as typed; None where the line is none."""
-    found = _HEADER.fullmatch(nfc(line))
+    """Key and value of a header line, without invisible signs; None where the line is none."""
+    found = _HEADER.fullmatch(composed(line))
     if not found:
         return None
     key, value = found.groups()

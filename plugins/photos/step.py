@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -50,12 +51,12 @@ def picture_step(content: Path) -> Step:
 def read_picture(content: Path, source: str) -> bytes:
     """The bytes of a picture below ``content``. Raises :class:`BadPicture`."""
     try:
-        path = (content / source).resolve(strict=True)
-        if not path.is_relative_to(content.resolve()):
+        path = Path(os.path.realpath(content / source, strict=True))
+        if not path.is_relative_to(os.path.realpath(content)):
             raise BadPicture("tệp nằm ngoài thư mục nội dung", "chép ảnh vào thư mục images/")
         with path.open("rb") as file:
             return file.read(MAX_BYTES + 1)  # one more tells that it is too long
-    except (OSError, RuntimeError):  # RuntimeError: links in a circle
+    except OSError:  # not there, not to be read, links in a circle
         raise BadPicture("không mở được tệp", "xem lại tệp và quyền đọc nó") from None
 
 

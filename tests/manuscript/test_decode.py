@@ -39,6 +39,8 @@ def test_a_byte_order_mark_is_dropped() -> None:
     [
         (b"", "a.md", "tệp trống"),
         (b" \r\n\n", "a.md", "tệp trống"),
+        (b"\xef\xbb\xbf", "a.md", "tệp trống"),
+        (b"\xef\xbb\xbf \r\n\n", "a.md", "tệp trống"),
         (TEXT.encode("utf-16"), "a.md", "UTF-16"),
         (TEXT.encode("utf-16-be"), "a.md", "có vẻ ở bảng mã UTF-16"),
         (TEXT.encode("utf-32"), "a.md", "UTF-32"),

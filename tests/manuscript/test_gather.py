@@ -3,10 +3,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from plugins.bulletin.problem import Gravity
+from plugins.bulletin.problem import Gravity, refusals
 from plugins.bulletin.registry.registers import Registers
-from plugins.manuscript.gather import gather
+from plugins.manuscript.gather import Lost, gather
+from plugins.manuscript.reader import Reading
 
 
 def article(folder: Path, name: str, *, day: str = "2023-11-10", head: str = "") -> Path:
@@ -49,11 +52,138 @@ def test_without_a_folder_of_articles_the_files_beside_each_other_are_articles(
     content: Path, registers: Registers
 ) -> None:
     article(content, "a.md")
-    article(content, "sau/b.md")
+    page(content, "gioi-thieu.md")
     (content / "ghi-chu.txt").write_text("x", encoding="utf-8")
     gathered = gather(content, registers, ())
     assert [entry.url for entry in gathered.entries] == ["2023/11/a/"]
     assert gathered.problems == ()
+
+
+@pytest.mark.parametrize("articles", [True, False])
+@pytest.mark.parametrize("name", ["bai-viet/2023/b.md", "images/b.md", "b.MD"])
+def test_an_article_where_nobody_looks_for_it_is_refused(
+    name: str, articles: bool, content: Path, registers: Registers
+) -> None:
+    article(content / "articles" if articles else content, "a.md")
+    article(content, name)
+    (problem,) = refusals(gather(content, registers, ()).problems)
+    assert problem.path.endswith(f"content/{name}")
+    if articles or "/" in name:
+        assert "bài phải nằm trong " in problem.what
+        assert "content/articles/" in problem.fix
+
+
+def test_an_empty_folder_of_articles_does_not_hide_those_beside_it(
+    content: Path, registers: Registers
+) -> None:
+    (content / "articles").mkdir()
+    article(content, "a.md")
+    assert "bài phải nằm trong" in told(content, registers)[0]
+
+
+def test_a_page_in_a_folder_of_pages_is_refused(content: Path, registers: Registers) -> None:
+    page(content, "gioi-thieu.md")
+    article(content / "pages" / "sau", "b.md")
+    (line,) = told(content, registers)
+    assert line.startswith("content/pages/sau/b.md: trang phải nằm trong content/pages/")
+
+
+def test_notes_to_the_registers_are_no_articles(content: Path, registers: Registers) -> None:
+    article(content / "articles", "a.md")
+    article(content / "registry", "GHI-NGUON.md")
+    assert told(content, registers) == []
+
+
+def closed(monkeypatch: pytest.MonkeyPatch, method: str, *names: str) -> None:
+    """As for someone without the right to read what has one of these names."""
+    real = getattr(Path, method)
+
+    def guarded(path: Path, *how: object, **more: object) -> object:
+        if path.name in names:
+            raise PermissionError(13, "Permission denied", str(path))
+        return real(path, *how, **more)
+
+    monkeypatch.setattr(Path, method, guarded)
+
+
+@pytest.mark.parametrize(
+    ("method", "name"),
+    [
+        ("iterdir", "content"),
+        ("iterdir", "articles"),
+        ("iterdir", "11"),
+        ("open", "a.md"),
+        ("iterdir", "pages"),
+        ("open", "gioi-thieu.md"),
+    ],
+)
+def test_what_may_not_be_read_is_a_problem_of_its_own(
+    method: str, name: str, content: Path, registers: Registers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    article(content / "articles", "2023/11/a.md")
+    page(content, "gioi-thieu.md")
+    closed(monkeypatch, method, name)
+    problems = {Path(p.path).name: p for p in refusals(gather(content, registers, ()).problems)}
+    assert "không mở được" in problems[name].what
+    assert "(Permission denied)" in problems[name].what
+
+
+def test_a_folder_of_pictures_that_may_not_be_read_is_told(
+    content: Path, registers: Registers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    article(content / "articles", "2023/11/a.md", head="\n![Vườn](images/vuon.png)\n")
+    closed(monkeypatch, "iterdir", "images")
+    told_by = {p.line: p.what for p in gather(content, registers, ()).problems}
+    assert "không mở được ảnh “images/vuon.png” (Permission denied)" in told_by[5]
+
+
+def test_links_in_a_circle_are_told(content: Path, registers: Registers) -> None:
+    article(content / "articles", "2023/11/a.md")
+    (content / "articles" / "b.md").symlink_to("b.md")
+    (content / "articles" / "c").symlink_to("c")
+    problems = refusals(gather(content, registers, ()).problems)
+    assert [Path(problem.path).name for problem in problems] == ["b.md", "c"]
+    assert all("không mở được" in problem.what for problem in problems)
+
+
+def test_an_article_that_our_code_forgets_stops_the_build(
+    content: Path, registers: Registers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    article(content / "articles", "2023/11/a.md")
+    forgotten = Reading("a.md", None, None, None, ())
+    monkeypatch.setattr("plugins.manuscript.gather.ArticleReader.read", lambda *_: forgotten)
+    with pytest.raises(Lost, match=r"a\.md"):
+        gather(content, registers, ())
+
+
+SIGNS = st.sampled_from(
+    ["\u00a0", "\u200b", "\u00ad", "\ufeff", "\u200e", " ", "\t", "\n", "\r", "---", ">", "- ", "…"]
+)
+WORDS = st.sampled_from(["Title:", "Date:", "2023-11-10", "Summary:", "Slug:", "Tết", "<b>", "["])
+TEXTS = st.lists(SIGNS | WORDS, max_size=12).map("".join)
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    heads=st.lists(TEXTS, min_size=1, max_size=4),
+    title=TEXTS,
+    body=TEXTS | st.text(max_size=20),
+)
+def test_every_article_is_an_entry_or_refused(
+    heads: list[str], title: str, body: str, registers: Registers, content: Path
+) -> None:
+    folder = content / "articles"
+    folder.mkdir(exist_ok=True)
+    texts = [*heads, f"Title: {title}\nDate: 2023-11-10\nSection: Y tế\n\n{body}"]
+    for old in folder.iterdir():
+        old.unlink()
+    for number, text in enumerate(texts):
+        (folder / f"{number}.md").write_bytes(text.encode("utf-8", "surrogatepass"))
+    gathered = gather(content, registers, ())
+    published = {Path(entry.path).name for entry in gathered.entries}
+    refused = {Path(problem.path).name for problem in refusals(gathered.problems)}
+    assert published | refused == {path.name for path in folder.iterdir()}
+    assert not published & refused
 
 
 def test_both_files_of_one_address_are_named_and_a_free_one_is_offered(

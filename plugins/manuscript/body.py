@@ -15,8 +15,9 @@ from plugins.bulletin.story import Picture
 from plugins.bulletin.text.html_blocks import parse, written
 from plugins.manuscript.clean import composed, one_line
 from plugins.manuscript.figures import caption_and_credit, make_figures
-from plugins.manuscript.headers import Manuscript, line_at
+from plugins.manuscript.headers import Manuscript
 from plugins.manuscript.image_files import NoImage, image_source
+from plugins.manuscript.lines import line_at
 from plugins.manuscript.markup import Markup
 from plugins.manuscript.safety import SCHEMES, safe
 

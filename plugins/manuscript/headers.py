@@ -13,15 +13,17 @@ from typing import NamedTuple
 
 from plugins.bulletin.problem import Problem
 from plugins.bulletin.text.vietnamese import nfc, shortened
+from plugins.manuscript.fallen import fallen_lines
 from plugins.manuscript.keys import known_key, mend_of_key, split_header
+from plugins.manuscript.lines import LINE_END, Line, line_at, lines_of
 
-_END = r"(?:\r\n|\r(?!\n)|\n)"
-LINE_END = re.compile(_END)
+_END = f"(?:{LINE_END.pattern})"
 _LAST_END = re.compile(_END + r"\Z")
 _LEADING_BLANKS = re.compile(rf"(?:[ \t]*{_END})*")
 _BLANK_LINE = re.compile(rf"{_END}[ \t]*{_END}")
 _FENCE = re.compile(r"-{3,}\s*")
 _CLOSING = re.compile(r"(?:-{3,}|\.{3})\s*")
+_SENTENCE_END = re.compile(r"[.!?…][”\"')]?$")
 _LISTS = ("Authors", "Campaigns", "Units")  # several values, with “;”
 
 
@@ -53,15 +55,8 @@ class Manuscript:
         return self.headers[key].line if key in self.headers else 0
 
 
-class _Line(NamedTuple):
-    number: int  # from 1
-    start: int  # offset in the file
-    text: str
-    end: int  # after its line end
-
-
 class _Head(NamedTuple):
-    lines: tuple[_Line, ...]
+    lines: tuple[Line, ...]
     body_start: int  # offset in the file
     problems: tuple[Problem, ...]
 
@@ -70,29 +65,15 @@ def cut(path: str, text: str, keys: tuple[str, ...]) -> Manuscript:
     """The headers and the body of a file, with every fault of form."""
     head = _head(path, text, keys)
     headers, of_headers = _headers(path, head.lines, keys)
-    fallen = tuple(_fallen(text, head.body_start, keys))
-    of_fallen = (
-        Problem(
-            path,
-            line,
-            f"dòng “{key}:” nằm trong thân bài",
-            "bỏ dòng trống ở trên nó, để nó thuộc phần đầu bài",
-        )
-        for line, key in fallen
-    )
+    fallen = tuple(fallen_lines(path, text, head.body_start, keys))
     return Manuscript(
         path,
         headers,
-        frozenset(key for _, key in fallen),
+        frozenset(key for key, _ in fallen),
         _LAST_END.sub("", text[head.body_start :]),
         line_at(text, head.body_start),
-        (*head.problems, *of_headers, *of_fallen),
+        (*head.problems, *of_headers, *(problem for _, problem in fallen)),
     )
-
-
-def line_at(text: str, offset: int) -> int:
-    """The line, from 1, on which an offset stands."""
-    return sum(1 for _ in LINE_END.finditer(text, 0, offset)) + 1
 
 
 def _head(path: str, text: str, keys: tuple[str, ...]) -> _Head:
@@ -101,7 +82,7 @@ def _head(path: str, text: str, keys: tuple[str, ...]) -> _Head:
     start = leading.end() if leading else 0
     blank = _BLANK_LINE.search(text, start)
     end, body_start = (blank.start(), blank.end()) if blank else (len(text), len(text))
-    lines = tuple(_lines(text, start, end))
+    lines = tuple(lines_of(text, start, end))
     problems: list[Problem] = []
     if start:
         what = "có dòng trống trước phần đầu bài"
@@ -113,6 +94,8 @@ def _head(path: str, text: str, keys: tuple[str, ...]) -> _Head:
             after = body_start if line.end == end else line.end
             return _Head(lines[fenced:at], after, tuple(problems))
         if line.number > last_known and split_header(line.text) is None:
+            if _goes_on(lines, at, text[body_start:]):
+                continue
             problems.append(_of_missing_blank(path, line.number, first=at == fenced))
             return _Head(lines[fenced:at], line.start, tuple(problems))
     if fenced:
@@ -126,6 +109,22 @@ def _head(path: str, text: str, keys: tuple[str, ...]) -> _Head:
     return _Head(lines[fenced:], body_start, tuple(problems))
 
 
+def _known(line: Line, keys: tuple[str, ...]) -> str | None:
+    pair = split_header(line.text)
+    return known_key(pair[0], keys) if pair else None
+
+
+def _goes_on(lines: tuple[Line, ...], at: int, body: str) -> bool:
+    """Whether a line under the last header goes on with its value rather than begins the body.
+
+    So it does under ``Summary``, if it is set in, or if a body follows behind a blank line.
+    """
+    above = next((pair for line in lines[at - 1 :: -1] if (pair := split_header(line.text))), None)
+    if at == 0 or above is None or above[0].lower() != "summary":
+        return False
+    return lines[at].text[:1] in " \t" or bool(body.strip())
+
+
 def _of_missing_blank(path: str, line: int, *, first: bool) -> Problem:
     if first:
         what = "tệp không mở đầu bằng phần đầu bài"
@@ -137,24 +136,17 @@ def _of_missing_blank(path: str, line: int, *, first: bool) -> Problem:
 
 
 def _headers(
-    path: str, lines: tuple[_Line, ...], keys: tuple[str, ...]
+    path: str, lines: tuple[Line, ...], keys: tuple[str, ...]
 ) -> tuple[dict[str, Header], list[Problem]]:
     headers: dict[str, Header] = {}
     problems: list[Problem] = []
-    above = ""  # the header before this line
+    above = ("", "")  # key and value of the header before this line
     for line in lines:
         pair = split_header(line.text)
         if pair is None:
-            what = f"dòng này không phải dòng đầu bài: “{shortened(nfc(line.text).strip(), 60)}”"
-            fix = "viết “Khóa: giá trị”" + (
-                f"; nếu là phần tiếp của “{above}:” thì viết liền trên cùng một dòng"
-                if above
-                else ""
-            )
-            problems.append(Problem(path, line.number, what, fix))
+            problems.append(_of_no_header(path, line, above))
             continue
-        typed, value = pair
-        above = typed
+        typed, value = above = pair
         key = known_key(typed, keys)
         if key is None:
             what = f"không có khóa “{typed}”"
@@ -169,6 +161,20 @@ def _headers(
             headers[key] = Header(_unquoted(value), line.number)
             problems.extend(_of_value(path, line.number, typed, value))
     return headers, problems
+
+
+def _of_no_header(path: str, line: Line, above: tuple[str, str]) -> Problem:
+    """A line between headers; what it goes on with is the header ``above``, if there is one."""
+    said = shortened(nfc(line.text).strip(), 60)
+    key, value = above
+    if key:
+        what = f"“{key}:” có phần tiếp ở dòng này: “{said}”"
+        fix = f"nối dòng này vào cuối dòng “{key}:”, để cả giá trị nằm trên một dòng"
+        if _SENTENCE_END.search(value) and line.text[:1].isupper():
+            fix += "; nếu đây đã là thân bài thì đưa nó xuống dưới dòng trống"
+    else:
+        what, fix = f"dòng này không phải dòng đầu bài: “{said}”", "viết “Khóa: giá trị”"
+    return Problem(path, line.number, what, fix)
 
 
 def _of_value(path: str, line: int, typed: str, value: str) -> Iterator[Problem]:
@@ -186,28 +192,3 @@ def _unquoted(value: str) -> str:
         if len(value) > 1 and value[0] == value[-1] == sign and value.count(sign) == 2:
             return value[1:-1].strip()
     return value
-
-
-def _fallen(text: str, body_start: int, keys: tuple[str, ...]) -> Iterator[tuple[int, str]]:
-    """Number and key of known header lines with which the body begins."""
-    for line in _lines(text, body_start, len(text)):
-        if not line.text.strip():
-            continue
-        key = _known(line, keys)
-        if not key:
-            return
-        yield line.number, key
-
-
-def _known(line: _Line, keys: tuple[str, ...]) -> str | None:
-    pair = split_header(line.text)
-    return known_key(pair[0], keys) if pair else None
-
-
-def _lines(text: str, start: int, end: int) -> Iterator[_Line]:
-    number = line_at(text, start)
-    while start < end:
-        found = LINE_END.search(text, start, end)
-        stop, after = found.span() if found else (end, end)
-        yield _Line(number, start, text[start:stop], after)
-        number, start = number + 1, after

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 
-from plugins.bulletin.text.vietnamese import fold
+from plugins.bulletin.text.vietnamese import fold, slug_of
 from plugins.manuscript.clean import composed
 
 ARTICLE_KEYS = (
@@ -38,6 +38,9 @@ _MEANT = {
     **dict.fromkeys(("đơn vị", "unit", "keywords"), "Units"),
     "nổi bật": "Featured",
 }
+_PLAIN = frozenset(["Title", "Date", "Authors", "Section", "Summary"])
+_BARE = frozenset(map(slug_of, (word for word in _MEANT if " " in word)))
+_SLIP = 0.8  # “Sectoin” is 0.86 of “section”; “Action” 0.77
 _PICTURE_KEYS = frozenset(["picture", "image", "cover", "photo", "ảnh", "hình", "ảnh đại diện"])
 
 # A key is a few ASCII letters before a colon, or one of the words above. Source: Pelican's reader.
@@ -51,7 +54,8 @@ def split_header(line: str) -> tuple[str, str] | None:
     if not found:
         return None
     key, value = found.groups()
-    if _KEY_LIKE.fullmatch(key) or fold(key) in _MEANT or fold(key) in _PICTURE_KEYS:
+    known = fold(key) in _MEANT or fold(key) in _PICTURE_KEYS or slug_of(key) in _BARE
+    if known or _KEY_LIKE.fullmatch(key):
         return key, value.strip()
     return None
 
@@ -61,6 +65,26 @@ def known_key(typed: str, keys: tuple[str, ...]) -> str | None:
     lower = typed.lower()
     key = next((key for key in keys if key.lower() == lower), _SYNONYMS.get(lower))
     return key if key in keys else None
+
+
+def meant_key(typed: str, keys: tuple[str, ...]) -> str | None:
+    """The key for which an unknown one is another word, or surely a slip of the pen; else None.
+
+    Of our words for keys only those count that no sentence begins with: “Đơn vị: …” may be one.
+    """
+    words = {word: _MEANT[word] for word in _MEANT if word.isascii() or _MEANT[word] in _PLAIN}
+    bare = {slug_of(word): key for word, key in words.items()}
+    key = words.get(fold(typed)) or (bare.get(slug_of(typed)) if _is_typed_bare(typed) else None)
+    if key is None and typed.isascii():
+        names = {**{key.lower(): key for key in keys}, **_SYNONYMS}
+        near = difflib.get_close_matches(typed.lower(), names, n=1, cutoff=_SLIP)
+        key = names[near[0]] if near else None
+    return key if key in keys else None
+
+
+def _is_typed_bare(typed: str) -> bool:
+    """Whether the marks of a word may have been left out or misplaced: “Tac gia”, “Tác gỉa”."""
+    return typed.isascii() or " " in typed
 
 
 def mend_of_key(typed: str, keys: tuple[str, ...]) -> str:

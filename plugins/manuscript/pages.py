@@ -12,8 +12,9 @@ from plugins.bulletin.text.vietnamese import slug_of
 from plugins.manuscript.body import body_of
 from plugins.manuscript.clean import one_line
 from plugins.manuscript.decode import decode
-from plugins.manuscript.headers import cut, line_at
+from plugins.manuscript.headers import cut
 from plugins.manuscript.keys import PAGE_KEYS
+from plugins.manuscript.lines import line_at
 from plugins.manuscript.markup import Markup
 
 PAGE_ROOT = "../"  # from “gioi-thieu/” to the top of the site

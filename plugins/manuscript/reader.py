@@ -21,8 +21,9 @@ from plugins.manuscript.body import Body, body_of
 from plugins.manuscript.chosen import campaign_choices, overrides_of, unit_choices
 from plugins.manuscript.decode import decode
 from plugins.manuscript.fields import Fields, fields_of
-from plugins.manuscript.headers import Manuscript, cut, line_at
+from plugins.manuscript.headers import Manuscript, cut
 from plugins.manuscript.keys import ARTICLE_KEYS
+from plugins.manuscript.lines import line_at
 from plugins.manuscript.markup import Markup
 from plugins.manuscript.reading import read_html
 from plugins.manuscript.safety import safe

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from plugins.bulletin.text.article_text import ArticleText, Role, Span
 from plugins.bulletin.text.vietnamese import nfc
-from plugins.manuscript.headers import line_at
+from plugins.manuscript.lines import line_at
 from plugins.manuscript.source_letters import Letter, letters_of, note_ranges
 
 

@@ -1,0 +1,46 @@
+"""The lines of a source file, whichever of the three line ends it has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+LINE_END = re.compile(r"\r\n|\r(?!\n)|\n")
+
+
+class Line(NamedTuple):
+    """One line and where it stands."""
+
+    number: int  # from 1
+    start: int  # offset in the file
+    text: str  # without its end
+    end: int  # offset behind its end
+
+
+def line_at(text: str, offset: int) -> int:
+    """The line, from 1, on which an offset stands."""
+    return sum(1 for _ in LINE_END.finditer(text, 0, offset)) + 1
+
+
+def lines_of(text: str, start: int, end: int) -> Iterator[Line]:
+    """The lines between two offsets."""
+    number = line_at(text, start)
+    while start < end:
+        found = LINE_END.search(text, start, end)
+        stop, after = found.span() if found else (end, end)
+        yield Line(number, start, text[start:stop], after)
+        number, start = number + 1, after
+
+
+def paragraphs_of(lines: Iterator[Line]) -> Iterator[list[Line]]:
+    """The lines between blank ones, together."""
+    paragraph: list[Line] = []
+    for line in lines:
+        if line.text.strip():
+            paragraph.append(line)
+        elif paragraph:
+            yield paragraph
+            paragraph = []
+    if paragraph:
+        yield paragraph

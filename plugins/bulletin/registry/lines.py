@@ -9,7 +9,7 @@ from functools import cached_property
 # Where something stands: ("campaign", 2, "decisions", 0) is the first decision of the third one.
 Path = tuple[str | int, ...]
 
-_TOKEN = re.compile(
+TOKEN = re.compile(
     r'(?P<skip>#[^\n]*|[ \t\r]+)|(?P<string>"""(?:\\.|[^\\])*?"""+|\'\'\'.*?\'\'\'+'
     r'|"(?:\\.|[^"\\\n])*"|\'[^\'\n]*\')|(?P<end>\n)|(?P<mark>[\[\]{},=])|(?P<word>[^\s\[\]{},=#"\']+)',
     re.DOTALL,
@@ -24,19 +24,27 @@ class Lines:
         self._text = text
 
     @cached_property
-    def _found(self) -> dict[Path, int]:
-        return _Scan(self._text).found
+    def _scan(self) -> _Scan:
+        return _Scan(self._text)
 
     def at(self, path: Path) -> int:
         """The line of a table, key or list item, or of the nearest thing it stands in.
 
         That of a key which is an array of tables is the line of its first.
         """
-        while path and path not in self._found:
-            if (*path, 0) in self._found:
-                return self._found[*path, 0]
+        found = self._scan.found
+        while path and path not in found:
+            if (*path, 0) in found:
+                return found[*path, 0]
             path = path[:-1]
-        return self._found.get(path, 1)
+        return found.get(path, 1)
+
+    def last(self, path: Path = ()) -> int:
+        """The line on which a table or key ends; of ``()`` the last line that says anything.
+
+        0 where there is nothing of that path.
+        """
+        return self._scan.last.get(path, 0)
 
 
 class _Scan:
@@ -44,11 +52,12 @@ class _Scan:
 
     def __init__(self, text: str) -> None:
         self.found: dict[Path, int] = {}
+        self.last: dict[Path, int] = {}
         self._ends = [found.start() for found in re.finditer("\n", text)]
         self._counts: dict[Path, int] = {}  # of tables in an array of tables
         self._table: Path = ()
         statement: list[re.Match[str]] = []
-        for token in _TOKEN.finditer(text):
+        for token in TOKEN.finditer(text):
             if token["end"] and self._finished(statement):
                 self._take(statement)
                 statement = []
@@ -71,10 +80,12 @@ class _Scan:
             array = marks[1:2] == ["["]
             self._enter(_parts("".join(t[0] for t in tokens if not t["mark"])), array)
             self.found[self._table] = self._line(tokens[0])
+            self._end(self._table, tokens[-1])
         elif "=" in marks:
             at = marks.index("=")
             path = (*self._table, *_parts("".join(token[0] for token in tokens[:at])))
             self.found[path] = self._line(tokens[0])
+            self._end(path, tokens[-1])
             if marks[at + 1 : at + 2] == ["["]:
                 self._items(path, tokens[at + 2 :])
 
@@ -99,6 +110,11 @@ class _Scan:
                 depth += (mark in "[{") - (mark in "]}")
                 if mark == "," and depth == 1:
                     item, fresh = item + 1, True
+
+    def _end(self, path: Path, token: re.Match[str]) -> None:
+        """Whatever a statement stands in ends no earlier than it."""
+        line = bisect_right(self._ends, token.end() - 1) + 1
+        self.last.update({path[:size]: line for size in range(len(path) + 1)})
 
     def _line(self, token: re.Match[str]) -> int:
         return bisect_right(self._ends, token.start()) + 1

@@ -72,3 +72,21 @@ def test_headers_inside_strings_are_no_tables():
 
 def test_an_empty_text_has_one_line():
     assert Lines("").at(("campaign", 0)) == 1
+
+
+@pytest.mark.parametrize(
+    ("path", "line"),
+    [
+        (("a",), 1),
+        (("campaign", 0, "note"), 7),
+        (("campaign", 0, "raw"), 9),
+        (("campaign", 0), 14),
+        (("campaign", 1, "sub"), 19),
+        (("campaign", 1), 22),
+        (("campaign",), 22),
+        ((), 22),
+        (("campaign", 7), 0),
+    ],
+)
+def test_the_line_on_which_it_ends(path, line):
+    assert Lines(TEXT).last(path) == line

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from plugins.bulletin.problem import Problem
-from plugins.bulletin.story import Picture
+from plugins.bulletin.story import Picture, TypedLink
 from plugins.bulletin.tagging.mention import Tag
 
 
@@ -40,6 +40,7 @@ class Entry:
     awards: tuple[Tag, ...]
     digest: str  # of the source, the registers that matter to it, and the code
     featured: bool = False  # header ``Featured: yes``: may lead the home page
+    links: tuple[TypedLink, ...] = ()  # that its editor typed; not in the digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class FixedPage:
     title: str
     body_html: str
     digest: str
+    links: tuple[TypedLink, ...] = ()  # that its editor typed; not in the digest
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,15 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class TypedLink:
+    """A link of an article or page, and where its editor typed it."""
+
+    href: str  # as the page has it: “../../../gioi-thieu/”
+    typed: str  # “/gioi-thieu/”
+    line: int  # of the source file
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """What the steps read and add to. Each step answers a new story."""
 
@@ -43,6 +52,7 @@ class Story:
     lead_html: str
     body_html: str  # safe; pictures are <figure> with <img src="images/…">
     pictures: tuple[Picture, ...] = ()
+    links: tuple[TypedLink, ...] = ()  # of lead and body, without those that steps add
     campaign_overrides: Overrides = NO_OVERRIDES
     unit_overrides: Overrides = NO_OVERRIDES
     campaigns: tuple[Mention, ...] = ()

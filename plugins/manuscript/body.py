@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,28 +12,36 @@ from bs4 import BeautifulSoup, Tag
 from bs4.element import PreformattedString
 
 from plugins.bulletin.problem import Gravity, Problem
-from plugins.bulletin.story import Picture
-from plugins.bulletin.text.html_blocks import parse, written
+from plugins.bulletin.story import Picture, TypedLink
+from plugins.bulletin.text.html_blocks import blocks_of, parse, written
 from plugins.manuscript.clean import composed, one_line
 from plugins.manuscript.figures import caption_and_credit, make_figures
 from plugins.manuscript.headers import Manuscript
 from plugins.manuscript.image_files import NoImage, image_source
-from plugins.manuscript.lines import line_at
+from plugins.manuscript.lines import NextLine
+from plugins.manuscript.links import lead_links
 from plugins.manuscript.markup import Markup
-from plugins.manuscript.safety import SCHEMES, safe
+from plugins.manuscript.nesting import (
+    MOST_MARKERS,
+    TooDeep,
+    deepest_element,
+    deepest_line,
+    nesting_problem,
+)
+from plugins.manuscript.safety import safe
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _ALIGN = re.compile(r"text-align:\s*(right|center)")
-_SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 _LONG_CAPTION = 400  # code points; a caption in the news has about 100
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """What a reader sees of a body."""
+    """What a reader sees of a body, or of a lead."""
 
     html: str  # safe; links are relative, pictures have <img src="images/…">
     pictures: tuple[Picture, ...]
+    links: tuple[TypedLink, ...]
     problems: tuple[Problem, ...]
     blank: bool  # neither words nor a picture
 
@@ -40,33 +49,56 @@ class Body:
 def body_of(manuscript: Manuscript, markup: Markup, root: str, content: Path) -> Body:
     """The body as safe HTML. ``root`` leads from its page to the top of the site: “../../../”."""
     text = composed(manuscript.body)
-    lines = _Lines(text, manuscript.body_line)
-    soup = parse(markup.html_of(text))
-    for unseen in soup.find_all(string=lambda string: isinstance(string, PreformattedString)):
-        unseen.extract()
+    path, first = manuscript.path, manuscript.body_line
+    soup = _tree(text, markup.html_of)
+    if isinstance(soup, int):
+        return Body("", (), (), (nesting_problem(path, first + soup - 1),), blank=False)
     _order_headings(soup)
     _mark_tables(soup)
     make_figures(soup)
-    problems = list(_lead_links(soup, root, manuscript.path, lines))
-    pictures = tuple(_pictures(soup, manuscript.path, lines, content, problems))
+    links, problems = _links(soup, root, path, NextLine(text, first).of)
+    pictures = tuple(_pictures(soup, path, NextLine(text, first), content, problems))
     blank = not soup.get_text(strip=True) and soup.find("img") is None
-    return Body(safe(written(soup)), pictures, tuple(problems), blank)
+    return Body(safe(written(soup)), pictures, links, tuple(problems), blank)
 
 
-class _Lines:
-    """On which line of the file the next occurrence of an address stands."""
+def lead_of(manuscript: Manuscript, summary: str, markup: Markup, root: str) -> Body:
+    """The lead as one safe paragraph; a summary that would fall apart is taken as it is written."""
+    path, line = manuscript.path, manuscript.line("Summary")
+    soup = _tree(summary, markup.paragraph_of)
+    if isinstance(soup, int):
+        return Body("", (), (), (nesting_problem(path, line),), blank=False)
+    if len(blocks_of(soup)) > 1:
+        soup = parse(f"<p>{html.escape(summary, quote=False)}</p>" if summary else "")
+    links, problems = _links(soup, root, path, lambda _: line)
+    if soup.find("img"):
+        what, fix = "“Summary:” không chứa được ảnh", "đặt ảnh trong thân bài, thành một đoạn riêng"
+        problems.append(Problem(path, line, what, fix))
+    return Body(safe(written(soup)), (), links, tuple(problems), blank=not summary)
 
-    def __init__(self, text: str, first_line: int) -> None:
-        self._text, self._first, self._after = text, first_line, 0
 
-    def of(self, address: str) -> int:
-        at = self._text.find(address, self._after) if address else -1
-        if at < 0:
-            at = self._text.find(address)
-        if at < 0:  # written with entities or escapes
-            return self._first
-        self._after = at + len(address)
-        return self._first + line_at(self._text, at) - 1
+def _tree(text: str, html_of: Callable[[str], str]) -> BeautifulSoup | int:
+    """The tree of a Markdown text, or the line of it at which it goes too deep."""
+    line, markers = deepest_line(text)
+    if markers > MOST_MARKERS:
+        return line
+    try:
+        soup = parse(html_of(text))
+    except TooDeep:
+        return line
+    if deep := deepest_element(soup):
+        return NextLine(text, 1).of(deep.get_text(" ", strip=True).partition(" ")[0])
+    for unseen in soup.find_all(string=lambda string: isinstance(string, PreformattedString)):
+        unseen.extract()
+    return soup
+
+
+def _links(
+    soup: BeautifulSoup, root: str, path: str, line_of: Callable[[str], int]
+) -> tuple[tuple[TypedLink, ...], list[Problem]]:
+    found = tuple(lead_links(soup, root, path, line_of))
+    links = tuple(link for link in found if isinstance(link, TypedLink))
+    return links, [problem for problem in found if isinstance(problem, Problem)]
 
 
 def _order_headings(soup: BeautifulSoup) -> None:
@@ -87,27 +119,8 @@ def _mark_tables(soup: BeautifulSoup) -> None:
             cell["scope"] = "col"
 
 
-def _lead_links(soup: BeautifulSoup, root: str, path: str, lines: _Lines) -> Iterator[Problem]:
-    """Site addresses (“/gioi-thieu/”) become relative; what leads nowhere is reported."""
-    for link in soup.find_all("a", href=True):
-        href = str(link["href"]).strip()
-        scheme = _SCHEME.match(href)
-        if href.startswith("//"):
-            link["href"] = f"https:{href}"
-        elif href.startswith("/"):
-            link["href"] = f"{root}{href.lstrip('/')}" or "./"
-        elif scheme and scheme[1].lower() not in SCHEMES:
-            what = f"không dùng được liên kết “{href[:80]}”"
-            fix = "dùng địa chỉ https, http, mailto, tel, hoặc địa chỉ trên trang như /gioi-thieu/"
-            yield Problem(path, lines.of(href), what, fix)
-        elif href.startswith("{"):
-            what = f"không hiểu liên kết “{href[:80]}”"
-            fix = "viết địa chỉ trên trang, ví dụ  /2023/11/giam-sat-lang-son/"
-            yield Problem(path, lines.of(href), what, fix)
-
-
 def _pictures(
-    soup: BeautifulSoup, path: str, lines: _Lines, content: Path, problems: list[Problem]
+    soup: BeautifulSoup, path: str, lines: NextLine, content: Path, problems: list[Problem]
 ) -> Iterator[Picture]:
     folder = Path(path).parent
     for image in soup.find_all("img"):

@@ -33,6 +33,26 @@ def lines_of(text: str, start: int, end: int) -> Iterator[Line]:
         number, start = number + 1, after
 
 
+class NextLine:
+    """On which line of the file the next occurrence of an address stands."""
+
+    def __init__(self, text: str, first_line: int) -> None:
+        self._text, self._first, self._after = text, first_line, 0
+
+    def of(self, address: str) -> int:
+        """The line; that on which the text begins if the address is written in another way.
+
+        “/a/” is not found in “/a/b/” as long as it stands somewhere on its own.
+        """
+        whole = re.compile(rf"(?<![\w/.-]){re.escape(address)}(?![\w/-])")
+        found = whole.search(self._text, self._after) or whole.search(self._text)
+        at = found.start() if found else self._text.find(address)
+        if at < 0 or not address:  # written with entities or escapes
+            return self._first
+        self._after = at + len(address)
+        return self._first + line_at(self._text, at) - 1
+
+
 def paragraphs_of(lines: Iterator[Line]) -> Iterator[list[Line]]:
     """The lines between blank ones, together."""
     paragraph: list[Line] = []

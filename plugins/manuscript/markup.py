@@ -10,6 +10,8 @@ from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 
+from plugins.manuscript.nesting import TooDeep
+
 _ONE_PARAGRAPH = re.compile(r"<p>(?:(?!<p>|</p>).)*</p>", re.DOTALL)
 _ENTITY = re.compile(r"&[A-Za-z]\w*;")
 
@@ -34,9 +36,13 @@ class Markup:
         self._markdown.inlinePatterns.deregister("backtick")
 
     def html_of(self, text: str) -> str:
-        """The HTML of a body of Markdown, unsafe."""
+        """The HTML of a body of Markdown, unsafe. Raises :class:`TooDeep`."""
         self._markdown.reset()
-        return _ENTITY.sub(_escaped_if_unknown, self._markdown.convert(text))
+        try:
+            made = self._markdown.convert(text)
+        except RecursionError:  # each list within a list takes a few calls of Markdown's own
+            raise TooDeep from None
+        return _ENTITY.sub(_escaped_if_unknown, made)
 
     def paragraph_of(self, line: str) -> str:
         """One line of Markdown as one ``<p>``, unsafe; “” stays “”.

@@ -64,4 +64,4 @@ def read_page(
         return None, tuple(problems)
     title = one_line(manuscript.value("Title"))
     page = FixedPage("", slug, f"{slug}/", title, body.html, digest="")
-    return replace(page, path=path, digest=digest_of(page)), tuple(problems)
+    return replace(page, path=path, links=body.links, digest=digest_of(page)), tuple(problems)

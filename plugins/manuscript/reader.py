@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,9 +14,8 @@ from plugins.bulletin.story import Step, Story
 from plugins.bulletin.tagging.explain import why
 from plugins.bulletin.tagging.mention import Tag
 from plugins.bulletin.text.article_text import ArticleText, Role
-from plugins.bulletin.text.html_blocks import blocks_of, parse
 from plugins.bulletin.text.vietnamese import shortened
-from plugins.manuscript.body import Body, body_of
+from plugins.manuscript.body import Body, body_of, lead_of
 from plugins.manuscript.chosen import campaign_choices, overrides_of, unit_choices
 from plugins.manuscript.decode import decode
 from plugins.manuscript.fields import Fields, fields_of
@@ -26,7 +24,6 @@ from plugins.manuscript.keys import ARTICLE_KEYS
 from plugins.manuscript.lines import line_at
 from plugins.manuscript.markup import Markup
 from plugins.manuscript.reading import read_html
-from plugins.manuscript.safety import safe
 
 ARTICLE_ROOT = "../../../"  # from “2023/11/giam-sat-lang-son/” to the top of the site
 _CARD = 190  # code points of a summary; Source: the card of the design
@@ -65,8 +62,9 @@ class ArticleReader:
         if body.blank:
             what, fix = "bài không có thân bài", "viết thân bài dưới dòng trống sau phần đầu bài"
             problems = (*problems, Problem(path, line_at(text, len(text.rstrip())), what, fix))
-        story, of_names = self._story(manuscript, fields, body)
-        problems = (*problems, *of_names)
+        lead = lead_of(manuscript, fields.summary, self._markup, ARTICLE_ROOT)
+        story, of_names = self._story(manuscript, fields, lead, body)
+        problems = (*problems, *lead.problems, *of_names)
         if story is None:
             return Reading(path, None, None, manuscript, problems, fields.url)
         for step in self._steps:
@@ -76,32 +74,25 @@ class ArticleReader:
         return Reading(path, entry, story, manuscript, problems, fields.url)
 
     def _story(
-        self, manuscript: Manuscript, fields: Fields, body: Body
+        self, manuscript: Manuscript, fields: Fields, lead: Body, body: Body
     ) -> tuple[Story | None, tuple[Problem, ...]]:
         campaigns, of_campaigns = overrides_of(manuscript, "Campaigns", self._campaigns)
         units, of_units = overrides_of(manuscript, "Units", self._units)
         problems = (*of_campaigns, *of_units)
         if not fields.title or fields.day is None:
             return None, problems
-        lead_html = self._lead_html(fields.summary)
         story = Story(
             path=manuscript.path,
             date=fields.day,
-            text=read_html(fields.title, lead_html, body.html),
-            lead_html=lead_html,
+            text=read_html(fields.title, lead.html, body.html),
+            lead_html=lead.html,
             body_html=body.html,
             pictures=body.pictures,
+            links=(*lead.links, *body.links),
             campaign_overrides=campaigns,
             unit_overrides=units,
         )
         return story, problems
-
-    def _lead_html(self, summary: str) -> str:
-        """The lead as one safe paragraph; one that would fall apart is taken as it is written."""
-        made = safe(self._markup.paragraph_of(summary))
-        if len(blocks_of(parse(made))) > 1 or "<img" in made:
-            return f"<p>{html.escape(summary, quote=False)}</p>"
-        return made
 
 
 def read_article(
@@ -132,6 +123,7 @@ def _entry(story: Story, fields: Fields) -> Entry:
         awards=_explained(story.award_tags, story.text),
         digest="",
         featured=fields.featured,
+        links=story.links,
     )
     return sealed(entry)
 
@@ -150,7 +142,7 @@ def sealed(entry: Entry) -> Entry:
     The outcome is digested, not the source: a change of register, picture or code that changes
     nothing in the article leaves its pages as they are.
     """
-    return replace(entry, digest=digest_of(replace(entry, path="", digest="")))
+    return replace(entry, digest=digest_of(replace(entry, path="", links=(), digest="")))
 
 
 def _first(text: ArticleText, role: Role) -> str:

@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 
 from plugins.bulletin.problem import Gravity
-from plugins.bulletin.story import Picture
+from plugins.bulletin.story import Picture, TypedLink
 from plugins.manuscript.body import Body, body_of
 from plugins.manuscript.headers import Manuscript
 from plugins.manuscript.markup import Markup
@@ -93,6 +93,70 @@ def test_a_link_that_leads_nowhere_is_named_with_its_line(
     (problem,) = made(f"Một.\n\n[a]({href})", content).problems
     assert problem.line == 7
     assert what in problem.what
+
+
+def test_every_link_is_known_with_the_line_it_is_typed_on(content: Path) -> None:
+    text = (
+        "Một [a](/b/c/) và [b](/b/).\n\n![v](images/vuon-hong.png)\n\n"
+        "[c](../d/?e=1&f#g) [h][1][^1]\n\n[1]: https://a.vn/b/\n\n[^1]: Ghi chú."
+    )
+    assert made(text, content).links == (
+        TypedLink("../../../b/c/", "/b/c/", 5),
+        TypedLink("../../../b/", "/b/", 5),
+        TypedLink("../d/?e=1&f#g", "../d/?e=1&f#g", 9),
+        TypedLink("https://a.vn/b/", "https://a.vn/b/", 11),
+    )
+
+
+def test_a_link_is_not_found_inside_a_longer_one(content: Path) -> None:
+    links = made("[a](/b/c/)\n\n[b](/x/b/)\n\n[c](/b/)\n\n[d](/b/)", content).links
+    assert [link.line for link in links] == [5, 7, 9, 11]
+
+
+DEEP = {
+    "quotations": ">" * 500 + " a",
+    "items": "- " * 300 + "a",
+    "lists": "\n".join("    " * level + f"- a{level}" for level in range(150)),
+    "elements": "<div>" * 3000 + "sâu",
+    "words": "<i>" * 101 + "sâu",
+    "more quotations than a letter has": "> " * 21 + "a",
+}
+
+
+@pytest.mark.parametrize("text", DEEP.values(), ids=list(DEEP))
+def test_what_is_nested_too_deep_is_refused_with_its_line(text: str, content: Path) -> None:
+    body = made(f"Một.\n\n{text}\n\nHai.", content)
+    (problem,) = body.problems
+    assert "lồng nhau quá nhiều tầng" in problem.what
+    assert 7 <= problem.line < 7 + 150
+    assert body.html == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ">" * 20 + " a",
+        "\n".join("    " * level + f"- a{level}" for level in range(20)),
+        "<i>" * 90 + "a",
+        "- " * 40,
+        "* " * 40,
+        "Một " + "> " * 40,
+    ],
+)
+def test_what_is_nested_less_deep_is_printed(text: str, content: Path) -> None:
+    body = made(text, content)
+    assert body.problems == ()
+    assert body.html
+
+
+def test_where_markdown_itself_gives_up_the_deepest_line_is_named(
+    content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lost(*_: object) -> str:
+        raise RecursionError
+
+    monkeypatch.setattr("markdown.Markdown.convert", lost)
+    assert [problem.line for problem in made("Một.\n\n> - a", content).problems] == [7]
 
 
 def figure(caption: str, alt: str = "Vườn") -> str:

@@ -138,6 +138,39 @@ def test_a_summary_is_always_one_paragraph(
     assert entry.lead_html.count("<p>") == 1
 
 
+def test_links_of_a_summary_lead_on_from_the_article(registers: Registers, content: Path) -> None:
+    head = HEAD + "Summary: Xem [giới thiệu](/gioi-thieu/) và [trang](//a.vn).\n"
+    entry = read(f"{head}\n[b](/b/)", registers, content)
+    assert entry.lead_html == (
+        '<p>Xem <a href="../../../gioi-thieu/">giới thiệu</a> và <a href="https://a.vn">trang</a>.</p>'
+    )
+    assert [(link.typed, link.line) for link in entry.links] == [
+        ("/gioi-thieu/", 4),
+        ("//a.vn", 4),
+        ("/b/", 6),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("summary", "what"),
+    [
+        ("Xem [a](javascript:alert(1)).", "không dùng được liên kết “javascript:alert(1)”"),
+        ("Xem [a]({filename}b.md).", "không hiểu liên kết “{filename}b.md”"),
+        ("Vườn ![hồng](images/vuon-hong.png)", "“Summary:” không chứa được ảnh"),
+        ('Vườn <img src="https://a.vn/b.png">', "“Summary:” không chứa được ảnh"),
+        ("<b>" * 101 + "a", "lồng nhau quá nhiều tầng"),
+    ],
+)
+def test_what_a_summary_may_not_hold_is_refused_at_its_line(
+    summary: str, what: str, registers: Registers, content: Path
+) -> None:
+    data = f"{HEAD}Summary: {summary}\n\nThân bài.".encode()
+    reading = read_article(PATH, data, registers, (), content)
+    (problem,) = reading.problems
+    assert (problem.line, reading.entry) == (4, None)
+    assert what in problem.what
+
+
 def test_a_card_prints_the_first_paragraph_of_an_article_without_a_lead(
     registers: Registers, content: Path
 ) -> None:
@@ -182,3 +215,12 @@ def test_the_digest_is_of_what_the_article_says_not_of_where_it_lies(
     there = read_article("/else/where/hoi-nghi.md", data, registers, (), content).entry
     other = read_article(PATH, data + b"!", registers, (), content).entry
     assert here.digest == there.digest != other.digest
+
+
+def test_the_digest_does_not_know_on_which_line_a_link_is_typed(
+    registers: Registers, content: Path
+) -> None:
+    here = read(f"{HEAD}\n[a](/b/)", registers, content)
+    below = read(f"{HEAD}\n\n[a](/b/)", registers, content)
+    assert here.links != below.links
+    assert here.digest == below.digest

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
+from pathlib import Path
 
 
 class Gravity(IntEnum):
@@ -42,3 +43,14 @@ class Refused(Exception):
 def refusals(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Those that stop a build, in order of file and line."""
     return tuple(sorted({p for p in problems if p.gravity is Gravity.REFUSED}))
+
+
+def notices(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Those that stop nothing, in order of file and line."""
+    return tuple(sorted({p for p in problems if p.gravity is Gravity.NOTICE}))
+
+
+def shown(path: Path) -> str:
+    """A path as the editor would type it: from the working folder if it lies there."""
+    here = Path.cwd()
+    return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()

@@ -8,9 +8,9 @@ import click
 
 from plugins.bulletin.problem import Refused
 from plugins.desk import options
-from plugins.desk.report import count, tell
 from plugins.desk.speech import PROBLEMS, Command
 from plugins.desk.workplace import Press, press_of, settings_of
+from plugins.press.telling import not_built, tell
 
 
 @click.command(
@@ -39,8 +39,7 @@ def publish(press: Press) -> bool:
         report = press.publish()
     except Refused as refused:
         tell(refused.problems, err=True)
-        found = count(refused.problems)
-        click.echo(f"Chưa dựng trang: {found}. Trang đã có trước đó giữ nguyên.", err=True)
+        click.echo(not_built(refused.problems), err=True)
         return False
     tell(report.notices, err=True)
     click.echo(str(report))

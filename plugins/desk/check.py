@@ -9,9 +9,9 @@ import click
 
 from plugins.bulletin.problem import Problem, refusals
 from plugins.desk import options
-from plugins.desk.report import count, tell
 from plugins.desk.speech import PROBLEMS, Command, Misuse
 from plugins.desk.workplace import existing_file, press_of, settings_of
+from plugins.press.telling import count, tell
 
 
 @click.command(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
@@ -10,12 +11,18 @@ import click
 from watchfiles import watch
 
 from plugins.bulletin.problem import Refused
+from plugins.bulletin.system import reason_of
 from plugins.desk import options
 from plugins.desk.build import publish
-from plugins.desk.report import tell
 from plugins.desk.serve import serving
 from plugins.desk.speech import Command, Misuse
 from plugins.desk.workplace import press_of, settings_of
+from plugins.press.telling import tell
+
+_OURS = (
+    "Lỗi của chương trình, không phải của bài; hãy gửi các dòng trên cho người phụ trách kỹ thuật. "
+    "Trang đang xem giữ nguyên; lưu tệp lần nữa thì dựng lại."
+)
 
 
 @click.command(
@@ -52,15 +59,16 @@ def preview(
             tell(refused.problems, err=True)
         except Misuse as misuse:
             misuse.show()
+        except Exception:  # noqa: BLE001  a fault of ours: told in full, and the editor goes on
+            click.echo(f"{traceback.format_exc()}\n{_OURS}", err=True)
 
     first = settings_of(settings, content, registry, output)
     with ExitStack() as stack:
         try:
             address = stack.enter_context(serving(Path(first["OUTPUT_PATH"]), port))
         except OSError as error:
-            reason = error.strerror or error
             raise Misuse(
-                f"không mở được cổng {port}: {reason}; chọn cổng khác: --port SỐ"
+                f"không mở được cổng {port}: {reason_of(error)}; chọn cổng khác: --port SỐ"
             ) from None
         rebuild()
         click.echo(f"Xem tại {address} – nhấn Ctrl-C để kết thúc.")

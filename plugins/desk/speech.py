@@ -9,7 +9,8 @@ import click
 from click.exceptions import NoArgsIsHelpError, NoSuchCommand
 
 from plugins.bulletin.problem import Refused
-from plugins.desk.report import tell
+from plugins.bulletin.system import problem_of
+from plugins.press.telling import GIVEN_UP, tell
 
 # Exit codes. 0: as asked; these three: not.
 PROBLEMS = 1  # an article, a register or a picture must be mended first
@@ -90,8 +91,14 @@ class Commands(click.Group):
         except Refused as refused:
             tell(refused.problems, err=True)
             ctx.exit(PROBLEMS)
+        except OSError as error:
+            # A template that is not there, and a pipe nobody reads, are not what editors mend.
+            if error.errno is None or isinstance(error, BrokenPipeError):
+                raise
+            tell([problem_of(error)], err=True)
+            ctx.exit(PROBLEMS)
         except KeyboardInterrupt:
-            click.echo("\nĐã dừng theo yêu cầu; trang đã có trước đó giữ nguyên.", err=True)
+            click.echo(f"\n{GIVEN_UP}", err=True)
             ctx.exit(STOPPED)
 
 

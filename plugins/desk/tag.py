@@ -14,11 +14,11 @@ import click
 from plugins.bulletin.tagging.mention import Tag
 from plugins.desk import options
 from plugins.desk.marked import marked
-from plugins.desk.report import tell
 from plugins.desk.speech import PROBLEMS, Command
 from plugins.desk.workplace import existing_file, press_of, settings_of
 from plugins.manuscript.reader import Reading, read_article
 from plugins.manuscript.source_map import SourceMap
+from plugins.press.telling import tell
 
 
 @click.command(

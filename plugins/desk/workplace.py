@@ -13,6 +13,7 @@ from plugins.bulletin.entry import Gathered
 from plugins.bulletin.problem import Problem, Refused
 from plugins.bulletin.registry.registers import Registers
 from plugins.bulletin.story import Step
+from plugins.bulletin.system import reason_of
 from plugins.desk.speech import Misuse
 from plugins.press.report import Report
 
@@ -68,12 +69,26 @@ def settings_of(
             [Problem(error.filename or str(settings), error.lineno or 0, what, fix)]
         ) from None
     except Exception as error:  # Pelican raises nothing narrower for a folder that is not there
-        raise Misuse(f"không dùng được tệp thiết lập {settings}: {error}") from error
+        raise Misuse(
+            f"không dùng được tệp thiết lập {settings}: {_in_vietnamese(error)}"
+        ) from error
     if not hasattr(read["PELICAN_CLASS"], "publish"):
         raise Misuse(
             f"{settings} không phải thiết lập của bản tin này: thiếu PELICAN_CLASS = Press"
         )
     return read | {"SETTINGS_FILE": str(settings.resolve())}
+
+
+def _in_vietnamese(error: Exception) -> str:
+    """What Pelican says of settings it cannot use."""
+    if isinstance(error, OSError) and error.errno is not None:
+        return reason_of(error)
+    said = str(error)
+    if theme := said.partition("Could not find the theme ")[2]:
+        return f"không có thư mục giao diện “{theme}” (THEME)"
+    if "specify a path containing the content" in said:
+        return "không có thư mục bài viết (PATH)"
+    return f"{type(error).__name__}: {said}"
 
 
 def existing_file(path: Path) -> Path:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.bulletin.problem import Gravity, Problem
+from plugins.bulletin.system import reason_of
 from plugins.manuscript.decode import MAX_BYTES
 from plugins.manuscript.disk import inside, is_folder, real_path
 from plugins.manuscript.image_files import ENDINGS
@@ -132,7 +133,7 @@ def _read(content: Path, path: Path) -> Source:
 
 
 def _unreadable(content: Path, path: Path, kind: str, error: OSError) -> Source:
-    return _faulty(content, path, f"không mở được {kind} ({error.strerror or error})", _RIGHTS)
+    return _faulty(content, path, f"không mở được {kind} ({reason_of(error)})", _RIGHTS)
 
 
 def _faulty(

@@ -8,9 +8,11 @@ import re
 from pathlib import Path
 from urllib.parse import unquote
 
+from plugins.bulletin.system import reason_of
 from plugins.bulletin.text.vietnamese import fold, nfc, shortened
 from plugins.manuscript.disk import is_folder, whole_path
 
+_LONGEST = 80  # signs of an address in a message
 ENDINGS = (".jpg", ".jpeg", ".png", ".webp")
 
 _ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
@@ -36,7 +38,7 @@ def image_source(address: str, folder: Path, content: Path) -> str:
         return _image_source(address, folder, content)
     except OSError as error:  # a name too long for the disk, a circle of links, a closed folder
         raise NoImage(
-            f"không mở được ảnh “{shortened(address, 80)}” ({error.strerror})",
+            f"không mở được ảnh “{shortened(address, _LONGEST)}” ({reason_of(error)})",
             "xem lại quyền đọc, hoặc chép lại ảnh với tên ảnh ngắn gọn",
         ) from None
 
@@ -44,7 +46,7 @@ def image_source(address: str, folder: Path, content: Path) -> str:
 def _image_source(address: str, folder: Path, content: Path) -> str:
     if _ELSEWHERE.match(address):
         raise NoImage(
-            f"ảnh “{address}” không nằm trong bản tin",
+            f"ảnh “{shortened(address, _LONGEST)}” không nằm trong bản tin",
             "chép ảnh vào thư mục images/ rồi trỏ đến đó",
         )
     content = whole_path(content)
@@ -58,13 +60,13 @@ def _image_source(address: str, folder: Path, content: Path) -> str:
     if there is None and inside:
         near = _near(inside, content)
         fix = f"có phải “{near}”?" if near else "chép ảnh vào thư mục images/, hoặc sửa tên ảnh"
-        raise NoImage(f"không có ảnh “{address}”", fix)
+        raise NoImage(f"không có ảnh “{shortened(address, _LONGEST)}”", fix)
     if there is None or there not in inside:
         fix = "chép ảnh vào thư mục images/ rồi trỏ đến đó"
-        raise NoImage(f"ảnh “{address}” nằm ngoài thư mục nội dung", fix)
+        raise NoImage(f"ảnh “{shortened(address, _LONGEST)}” nằm ngoài thư mục nội dung", fix)
     if there.suffix.lower() not in ENDINGS:
         fix = "đổi ảnh sang .jpg, .png hoặc .webp"
-        raise NoImage(f"ảnh “{address}” có đuôi không dùng được", fix)
+        raise NoImage(f"ảnh “{shortened(address, _LONGEST)}” có đuôi không dùng được", fix)
     return there.relative_to(content).as_posix()
 
 

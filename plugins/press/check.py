@@ -10,10 +10,12 @@ from xml.parsers import expat
 
 from plugins.bulletin.pages.site import Site
 from plugins.bulletin.problem import Problem
+from plugins.bulletin.text.vietnamese import shortened
 from plugins.press.links import Facts, page_facts, style_links
 
 _HOME = "index.html"
 _OURS = "dựng lại; nếu vẫn vậy, báo người phụ trách kỹ thuật"
+_LONGEST = 100  # signs of an address in a message
 _HOST = "http://inside.invalid"  # stands for the bulletin's own host while links are joined,
 _TOP = _HOST + "/top/"  # and this for its own folder there: what climbs above it shows itself
 
@@ -94,9 +96,13 @@ def _broken(
         yield Problem(
             named(address),
             0,
-            what=f"liên kết “{link}”{others} không dẫn tới đâu: không có “{lost}”",
+            what=f"liên kết “{_short(link)}”{others} không dẫn tới đâu: không có “{_short(lost)}”",
             fix="sửa địa chỉ của liên kết, hoặc bỏ liên kết",
         )
+
+
+def _short(address: str) -> str:
+    return shortened(address, _LONGEST)
 
 
 def _found(target: tuple[str, str], facts: dict[str, Facts], there: frozenset[str]) -> bool:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from plugins.bulletin.problem import Problem, Refused
+from plugins.bulletin.problem import Problem, Refused, shown
+from plugins.bulletin.system import acted_on, mend_of, reason_of
 
 
 @contextmanager
@@ -47,7 +48,7 @@ else:
 
 def _busy(lock: Path) -> Problem:
     return Problem(
-        str(lock),
+        shown(acted_on(lock.parent)),
         0,
         what="một lần dựng trang khác đang chạy cho cùng thư mục ra này",
         fix="chờ lần ấy xong rồi chạy lại, hoặc chọn thư mục ra khác",
@@ -56,8 +57,8 @@ def _busy(lock: Path) -> Problem:
 
 def _closed(lock: Path, error: OSError) -> Problem:
     return Problem(
-        str(lock.parent),
+        shown(acted_on(lock.parent)),
         0,
-        what=f"không ghi được vào thư mục này: {error.strerror or error}",
-        fix="xem quyền ghi của thư mục chứa thư mục ra, hoặc chọn thư mục ra khác",
+        what=f"không ghi được vào thư mục này: {reason_of(error)}",
+        fix=f"{mend_of(error)}; hoặc chọn thư mục ra khác",
     )

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.bulletin.problem import Problem
+from plugins.bulletin.problem import Problem, shown
+from plugins.bulletin.system import PRESS_FOLDER
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class Place:
     @property
     def state(self) -> Path:
         """``.bulletin/output/`` beside ``output/``: everything below is the press's own."""
-        return self.output.parent / ".bulletin" / self.output.name
+        return self.output.parent / PRESS_FOLDER / self.output.name
 
     @property
     def staging(self) -> Path:
@@ -64,12 +65,14 @@ def place_of(output: Path, sources: Iterable[Path], home: Path) -> Place | Probl
     for source in sources:
         source = source.resolve()
         if output == source or output in source.parents:
-            return Problem(str(output), 0, f"thư mục ra chứa {source}; ghi vào đây sẽ mất nó", fix)
+            return Problem(
+                shown(output), 0, f"thư mục ra chứa {shown(source)}; ghi vào đây sẽ mất nó", fix
+            )
         if source in output.parents and source.is_dir():
-            return Problem(str(output), 0, f"thư mục ra nằm trong {source}", fix)
+            return Problem(shown(output), 0, f"thư mục ra nằm trong {shown(source)}", fix)
     home = home.resolve()
     if output == home or output in home.parents:
-        return Problem(str(output), 0, "thư mục ra là thư mục gốc hoặc thư mục cá nhân", fix)
+        return Problem(shown(output), 0, "thư mục ra là thư mục gốc hoặc thư mục cá nhân", fix)
     if output.exists() and not output.is_dir():
-        return Problem(str(output), 0, "thư mục ra là một tệp", fix)
+        return Problem(shown(output), 0, "thư mục ra là một tệp", fix)
     return Place(output)

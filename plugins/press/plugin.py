@@ -24,6 +24,7 @@ from plugins.bulletin.problem import Problem, Refused, refusals
 from plugins.bulletin.registry.load import load_registers, read_registers
 from plugins.bulletin.registry.registers import Registers
 from plugins.bulletin.story import Step
+from plugins.bulletin.system import in_words
 from plugins.press.addresses import entry_problems
 from plugins.press.build import build
 from plugins.press.jinja import described, strict
@@ -33,6 +34,7 @@ from plugins.press.place import Place, place_of
 from plugins.press.render import Printer, Printing
 from plugins.press.report import Report, no_article, not_loaded, report_of
 from plugins.press.site import site_of, with_pages
+from plugins.press.telling import GIVEN_UP, not_built, tell
 from plugins.press.theme_files import PRINTER, theme_file, theme_plans
 
 _JINJA = ("JINJA_ENVIRONMENT", "JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS")
@@ -163,7 +165,7 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
         """Build everything and switch it in, all or nothing."""
         started = time.monotonic()
         place = self.place()
-        with held(place.lock):
+        with in_words(), held(place.lock):
             registers, gathered = self.survey()
             edition = self.edition(registers, gathered)
             plans = self.plans(edition)
@@ -192,18 +194,15 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
         except Refused as refused:
             if watched:
                 raise
-            for problem in refused.problems:
-                click.echo(str(problem), err=True)
-            count = len(refusals(refused.problems))
-            click.echo(f"Chưa dựng trang: {count} lỗi phải sửa. Trang cũ giữ nguyên.", err=True)
+            tell(refused.problems, err=True)
+            click.echo(not_built(refused.problems), err=True)
             raise SystemExit(1) from None
         except KeyboardInterrupt:
             if watched:
                 raise
-            click.echo("Đã dừng theo yêu cầu. Trang cũ giữ nguyên.", err=True)
+            click.echo(GIVEN_UP, err=True)
             raise SystemExit(_INTERRUPTED) from None  # Pelican itself would end with 0
-        for notice in report.notices:
-            click.echo(str(notice), err=True)
+        tell(report.notices, err=True)
         click.echo(str(report))
 
     def _refuse_absent(self) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from plugins.bulletin.problem import Problem
+from plugins.bulletin.problem import Problem, shown
 from plugins.press.place import Place
 
 _FORMAT = 1
@@ -93,7 +93,7 @@ def foreign_files(place: Place) -> Problem | None:
         return None
     some = ", ".join(foreign[:3]) + (f" và {len(foreign) - 3} tệp khác" if foreign[3:] else "")
     return Problem(
-        str(place.output),
+        shown(place.output),
         0,
         what=f"thư mục ra có tệp không do bản tin làm ra: {some}",
         fix="dời các tệp ấy đi nơi khác (hoặc xóa, nếu không cần) rồi dựng lại",

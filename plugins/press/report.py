@@ -8,7 +8,7 @@ from pathlib import Path
 
 from plugins.bulletin.entry import Gathered
 from plugins.bulletin.pages.plan import Plan
-from plugins.bulletin.problem import Problem
+from plugins.bulletin.problem import Problem, shown
 from plugins.press.build import Done
 
 
@@ -30,10 +30,11 @@ class Report:
         """“Đã dựng 20 bài thành 163 trang …”."""
         seconds = f"{self.seconds:.1f}".replace(".", ",")
         removed = f", bỏ {self.removed} tệp" if self.removed else ""
+        noticed = f"; {len(self.notices)} lưu ý" if self.notices else ""
         return (
             f"Đã dựng {self.articles} bài thành {self.pages} trang, "
             f"nhắc đến {self.campaigns} phong trào và {self.units} đơn vị: "
-            f"ghi {self.written} tệp, giữ nguyên {self.kept} tệp{removed}; {seconds} giây."
+            f"ghi {self.written} tệp, giữ nguyên {self.kept} tệp{removed}; {seconds} giây{noticed}."
         )
 
 
@@ -71,7 +72,7 @@ def not_loaded(name: str) -> Problem:
 def no_article(content: Path) -> Problem:
     """That there is nothing to publish."""
     return Problem(
-        str(content),
+        shown(content),
         0,
         what="không có bài nào để đăng",
         fix="kiểm tra thư mục nội dung; bài nằm trong articles/NĂM/THÁNG/tên-bài.md",

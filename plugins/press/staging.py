@@ -9,7 +9,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from plugins.bulletin.problem import Problem, Refused
+from plugins.bulletin.problem import Problem, Refused, shown
+from plugins.bulletin.system import mend_of, reason_of
 from plugins.press.place import Place
 from plugins.press.published import Published, files_below
 
@@ -33,13 +34,13 @@ class Staging:
         if _holds(self.published / address, data):
             self.keep(address)
             return
-        with _told(address), self._new(address).open("xb") as file:
+        with self._told(address), self._new(address).open("xb") as file:
             file.write(data)
         self.written += 1
 
     def keep(self, address: str) -> None:
         """Put the published file there, as it is."""
-        with _told(address):
+        with self._told(address):
             source, target = self.published / address, self._new(address)
             try:
                 os.link(source, target, follow_symlinks=False)
@@ -55,6 +56,15 @@ class Staging:
         """What the record will say of a file that was put here."""
         found = (self.folder / address).stat()
         return Published(key, found.st_size, found.st_mtime_ns)
+
+    @contextmanager
+    def _told(self, address: str) -> Iterator[None]:
+        """Turn what the system says of a file that cannot be written into words."""
+        try:
+            yield
+        except OSError as error:
+            what = f"không ghi được “{address}” vào thư mục ra: {reason_of(error)}"
+            raise Refused([Problem(shown(self.published), 0, what, mend_of(error))]) from error
 
     def _new(self, address: str) -> Path:
         path = self.folder / address
@@ -91,22 +101,3 @@ def _holds(file: Path, data: bytes) -> bool:
         return file.read_bytes() == data
     except OSError:
         return False
-
-
-@contextmanager
-def _told(address: str) -> Iterator[None]:
-    """Turn what the system says of a file that cannot be written into words."""
-    try:
-        yield
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise Refused(
-            [
-                Problem(
-                    address,
-                    0,
-                    what=f"không ghi được tệp này: {reason}",
-                    fix="xem đĩa còn chỗ không và có quyền ghi không, rồi dựng lại",
-                )
-            ]
-        ) from error

@@ -14,7 +14,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from plugins.bulletin.problem import Problem, Refused
+from plugins.bulletin.problem import Problem, Refused, shown
+from plugins.bulletin.system import reason_of
 from plugins.press.place import Place
 from plugins.press.staging import clear
 
@@ -80,8 +81,8 @@ def _rename_twice(place: Place) -> None:
 
 def _held(place: Place, error: OSError) -> Problem:
     return Problem(
-        str(place.output),
+        shown(place.output),
         0,
-        what=f"không đổi được thư mục ra: {error.strerror or error}",
+        what=f"không đổi được thư mục ra: {reason_of(error)}",
         fix="đóng chương trình đang mở thư mục ấy, xem quyền ghi, rồi dựng lại",
     )

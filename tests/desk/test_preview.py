@@ -87,16 +87,37 @@ def test_a_port_that_is_taken_is_one_sentence(bulletin: Bulletin, article: Path)
     assert not Path("ra").exists()
 
 
+def test_a_fault_of_ours_is_told_and_the_editor_goes_on(
+    bulletin: Bulletin, article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    builds = iter([ZeroDivisionError("division"), None])
+    done = []
+
+    def publish(press: object) -> bool:
+        if fault := next(builds):
+            raise fault
+        done.append(press)
+        return True
+
+    monkeypatch.setattr("plugins.desk.preview.publish", publish)
+    monkeypatch.setattr("plugins.desk.preview.watch", lambda *paths: iter([set()]))
+    result = bulletin("preview", "--port", "0", "--content", "content", "--output", "ra")
+    assert result.exit_code == 0
+    assert "ZeroDivisionError: division" in result.stderr
+    assert "Lỗi của chương trình, không phải của bài" in result.stderr
+    assert len(done) == 1
+
+
 def test_articles_registers_theme_and_settings_are_watched(tmp_path: Path) -> None:
-    for name in ("content", "danh-ba", "theme"):
+    for name in ("content", "danh-muc", "theme"):
         (tmp_path / name).mkdir()
     (tmp_path / "conf.py").touch()
     settings = {
         "PATH": str(tmp_path / "content"),
-        "REGISTRY": str(tmp_path / "danh-ba"),
+        "REGISTRY": str(tmp_path / "danh-muc"),
         "THEME": str(tmp_path / "theme"),
         "SETTINGS_FILE": str(tmp_path / "conf.py"),
     }
     assert watched(settings) == tuple(Path(path) for path in settings.values())
-    shutil.rmtree(tmp_path / "danh-ba")
-    assert tmp_path / "danh-ba" not in watched(settings)
+    shutil.rmtree(tmp_path / "danh-muc")
+    assert tmp_path / "danh-muc" not in watched(settings)

@@ -49,7 +49,8 @@ def test_the_published_site_has_its_public_address() -> None:
     [
         ("A = 1\nPATH = 'content\n", 1, "cai-dat.py:2: tệp thiết lập viết sai cú pháp Python"),
         ("PATH = '.'\n", 2, "cai-dat.py không phải thiết lập của bản tin này"),
-        ("PATH = 'dau-do'\n", 2, "Lỗi: không dùng được tệp thiết lập cai-dat.py: "),
+        ("PATH = 'dau-do'\n", 2, "thiết lập cai-dat.py: không có thư mục bài viết (PATH)"),
+        ("PATH = '.'\nTHEME = 'ao'\n", 2, "không có thư mục giao diện “"),
         ("import khong_co\n", 2, "Lỗi: không dùng được tệp thiết lập cai-dat.py: "),
     ],
 )

@@ -125,7 +125,7 @@ def test_what_may_not_be_read_is_a_problem_of_its_own(
     closed(monkeypatch, method, name)
     problems = {Path(p.path).name: p for p in refusals(gather(content, registers, ()).problems)}
     assert "không mở được" in problems[name].what
-    assert "(Permission denied)" in problems[name].what
+    assert "(không có quyền)" in problems[name].what
 
 
 def test_a_folder_of_pictures_that_may_not_be_read_is_told(

@@ -131,7 +131,7 @@ def test_a_full_disk_changes_nothing_and_is_told_in_words(place: Place, monkeypa
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("plugins.press.staging.Staging._new", full)
-    with pytest.raises(Refused, match="không ghi được tệp này: No space left"):
+    with pytest.raises(Refused, match="vào thư mục ra: đĩa đã đầy"):
         built(place, {**GOOD, "b/index.html": "b"})
     assert seen(place) == before
 

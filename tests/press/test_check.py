@@ -113,3 +113,8 @@ def test_where_a_link_leads(link: str, target: tuple[str, str] | None) -> None:
 def test_a_page_with_a_base_is_read_from_there() -> None:
     assert target_of("404.html", "tin/", site(AT), base="/ban-tin/") == ("tin/index.html", "")
     assert target_of("404.html", "tin/", site(), base="/") == ("tin/index.html", "")
+
+
+def test_a_long_address_is_shortened_in_what_is_told(tmp_path: Path) -> None:
+    (problem,) = looked_at(tmp_path, GOOD | {"a/index.html": f'<a href="../{"x" * 900}/">x</a>'})
+    assert len(problem.what) < 300

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from plugins.press.report import Report
+from pathlib import Path
+
+from plugins.bulletin.problem import Gravity, Problem
+from plugins.press.report import Report, no_article
 
 
 def test_the_report_is_one_vietnamese_sentence() -> None:
@@ -15,3 +18,13 @@ def test_the_report_is_one_vietnamese_sentence() -> None:
 
 def test_removed_files_are_told_where_there_are_some() -> None:
     assert ", bỏ 2 tệp;" in str(Report(1, 1, 0, 0, written=0, kept=9, removed=2, seconds=0.1))
+
+
+def test_notices_are_counted_at_the_end() -> None:
+    notice = Problem("a.md", 1, "bài chưa có chuyên mục", "thêm dòng  Section:", Gravity.NOTICE)
+    report = Report(1, 1, 0, 0, written=0, kept=9, removed=0, seconds=0.1, notices=(notice,))
+    assert str(report).endswith("; 0,1 giây; 1 lưu ý.")
+
+
+def test_nothing_to_publish_is_told_with_the_folder_as_it_is_typed() -> None:
+    assert no_article(Path.cwd() / "content").path == "content"

@@ -46,7 +46,7 @@ def test_a_changed_page_leaves_the_published_one_as_it_is(place: Place) -> None:
 def test_one_address_is_written_once(place: Place) -> None:
     with staged(place) as staging:
         staging.keep("a/index.html")
-        with pytest.raises(Refused, match="không ghi được tệp này"):
+        with pytest.raises(Refused, match="vào thư mục ra: đã có tệp"):
             staging.write("a/index.html", b"two")
         assert (place.output / "a/index.html").read_bytes() == b"one"
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from plugins.bulletin.problem import Gravity, Problem, Refused, refusals
+from plugins.bulletin.problem import Gravity, Problem, Refused, refusals, shown
 from plugins.bulletin.registry.assemble import assemble
 from plugins.bulletin.registry.registers import Registers
 from plugins.bulletin.registry.source import Source, read_source
@@ -32,7 +32,7 @@ def load_registers(folder: Path) -> Registers:
 def read_registers(folder: Path) -> tuple[Registers, tuple[Problem, ...]]:
     """What can be read of a folder and what is wrong with it, notices too; raises nothing."""
     sources = {
-        name: read_source(folder / name, _shown(folder / name), required=name in _REQUIRED)
+        name: read_source(folder / name, shown(folder / name), required=name in _REQUIRED)
         for name in FILES
     }
     registers = replace(assemble(sources), digest=_digest(sources))
@@ -40,14 +40,8 @@ def read_registers(folder: Path) -> tuple[Registers, tuple[Problem, ...]]:
     if sources["places.txt"].text is None and not sources["places.txt"].faults:
         what = "không có tệp này, nên Bản tin không biết tỉnh, huyện, xã nào"
         fix = "chép places.txt của content/registry vào thư mục này, nếu bài có nói đến các nơi"
-        problems.append(Problem(_shown(folder / "places.txt"), 0, what, fix, Gravity.NOTICE))
+        problems.append(Problem(shown(folder / "places.txt"), 0, what, fix, Gravity.NOTICE))
     return registers, tuple(sorted(set(problems)))
-
-
-def _shown(path: Path) -> str:
-    """As the editor would type it: from the working folder if it lies there."""
-    here = Path.cwd()
-    return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
 
 
 def _digest(sources: Mapping[str, Source]) -> str:

@@ -12,6 +12,7 @@ from plugins.bulletin.problem import Problem
 from plugins.bulletin.registry.fault import Fault
 from plugins.bulletin.registry.lines import Lines
 from plugins.bulletin.registry.table import Table
+from plugins.bulletin.system import reason_of
 
 # How tomllib says it: what it means, and how to mend it.
 _SYNTAX = (
@@ -75,7 +76,7 @@ def read_source(path: Path, shown: str, *, required: bool) -> Source:
             source.unread = True
         return source
     except OSError as error:
-        what = f"không đọc được tệp ({error.strerror})"
+        what = f"không đọc được tệp ({reason_of(error)})"
         source.faults.append(Fault(0, what, "xem lại quyền đọc, và đây có phải một tệp không"))
         source.unread = True
         return source

@@ -104,8 +104,8 @@ def test_a_folder_in_place_of_a_file_is_told(tmp_path):
     (folder / "awards.toml").unlink()
     (folder / "awards.toml").mkdir()
     _, problems = read_registers(folder)
-    assert [(Path(p.path).name, p.what.split(" (")[0]) for p in problems] == [
-        ("awards.toml", "không đọc được tệp")
+    assert [(Path(p.path).name, p.what) for p in problems] == [
+        ("awards.toml", "không đọc được tệp (đây là thư mục, không phải tệp)")
     ]
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from plugins.bulletin.problem import Gravity, Problem
-from plugins.desk.report import count, tell
+from plugins.press.telling import count, tell
 
 REFUSED = Problem("b.md", 2, "bài không có tên", "thêm dòng  Title: tên bài")
+EARLIER = Problem("a.md", 9, "ảnh hỏng", "chép lại ảnh")
 NOTICE = Problem("a.md", 1, "bài chưa có chuyên mục", "thêm dòng  Section:", Gravity.NOTICE)
 
 
@@ -24,14 +25,24 @@ def test_problems_are_counted_once_each(problems: list[Problem], words: str) -> 
     assert count(problems) == words
 
 
-def test_problems_are_told_by_file_and_line_with_their_mend(
+def test_what_must_be_mended_is_told_before_notices_each_by_file_and_line(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    tell([REFUSED, NOTICE, REFUSED])
+    tell([REFUSED, NOTICE, EARLIER, REFUSED])
     assert capsys.readouterr().out == (
-        "a.md:1: lưu ý: bài chưa có chuyên mục\n    thêm dòng  Section:\n"
+        "a.md:9: ảnh hỏng\n    chép lại ảnh\n"
         "b.md:2: bài không có tên\n    thêm dòng  Title: tên bài\n"
+        "\n"
+        "a.md:1: lưu ý: bài chưa có chuyên mục\n    thêm dòng  Section:\n"
     )
+
+
+@pytest.mark.parametrize("problems", [[], [NOTICE], [REFUSED]])
+def test_no_blank_line_stands_where_there_is_one_sort_or_none(
+    problems: list[Problem], capsys: pytest.CaptureFixture[str]
+) -> None:
+    tell(problems)
+    assert capsys.readouterr().out == "".join(f"{problem}\n" for problem in problems)
 
 
 def test_problems_can_go_to_the_error_stream(capsys: pytest.CaptureFixture[str]) -> None:

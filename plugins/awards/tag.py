@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from plugins.bulletin.registry.registers import Award, Registers
 from plugins.bulletin.tagging.mention import Mention, Reason, Rule
-from plugins.bulletin.tagging.nouns import Noun, Nouns, Passage, Sort, passage_of
+from plugins.bulletin.tagging.nouns import Noun, Nouns, Sort
+from plugins.bulletin.tagging.passage import Passage, passage_of
 from plugins.bulletin.text.article_text import ArticleText, Span
 from plugins.bulletin.text.names import Found, Names
 from plugins.bulletin.text.words import JOINED, Words

@@ -7,7 +7,8 @@ from datetime import date
 
 from plugins.bulletin.registry.registers import Campaign
 from plugins.bulletin.tagging.mention import Reason, Rule
-from plugins.bulletin.tagging.nouns import Noun, Passage, Sort
+from plugins.bulletin.tagging.nouns import Noun, Sort
+from plugins.bulletin.tagging.passage import Passage
 from plugins.bulletin.text.names import Found
 from plugins.bulletin.text.words import keys_of
 from plugins.campaigns.candidate import Candidate

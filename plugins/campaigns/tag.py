@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from plugins.bulletin.tagging.mention import Mention, Reason, Rule
-from plugins.bulletin.tagging.nouns import Passage, passage_of
 from plugins.bulletin.tagging.overlap import without_overlaps
+from plugins.bulletin.tagging.passage import Passage, passage_of
 from plugins.bulletin.text.article_text import ArticleText, Span
 from plugins.bulletin.text.words import keys_of
 from plugins.campaigns.candidate import Candidate

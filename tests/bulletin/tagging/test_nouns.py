@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.bulletin.tagging.nouns import Nouns, Sort, passage_of
+from plugins.bulletin.tagging.nouns import Nouns, Sort
+from plugins.bulletin.tagging.passage import passage_of
 from plugins.bulletin.text.words import words_of
 from tests.known_names import REGISTERS
 

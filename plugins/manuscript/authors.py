@@ -1,7 +1,8 @@
 """Two authors whose names differ only in marks do not share a page.
 
-Thu Thủy and Thu Thúy would both live at “tac-gia/thu-thuy/”. The one with the earliest article
-keeps that address; the other's says its marks as they are typed in Telex: “tac-gia/thu-thuys/”.
+Thu Thủy and Thu Thúy would both live at “tac-gia/thu-thuy/”. The one with the earliest article, or
+who stands first in its byline, keeps that address; the other's says its marks as they are typed in
+Telex: “tac-gia/thu-thuys/”.
 So an address depends on the articles alone, never on the order of files, and a newcomer does not
 take the address of one who was there before. Names that ``fold`` alike (Thủy, Thuỷ, THỦY) are
 one author.
@@ -26,11 +27,12 @@ _TELEX = dict(zip("\u0300\u0309\u0303\u0301\u0323\u0306\u031b", "frxsjww", stric
 def with_own_pages(entries: Iterable[Entry]) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
     """The entries with one address for each author, and a notice of each name that gave way."""
     entries = tuple(entries)
-    first: dict[str, dict[str, tuple[date, str, str]]] = {}  # by address and folded name
+    # Of each address and folded name the first article, and the place in its byline.
+    first: dict[str, dict[str, tuple[date, str, int, str]]] = {}
     for entry in entries:
-        for author in entry.authors:
+        for place, author in enumerate(entry.authors):
             names = first.setdefault(author.url, {})
-            here = (entry.date, entry.path, author.name)
+            here = (entry.date, entry.path, place, author.name)
             names[fold(author.name)] = min(names.get(fold(author.name), here), here)
     moved: dict[str, str] = {}  # folded name: new address
     problems: list[Problem] = []
@@ -41,8 +43,9 @@ def with_own_pages(entries: Iterable[Entry]) -> tuple[tuple[Entry, ...], tuple[P
             while url in first or url in moved.values():
                 url = f"{url[:-1]}-2/"
             moved[name] = url
-            _, path, written = names[name]
-            what = f"tác giả “{written}” trùng địa chỉ với “{names[keeper][2]}”, được đặt ở {url}"
+            *_, written = names[name]
+            path = names[name][1]
+            what = f"tác giả “{written}” trùng địa chỉ với “{names[keeper][-1]}”, được đặt ở {url}"
             fix = "nếu là một người thì viết tên như nhau trong mọi bài"
             problems.append(Problem(path, 0, what, fix, Gravity.NOTICE))
     return tuple(_moved(entry, moved) for entry in entries), tuple(problems)

@@ -12,7 +12,7 @@ from plugins.bulletin.entry import Link
 from plugins.bulletin.problem import Gravity, Problem
 from plugins.bulletin.registry.registers import Section
 from plugins.bulletin.text.dates import NoDate, parse_day
-from plugins.bulletin.text.vietnamese import fold, slug_of
+from plugins.bulletin.text.vietnamese import fold, shortened, slug_of
 from plugins.manuscript.clean import one_line
 from plugins.manuscript.headers import Manuscript
 from plugins.manuscript.sections import OTHER, known_section, meant_section
@@ -20,6 +20,10 @@ from plugins.manuscript.sections import OTHER, known_section, meant_section
 # A joint byline of pen names has a spaced dash between them: “Thu Thủy - Nguyệt Hà”.
 _SPACED_DASH = re.compile(r"\s+[-–—]\s+")
 _DATE_FORM = "viết năm-tháng-ngày, ví dụ  Date: 2023-11-09"
+# Letters of a name in an address. Names of files end at 200 bytes on some systems, and an author's
+# name with its marks typed out (see authors) may have twice its letters.
+LONGEST_SLUG = 100
+_SHORT = 60  # letters of a slug that is proposed
 _FIRST_YEAR = 1945  # nothing here was published before there was a state to publish it
 
 
@@ -35,6 +39,7 @@ class Fields:
     dateline: str
     slug: str
     featured: bool
+    new_section: bool = False  # one that no register has
 
     @property
     def url(self) -> str:
@@ -49,15 +54,17 @@ def fields_of(
 ) -> tuple[Fields, tuple[Problem, ...]]:
     """What the headers of an article say, and everything that is wrong with it."""
     problems: list[Problem] = []
+    section = _section(manuscript, sections, problems)
     fields = Fields(
         title=_title(manuscript, problems),
         day=_day(manuscript, problems),
         authors=_authors(manuscript, problems),
-        section=_section(manuscript, sections, problems),
+        section=Link(section.name, section.url),
         summary=one_line(manuscript.value("Summary")),
         dateline=one_line(manuscript.value("Dateline")).rstrip(" -–—"),
         slug=_slug(manuscript, problems),
         featured=_featured(manuscript, problems),
+        new_section=bool(sections) and section not in (OTHER, *sections.values()),
     )
     return fields, tuple(problems)
 
@@ -99,18 +106,29 @@ def _day(manuscript: Manuscript, problems: list[Problem]) -> date | None:
 
 def _authors(manuscript: Manuscript, problems: list[Problem]) -> tuple[Link, ...]:
     value, line = one_line(manuscript.value("Authors")), manuscript.line("Authors")
-    authors: dict[str, Link] = {}
+    authors: dict[str, Link] = {}  # by folded name: Thu Thủy and Thu Thúy are two
     for name in (name for part in value.split(";") for name in _pen_names(part.strip())):
         slug = slug_of(name)
         if not slug:
             what = f"không lập được địa chỉ cho tác giả “{name}”"
             problems.append(Problem(manuscript.path, line, what, "viết tên bằng chữ"))
+            continue
+        if len(slug) > LONGEST_SLUG:
+            problems.append(_too_long(manuscript, "Authors", "tên tác giả", name))
         elif "," in name:
             what = f"“{name}” được hiểu là một tác giả"
             fix = f"nếu là nhiều tác giả thì cách nhau bằng dấu chấm phẩy: {name.replace(',', ';')}"
             problems.append(Problem(manuscript.path, line, what, fix, Gravity.NOTICE))
-        authors.setdefault(slug, Link(name, author_url(slug)))
-    return tuple(authors[slug] for slug in authors if slug)
+        authors.setdefault(fold(name), Link(name, author_url(slug)))
+    return tuple(authors.values())
+
+
+def _too_long(manuscript: Manuscript, key: str, kind: str, name: str) -> Problem:
+    what = f"{kind} dài {len(name)} chữ cái: “{shortened(name, 60)}”"
+    fix = f"viết {kind} ngắn gọn, không quá {LONGEST_SLUG} chữ cái" + (
+        "; nhiều tác giả cách nhau bằng dấu chấm phẩy" if key == "Authors" else ""
+    )
+    return Problem(manuscript.path, manuscript.line(key), what, fix)
 
 
 def author_url(slug: str) -> str:
@@ -131,7 +149,7 @@ def _pen_names(text: str) -> list[str]:
 
 def _section(
     manuscript: Manuscript, sections: Mapping[str, Section], problems: list[Problem]
-) -> Link:
+) -> Section:
     value, line = one_line(manuscript.value("Section")), manuscript.line("Section")
     section = known_section(value, sections) if value else OTHER
     if _missing(manuscript, "Section"):
@@ -146,12 +164,9 @@ def _section(
         elif ";" in value or not section.slug:
             what = f"“{value}” không phải một chuyên mục"
             problems.append(Problem(manuscript.path, line, what, "ghi đúng một chuyên mục"))
-        elif sections:
-            what = f"chuyên mục “{value}” chưa có trong danh sách, được lập mới"
-            known = ", ".join(section.name for section in sections.values())
-            fix = f"nếu đúng ý thì ghi nó vào registry/sections.toml; đã có: {known}"
-            problems.append(Problem(manuscript.path, line, what, fix, Gravity.NOTICE))
-    return Link(section.name, section.url)
+        elif len(section.slug) > LONGEST_SLUG:
+            problems.append(_too_long(manuscript, "Section", "tên chuyên mục", value))
+    return section
 
 
 def _slug(manuscript: Manuscript, problems: list[Problem]) -> str:
@@ -163,13 +178,25 @@ def _slug(manuscript: Manuscript, problems: list[Problem]) -> str:
             what = f"không lập được địa chỉ từ tên tệp “{stem}”"
             fix = "đặt tên tệp bằng chữ không dấu, ví dụ giam-sat-lang-son.md"
             problems.append(Problem(manuscript.path, 0, what, fix))
+        elif len(slug) > LONGEST_SLUG:
+            what = f"tên tệp dài {len(slug)} chữ cái, địa chỉ của bài sẽ dài như thế"
+            fix = f"đổi tên tệp, hoặc thêm dòng  Slug: {_cut(slug)}"
+            problems.append(Problem(manuscript.path, 0, what, fix))
         return slug
     slug = slug_of(value)
     if slug != value:
         what = f"địa chỉ “{value}” phải là chữ thường không dấu, số và gạch nối"
         fix = f"viết  Slug: {slug or 'giam-sat-lang-son'}"
         problems.append(Problem(manuscript.path, line, what, fix))
+    elif len(slug) > LONGEST_SLUG:
+        what = f"địa chỉ dài {len(slug)} chữ cái"
+        problems.append(Problem(manuscript.path, line, what, f"viết  Slug: {_cut(slug)}"))
     return slug
+
+
+def _cut(slug: str) -> str:
+    """The first few words of a slug."""
+    return slug[:_SHORT].rpartition("-")[0] or slug[:_SHORT]
 
 
 def _featured(manuscript: Manuscript, problems: list[Problem]) -> bool:

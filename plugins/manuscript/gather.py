@@ -4,18 +4,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from plugins.bulletin.entry import Entry, FixedPage, Gathered
 from plugins.bulletin.problem import Gravity, Problem, refusals
 from plugins.bulletin.registry.registers import Registers
 from plugins.bulletin.story import Step
+from plugins.bulletin.text.vietnamese import slug_of
 from plugins.manuscript.authors import with_own_pages
 from plugins.manuscript.disk import is_folder
 from plugins.manuscript.files import Source, article_sources, page_sources
 from plugins.manuscript.markup import Markup
 from plugins.manuscript.pages import read_page
 from plugins.manuscript.reader import ArticleReader, Reading
+
+_RENAME = "đổi tên một trong hai tệp"
+_OTHER_SLUG = "đổi Slug của một trong hai bài, ví dụ  Slug: {slug}"
+
+
+class _Address(NamedTuple):
+    """The address of a file, where it says so, and how it could have another."""
+
+    url: str
+    path: str
+    line: int  # 0 where the name of the file says it
+    mend: str  # “{slug}” stands for one that is free
 
 
 class Lost(Exception):
@@ -50,11 +65,20 @@ def gather(content: Path, registers: Registers, steps: Sequence[Step]) -> Gather
             raise Lost(f"{source.path} became neither an article nor a problem")
     own, of_authors = with_own_pages(entries)
     pages, of_pages = _pages(content)
-    addresses = [(reading.url, reading.path) for reading in readings if reading.url]
     return Gathered(
         tuple(sorted(own, key=lambda entry: (-entry.date.toordinal(), entry.url))),
         pages,
-        tuple(sorted({*problems, *of_authors, *of_pages, *_of_one_address(addresses)})),
+        tuple(
+            sorted(
+                {
+                    *problems,
+                    *of_authors,
+                    *of_pages,
+                    *_of_new_sections(readings),
+                    *_of_one_address(_addresses(readings)),
+                }
+            )
+        ),
     )
 
 
@@ -72,8 +96,17 @@ def _pages(content: Path) -> tuple[tuple[FixedPage, ...], list[Problem]]:
             pages.append(page)
         elif not refusals(of_page):
             raise Lost(f"{source.path} became neither a page nor a problem")
-    problems.extend(_of_one_address([(page.url, page.path) for page in pages]))
+    problems.extend(_of_one_address(_Address(page.url, page.path, 0, _RENAME) for page in pages))
     return tuple(sorted(pages, key=lambda page: page.url)), problems
+
+
+def _addresses(readings: Iterable[Reading]) -> Iterator[_Address]:
+    for reading in readings:
+        if reading.url and reading.manuscript:
+            slug = reading.manuscript.line("Slug")
+            line = slug or reading.manuscript.line("Title")
+            mend = _OTHER_SLUG if slug else f"{_RENAME}, hoặc thêm vào một bài dòng  Slug: {{slug}}"
+            yield _Address(reading.url, reading.path, line, mend)
 
 
 def _of_folder(source: Source, reading: Reading) -> Iterator[Problem]:
@@ -92,16 +125,31 @@ def _of_folder(source: Source, reading: Reading) -> Iterator[Problem]:
         yield Problem(source.path, line, what, fix, Gravity.NOTICE)
 
 
-def _of_one_address(addresses: Iterable[tuple[str, str]]) -> Iterator[Problem]:
+def _of_new_sections(readings: Iterable[Reading]) -> Iterator[Problem]:
+    """A notice for each section no register has, where it first stands."""
+    places: dict[str, list[Problem]] = {}
+    for reading in readings:
+        if reading.new_section and reading.manuscript:
+            what = f"chuyên mục “{reading.new_section}” chưa có trong danh sách, được lập mới"
+            fix = "nếu đúng ý thì ghi nó vào registry/sections.toml; nếu không, sửa “Section:”"
+            line = reading.manuscript.line("Section")
+            problem = Problem(reading.path, line, what, fix, Gravity.NOTICE)
+            places.setdefault(slug_of(reading.new_section), []).append(problem)
+    for problems in places.values():
+        first = min(problems)
+        others = f" (và {len(problems) - 1} bài khác)" if problems[1:] else ""
+        yield replace(first, what=first.what + others)
+
+
+def _of_one_address(addresses: Iterable[_Address]) -> Iterator[Problem]:
     """One problem for every file whose address another one has, too."""
-    paths: dict[str, list[str]] = {}
-    for url, path in addresses:
-        paths.setdefault(url, []).append(path)
-    for url, files in paths.items():
-        free = next(n for n in range(2, len(paths) + 3) if f"{url[:-1]}-{n}/" not in paths)
+    files: dict[str, list[_Address]] = {}
+    for address in addresses:
+        files.setdefault(address.url, []).append(address)
+    for url, clashing in files.items():
+        free = next(n for n in range(2, len(files) + 3) if f"{url[:-1]}-{n}/" not in files)
         slug = f"{url.rstrip('/').rpartition('/')[2]}-{free}"
-        for path in files if len(files) > 1 else ():
-            others = ", ".join(other for other in files if other != path)
+        for here in clashing if len(clashing) > 1 else ():
+            others = ", ".join(other.path for other in clashing if other is not here)
             what = f"địa chỉ “{url}” trùng với {others}"
-            fix = f"đổi tên một trong hai tệp, hoặc thêm vào một bài dòng  Slug: {slug}"
-            yield Problem(path, 0, what, fix)
+            yield Problem(here.path, here.line, what, here.mend.format(slug=slug))

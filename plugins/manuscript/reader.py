@@ -39,6 +39,7 @@ class Reading:
     manuscript: Manuscript | None  # None: the file is no text
     problems: tuple[Problem, ...]
     url: str = ""  # the address, as far as it is known
+    new_section: str = ""  # the name of a section that no register has
 
 
 class ArticleReader:
@@ -65,13 +66,14 @@ class ArticleReader:
         lead = lead_of(manuscript, fields.summary, self._markup, ARTICLE_ROOT)
         story, of_names = self._story(manuscript, fields, lead, body)
         problems = (*problems, *lead.problems, *of_names)
-        if story is None:
-            return Reading(path, None, None, manuscript, problems, fields.url)
-        for step in self._steps:
-            story = step(story)
-        problems = (*problems, *story.problems)
-        entry = None if refusals(problems) else _entry(story, fields)
-        return Reading(path, entry, story, manuscript, problems, fields.url)
+        entry = None
+        if story:
+            for step in self._steps:
+                story = step(story)
+            problems = (*problems, *story.problems)
+            entry = None if refusals(problems) else _entry(story, fields)
+        new_section = fields.section.name if fields.new_section else ""
+        return Reading(path, entry, story, manuscript, problems, fields.url, new_section)
 
     def _story(
         self, manuscript: Manuscript, fields: Fields, lead: Body, body: Body

@@ -6,7 +6,9 @@ import pytest
 
 from plugins.bulletin.problem import Gravity
 from plugins.bulletin.registry.registers import Registers
+from plugins.bulletin.text.vietnamese import slug_of
 from plugins.manuscript.authors import telex_slug
+from plugins.manuscript.fields import LONGEST_SLUG
 from plugins.manuscript.gather import gather
 
 
@@ -46,6 +48,26 @@ def test_two_names_with_the_same_letters_have_two_pages(
     notices = gather(content, registers, ()).problems
     assert [problem.gravity for problem in notices] == [Gravity.NOTICE, Gravity.NOTICE]
     assert "tác giả “Thu Thúy” trùng địa chỉ với “Thu Thủy”" in notices[0].what
+
+
+def test_two_authors_of_one_article_that_differ_in_marks_are_both_named(
+    content: Path, registers: Registers
+) -> None:
+    names = {"2020-01-01": "Thu Thủy; Thu Thúy; thu thuỷ", "2021-01-01": "Thu Thúy – Thu Thủy"}
+    assert authors_of(content, registers, names) == {
+        "Thu Thủy": "tac-gia/thu-thuy/",
+        "Thu Thúy": "tac-gia/thu-thuys/",
+    }
+    (first,) = (e for e in gather(content, registers, ()).entries if e.date.year == 2020)
+    assert [author.name for author in first.authors] == ["Thu Thủy", "Thu Thúy"]
+
+
+def test_the_longest_name_with_its_marks_typed_out_is_still_a_file_name() -> None:
+    for syllable in ("Nguyễn", "Trường", "Ữ", "ườ", "Đặng"):
+        name = syllable
+        while len(slug_of(f"{name} {syllable}")) <= LONGEST_SLUG:
+            name += f" {syllable}"
+        assert len(telex_slug(name)) <= 200
 
 
 def test_a_newcomer_does_not_take_the_address_of_one_who_was_there(

@@ -191,12 +191,48 @@ def test_both_files_of_one_address_are_named_and_a_free_one_is_offered(
 ) -> None:
     article(content / "articles", "2023/11/hoi-nghi.md")
     article(content / "articles", "2023/11/hoi-nghi-2.md")
-    article(content / "articles", "khac/Hội nghị.md")
+    article(content / "articles", "khac/Hội nghị.md", head="Authors: An\nSlug: hoi-nghi\n")
     first, second = told(content, registers)
-    assert first.startswith("content/articles/2023/11/hoi-nghi.md: địa chỉ “2023/11/hoi-nghi/”")
+    assert first.startswith("content/articles/2023/11/hoi-nghi.md:1: địa chỉ “2023/11/hoi-nghi/”")
     assert "trùng với content/articles/khac/Hội nghị.md" in first
-    assert second.startswith("content/articles/khac/Hội nghị.md: ")
-    assert "Slug: hoi-nghi-3" in first
+    assert "đổi tên một trong hai tệp, hoặc thêm vào một bài dòng  Slug: hoi-nghi-3" in first
+    assert second.startswith("content/articles/khac/Hội nghị.md:5: ")
+    assert "đổi Slug của một trong hai bài, ví dụ  Slug: hoi-nghi-3" in second
+
+
+def test_two_pages_of_one_address_are_told_to_change_a_name(
+    content: Path, registers: Registers
+) -> None:
+    page(content, "gioi-thieu.md")
+    page(content, "Giới thiệu.md")
+    for line in told(content, registers):
+        assert line.endswith("đổi tên một trong hai tệp")
+
+
+def test_a_section_no_register_has_is_told_once_where_it_first_stands(
+    content: Path, registers: Registers
+) -> None:
+    for name in "cab":
+        path = article(content / "articles", f"2023/11/{name}.md")
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace("Y tế", "Gương điển hình"), encoding="utf-8")
+    path.write_text(text.replace("Y tế", "gương  điển hình"), encoding="utf-8")
+    article(content / "articles", "2023/11/d.md")
+    (problem,) = gather(content, registers, ()).problems
+    assert (Path(problem.path).name, problem.line) == ("a.md", 3)
+    assert problem.gravity is Gravity.NOTICE
+    assert "chuyên mục “Gương điển hình” chưa có trong danh sách" in problem.what
+    assert "(và 2 bài khác)" in problem.what
+    assert "Phong trào thi đua" not in str(problem)
+
+
+def test_a_section_no_register_has_is_told_of_an_article_that_is_refused(
+    content: Path, registers: Registers
+) -> None:
+    article(content / "articles", "2023/11/a.md", day="hôm qua").write_text(
+        "Title: a\nDate: hôm qua\nSection: Gương điển hình\n\nThân bài.\n", encoding="utf-8"
+    )
+    assert [line.split(": ")[0][-4:] for line in told(content, registers)] == ["md:2", "md:3"]
 
 
 def test_one_name_in_two_months_is_no_clash(content: Path, registers: Registers) -> None:

@@ -16,7 +16,7 @@ from plugins.desk.tag import tag
     "bulletin",
     cls=Commands,
     help="Bản tin Thi đua – Khen thưởng: viết, kiểm tra, gán thẻ, xem trước và dựng trang web.",
-    epilog="Mã kết thúc: 0 xong; 1 còn lỗi phải sửa trong bài, ảnh hoặc danh bạ; "
+    epilog="Mã kết thúc: 0 xong; 1 còn lỗi phải sửa trong bài, ảnh hoặc danh mục; "
     "2 câu lệnh chưa đúng, hoặc không có tệp, thư mục ấy; 130 dừng bằng Ctrl-C.",
 )
 def main() -> None:

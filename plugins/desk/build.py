@@ -19,7 +19,7 @@ from plugins.press.telling import not_built, tell
     short_help="Dựng trang web.",
     help="""Dựng toàn bộ trang web vào output/, hoặc không thay đổi gì.
 
-    Còn lỗi ở bài viết, danh bạ hay ảnh thì mọi lỗi được liệt kê một lượt (tệp, dòng, cách sửa),
+    Còn lỗi ở bài viết, danh mục hay ảnh thì mọi lỗi được liệt kê một lượt (tệp, dòng, cách sửa),
     trang đã có trước đó giữ nguyên, và lệnh kết thúc với mã 1.""",
 )
 @options.content

@@ -17,8 +17,8 @@ from plugins.press.telling import count, tell
 @click.command(
     "check",
     cls=Command,
-    short_help="Liệt kê mọi lỗi của bài viết và danh bạ.",
-    help="""Liệt kê mọi lỗi của bài viết, ảnh và danh bạ: tệp, dòng, lỗi gì, sửa thế nào.
+    short_help="Liệt kê mọi lỗi của bài viết và danh mục.",
+    help="""Liệt kê mọi lỗi của bài viết, ảnh và danh mục: tệp, dòng, lỗi gì, sửa thế nào.
 
     Có TỆP thì chỉ nêu lỗi của các tệp ấy. Còn lỗi phải sửa: mã kết thúc 1; chỉ có lưu ý: mã 0.
     Liên kết dẫn tới trang không có được soát khi dựng trang (bulletin build).""",

@@ -69,7 +69,7 @@ def _text(text: ArticleText, marks: Sequence[tuple[Span, str, str]]) -> Iterator
 
 
 def _reasons(label: str, colour: str, tag: Tag, text: ArticleText) -> Iterator[str]:
-    unknown = "" if tag.slug else ", chưa có trong danh bạ"
+    unknown = "" if tag.slug else ", chưa có trong danh mục"
     slug = f"  {tag.slug}" if tag.slug else ""
     yield f"{label} {click.style(tag.name, fg=colour)} ({tag.kind_name}{unknown}){slug}"
     for sentence in dict.fromkeys(why(mention, text) for mention in tag.mentions):

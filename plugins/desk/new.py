@@ -37,7 +37,7 @@ _LONGEST_NAME = 80  # letters of a file name; some systems end at 255 bytes for 
     "--date", "day", metavar="NGÀY", help="Ngày đăng, năm-tháng-ngày; nếu không: hôm nay."
 )
 @click.option("--author", metavar="TÊN", help="Tác giả; nhiều người cách nhau bằng dấu chấm phẩy.")
-@click.option("--section", metavar="TÊN", help="Chuyên mục, theo tên trong danh bạ.")
+@click.option("--section", metavar="TÊN", help="Chuyên mục, theo tên trong danh mục.")
 @options.content
 @options.registry
 @options.settings

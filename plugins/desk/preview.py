@@ -31,7 +31,7 @@ _OURS = (
     short_help="Xem trước trên máy mình.",
     help="""Dựng trang, mở ở địa chỉ 127.0.0.1 (chỉ máy này xem được), dựng lại mỗi khi lưu tệp.
 
-    Theo dõi bài viết, danh bạ, giao diện và tệp thiết lập. Lỗi hiện ở đây, trang đang xem giữ
+    Theo dõi bài viết, danh mục, giao diện và tệp thiết lập. Lỗi hiện ở đây, trang đang xem giữ
     nguyên cho đến khi sửa xong. Nhấn Ctrl-C để kết thúc.""",
 )
 @click.option(

@@ -1,7 +1,7 @@
 """The moment of publishing: the finished folder takes the place of the published one.
 
 Why a rename and not a symbolic link, and why the folder before is kept: see
-``docs/decisions/0005-the-switch.md``.
+``docs/decisions/0004-the-switch.md``.
 """
 
 from __future__ import annotations

@@ -65,7 +65,7 @@ def test_every_tag_is_listed_with_its_kind_and_the_reason_for_each_mention() -> 
         "    Đoạn 1 viết đúng tên “Tết Sum vầy”.",
         "",
         "Đơn vị, địa danh (1)",
-        "Đ1 Liên đoàn Lao động tỉnh Lạng Sơn (tổ chức, chưa có trong danh bạ)",
+        "Đ1 Liên đoàn Lao động tỉnh Lạng Sơn (tổ chức, chưa có trong danh mục)",
         "    Đoạn 1 viết “Liên đoàn Lao động tỉnh”; bài nói về tỉnh Lạng Sơn.",
     ]
 

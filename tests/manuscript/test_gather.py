@@ -134,7 +134,7 @@ def test_a_folder_of_pictures_that_may_not_be_read_is_told(
     article(content / "articles", "2023/11/a.md", head="\n![Vườn](images/vuon.png)\n")
     closed(monkeypatch, "iterdir", "images")
     told_by = {p.line: p.what for p in gather(content, registers, ()).problems}
-    assert "không mở được ảnh “images/vuon.png” (Permission denied)" in told_by[5]
+    assert "không mở được ảnh “images/vuon.png” (không có quyền)" in told_by[5]
 
 
 def test_links_in_a_circle_are_told(content: Path, registers: Registers) -> None:
@@ -221,7 +221,7 @@ def test_a_section_no_register_has_is_told_once_where_it_first_stands(
     (problem,) = gather(content, registers, ()).problems
     assert (Path(problem.path).name, problem.line) == ("a.md", 3)
     assert problem.gravity is Gravity.NOTICE
-    assert "chuyên mục “Gương điển hình” chưa có trong danh sách" in problem.what
+    assert "chuyên mục “Gương điển hình” chưa có trong danh mục" in problem.what
     assert "(và 2 bài khác)" in problem.what
     assert "Phong trào thi đua" not in str(problem)
 

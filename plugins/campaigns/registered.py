@@ -51,6 +51,8 @@ def _reason(
             noun = around
         elif around and around.sort is not Sort.CAMPAIGN and not around.distance:
             return None  # within the title of a book, a song, a meeting
+    if noun and noun.sort is Sort.THING and name.strong:
+        noun = None  # “trao nhà “Mái ấm Công đoàn””: the thing is of that programme
     if noun and noun.sort is not Sort.CAMPAIGN:
         return None
     cue = noun.written if noun else ""

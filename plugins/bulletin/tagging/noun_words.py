@@ -38,8 +38,7 @@ THING_NOUNS = (
     "nhà", "căn nhà", "ngôi nhà", "căn", "ngôi", "bếp", "bếp ăn", "lớp", "lớp học", "tủ", "tủ sách",
     "thùng", "vườn", "vườn cây", "cây", "cánh đồng", "góc", "điểm", "quầy", "gian hàng", "cửa hàng",
     "chợ", "quán", "suất quà", "phần quà", "suất", "quà", "thư viện", "ngân hàng", "trạm", "chốt",
-    "chuyến xe", "xe", "tuyến", "khu", "không gian", "nhóm zalo", "kênh", "fanpage", "trang",
-    "chi bộ", "gia đình", "dòng họ", "thôn", "làng", "bản", "trường", "trường học", "cơ quan",
+    "chuyến xe", "xe", "tuyến", "không gian", "nhóm zalo", "kênh", "fanpage", "trang", "chi bộ",
 )  # fmt: skip
 
 # “phong trào mang tên …” leads over to the name. “Như” and “là” do so before a colon, behind a

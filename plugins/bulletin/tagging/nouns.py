@@ -53,6 +53,7 @@ class Cue:
     noun: Noun
 
 
+_NEAR = 2  # words behind which a noun of something else says nothing of a name any more
 _BEFORE_NAME = re.compile(r"""[\s"':(…]*""")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -134,6 +135,8 @@ class Nouns:
                 if noun is None:
                     continue
                 if loose and noun.sort is Sort.CAMPAIGN and not noun.plural:
+                    return None
+                if distance > _NEAR and noun.sort is not Sort.CAMPAIGN:
                     return None
                 model = self._model_of(words, place - size + 1) if noun.sort is Sort.THING else None
                 return replace(model, distance=distance + size) if model else noun

@@ -33,6 +33,7 @@ _ROW_WIDTH, _LIST_WIDTH = 30, 160  # code points between two members of a list, 
 
 # All of these are matched against folded text, where every mark is " or '.
 _MARKS = r"""["'\s]*"""
+_JOINTS = ("và", "cùng", "cùng với")
 _AND = r"(?:và|cùng|cùng\ với|hoặc|hay|rồi|&)"
 # “A”, “B”; “C” và 63 “D”
 _ROW = re.compile(rf"""["')\s]*[,;…./+-]*\s*{_AND}?\s*(?:các\s)?(?:\d[\d.]*)?["'(\s]*""")
@@ -64,7 +65,7 @@ KEPT = frozenset(
     for noun in ("tuần lễ", "ngày hội", "tháng hành động", "tháng cao điểm", "hội thi", "hội thao",
                  "liên hoan", "hành trình")
 )  # fmt: skip
-# These announce a name only where it looks like one: “hoạt động “đền ơn đáp nghĩa”” is what is done.
+# These announce only what looks like a name: “hoạt động “đền ơn đáp nghĩa”” is what is done.
 VAGUE = frozenset(map(fold, ("hoạt động", "cách làm", "hành trình", "chuỗi hoạt động")))
 
 

@@ -10,8 +10,12 @@ N      ?= 1000
 ROUNDS ?= 3
 PEERS  ?= pelican,product
 
+# make score
+ERRORS ?= 0
+OF     ?=
+
 .DEFAULT_GOAL := help
-.PHONY: help site preview publish test lint check bench constraints clean
+.PHONY: help site preview publish test lint check bench score speed constraints clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -38,6 +42,12 @@ check: lint test  ## all that must hold before a change goes in
 
 bench: $(READY)  ## measure against peers: make bench N=1000 PEERS=pelican,product
 	@$(BIN)/python benchmarks/run_peers.py -n $(N) -r $(ROUNDS) -p $(PEERS)
+
+score: $(READY)  ## score the tags of all annotated articles: make score ERRORS=20 OF=odd
+	@$(BIN)/python -m benchmarks.quality --errors $(ERRORS) --of "$(OF)"
+
+speed: $(READY)  ## measure how many articles a second are tagged
+	@$(BIN)/python benchmarks/tagging.py
 
 constraints:  ## write constraints.txt anew from pyproject.toml (needs uv)
 	@uv pip compile --quiet --universal --python-version 3.11 --extra dev --no-header \

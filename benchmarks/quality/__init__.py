@@ -1,0 +1,1 @@
+"""How well the bulletin finds the campaigns and units of articles that people have annotated."""

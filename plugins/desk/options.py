@@ -25,7 +25,7 @@ def registry(command: _Command) -> _Command:
         "--registry",
         type=_PATH,
         metavar="THƯ_MỤC",
-        help="Thư mục danh mục (phong trào, đơn vị, địa danh) thay cho registry/ trong thư mục bài.",
+        help="Thư mục danh mục (phong trào, đơn vị, nơi) thay cho registry/ trong thư mục bài.",
     )(command)
 
 

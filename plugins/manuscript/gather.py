@@ -130,7 +130,7 @@ def _of_new_sections(readings: Iterable[Reading]) -> Iterator[Problem]:
     places: dict[str, list[Problem]] = {}
     for reading in readings:
         if reading.new_section and reading.manuscript:
-            what = f"chuyên mục “{reading.new_section}” chưa có trong danh sách, được lập mới"
+            what = f"chuyên mục “{reading.new_section}” chưa có trong danh mục, được lập mới"
             fix = "nếu đúng ý thì ghi nó vào registry/sections.toml; nếu không, sửa “Section:”"
             line = reading.manuscript.line("Section")
             problem = Problem(reading.path, line, what, fix, Gravity.NOTICE)

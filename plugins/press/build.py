@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.bulletin.entry import Entry
+from plugins.bulletin.entry import Entry, FixedPage
 from plugins.bulletin.pages.plan import Plan
 from plugins.bulletin.problem import Refused
 from plugins.press.addresses import address_problems
 from plugins.press.check import check
 from plugins.press.keys import Keys
+from plugins.press.origin import Origins
 from plugins.press.place import Place
 from plugins.press.published import Published, Record, foreign_files, read_record, write_record
 from plugins.press.render import Printing
@@ -35,16 +36,17 @@ def build(
     printing: Printing,
     keys: Keys,
     finish: Callable[[Path], None] = lambda folder: None,
+    pages: Iterable[FixedPage] = (),
 ) -> Done:
     """Print the plans, check them and publish them, all or nothing. The lock must be held.
 
-    ``entries`` are by their address; ``finish`` may add files to the staging folder.
-    Raises :class:`Refused` for what an editor can mend; faults of ours are raised as they are. In
-    both cases the output is what it was.
+    ``entries`` are by their address; ``finish`` may add files to the staging folder; of ``pages``
+    only their files are named in problems. Raises :class:`Refused` for what an editor can mend;
+    faults of ours are raised as they are. In both cases the output is what it was.
     """
     planned = tuple(plans)
-    named = _names(planned, entries)
-    if faults := tuple(address_problems(planned, lambda plan: _name(plan, entries))):
+    origins = Origins(planned, entries.values(), pages)
+    if faults := tuple(address_problems(planned, lambda plan: origins.of(plan.address).path)):
         raise Refused(faults)
     recover(place)
     if foreign := foreign_files(place):
@@ -54,7 +56,9 @@ def build(
         files = _print(staging, planned, entries, printing, keys, old)
         finish(staging.folder)
         files |= {a: staging.published_as(a, "") for a in staging.addresses() if a not in files}
-        faults = check(staging.folder, [plan.address for plan in planned], printing.site, named)
+        faults = check(
+            staging.folder, [plan.address for plan in planned], printing.site, origins.of
+        )
         if faults:
             raise Refused(faults)
         write_record(place.next_record, Record(files))
@@ -83,13 +87,3 @@ def _print(
             staging.write(plan.address, printing.page(plan, entry))
         files[plan.address] = staging.published_as(plan.address, key)
     return files
-
-
-def _names(plans: Iterable[Plan], entries: Mapping[str, Entry]) -> Callable[[str], str]:
-    """Whose page an address is: the article's file, or the address itself."""
-    paths = {plan.address: _name(plan, entries) for plan in plans}
-    return lambda address: paths[address]
-
-
-def _name(plan: Plan, entries: Mapping[str, Entry]) -> str:
-    return plan.address if plan.entry is None else entries[plan.entry].path

@@ -12,6 +12,7 @@ from plugins.bulletin.pages.site import Site
 from plugins.bulletin.problem import Problem
 from plugins.bulletin.text.vietnamese import shortened
 from plugins.press.links import Facts, page_facts, style_links
+from plugins.press.origin import Origin
 
 _HOME = "index.html"
 _OURS = "dựng lại; nếu vẫn vậy, báo người phụ trách kỹ thuật"
@@ -24,13 +25,13 @@ def check(
     folder: Path,
     addresses: Iterable[str],
     site: Site,
-    named: Callable[[str], str] = lambda address: address,
+    origin: Callable[[str], Origin] = Origin,
 ) -> tuple[Problem, ...]:
     """What is wrong with the folder as a whole; ``()`` if it may be published.
 
     Every address planned is there and not empty, the home page among them. Every link, anchor and
     resource inside the bulletin leads somewhere. Every picture has a description. Feeds and data
-    parse. ``named`` says whose page an address is: the editor's file where there is one.
+    parse. ``origin`` says whose page an address is, and where a link on it is typed.
     """
     planned = tuple(addresses)
     problems: list[Problem] = []
@@ -39,7 +40,7 @@ def check(
         problems.append(Problem("pelicanconf.py", 0, "trang tin không có trang chủ", fix))
     there = frozenset(a for a in planned if (folder / a).is_file() and (folder / a).stat().st_size)
     problems += (
-        Problem(named(a), 0, f"trang “{a}” trống hoặc không được ghi ra", _OURS)
+        Problem(origin(a).path, 0, f"trang “{a}” trống hoặc không được ghi ra", _OURS)
         for a in planned
         if a not in there
     )
@@ -50,11 +51,11 @@ def check(
                 facts[address] = _facts(folder / address)
             except (ValueError, expat.ExpatError) as error:
                 what = f"“{address}” không đọc lại được: {error}"
-                problems.append(Problem(named(address), 0, what, _OURS))
-    problems += _broken(facts, there, site, named)
+                problems.append(Problem(origin(address).path, 0, what, _OURS))
+    problems += _broken(facts, there, site, origin)
     problems += (
         Problem(
-            named(address),
+            origin(address).path,
             0,
             what=f"ảnh “{picture}” chưa có lời mô tả",
             fix="viết mô tả trong ngoặc vuông:  ![mô tả](images/anh.jpg)",
@@ -81,24 +82,35 @@ def _facts(file: Path) -> Facts:
 
 
 def _broken(
-    facts: dict[str, Facts], there: frozenset[str], site: Site, named: Callable[[str], str]
+    facts: dict[str, Facts],
+    there: frozenset[str],
+    site: Site,
+    origin: Callable[[str], Origin],
 ) -> Iterator[Problem]:
-    """Each target that is not there, told once, with the first page that leads to it."""
+    """Each target that is not there: every line an editor typed it on, else the first page."""
     missing: dict[str, list[tuple[str, str]]] = {}
     for address, fact in facts.items():
         for link in fact.links:
             target = target_of(address, link, site, fact.base)
             if target is not None and not _found(target, facts, there):
                 missing.setdefault("#".join(filter(None, target)), []).append((address, link))
+    fix = "sửa địa chỉ của liên kết, hoặc bỏ liên kết"
     for lost, places in missing.items():
-        address, link = places[0]
-        others = f" (và {len(places) - 1} trang khác)" if places[1:] else ""
-        yield Problem(
-            named(address),
-            0,
-            what=f"liên kết “{_short(link)}”{others} không dẫn tới đâu: không có “{_short(lost)}”",
-            fix="sửa địa chỉ của liên kết, hoặc bỏ liên kết",
-        )
+        sources = [(origin(address), link) for address, link in places]
+        told = [
+            Problem(source.path, typed.line, _leads_nowhere(typed.typed, lost), fix)
+            for source, link in sources
+            for typed in source.typed(link)
+        ]
+        yield from told
+        if not told:
+            address, link = places[0]
+            others = f" (và {len(places) - 1} trang khác)" if places[1:] else ""
+            yield Problem(origin(address).path, 0, _leads_nowhere(link, lost, others), fix)
+
+
+def _leads_nowhere(link: str, lost: str, others: str = "") -> str:
+    return f"liên kết “{_short(link)}”{others} không dẫn tới đâu: không có “{_short(lost)}”"
 
 
 def _short(address: str) -> str:

@@ -179,6 +179,7 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
                 printing,
                 Keys(printing.common(code_digest(_CODE), described(options))),
                 self._finish,
+                gathered.pages,
             )
         return report_of(gathered, plans, done, notices, time.monotonic() - started)
 

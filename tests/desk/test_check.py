@@ -54,7 +54,7 @@ def test_all_faults_of_articles_and_registers_are_told_in_one_run(
     result = bulletin("check", "--content", "content")
     assert result.exit_code == 1
     assert "khong-ngay.md:2: không đọc được ngày “hôm qua”" in result.output
-    assert "trung.md: địa chỉ “2023/11/tet-sum-vay/” trùng với" in result.output
+    assert "trung.md:3: địa chỉ “2023/11/tet-sum-vay/” trùng với" in result.output
     assert "content/registry/sections.toml:" in result.output
     told = [line for line in result.output.split("\n") if line and not line.startswith(" ")]
     assert told[-1] == f"{len(told) - 1} lỗi phải sửa."

@@ -8,7 +8,9 @@ import pytest
 
 from plugins.bulletin.pages.site import Site
 from plugins.bulletin.problem import Problem
+from plugins.bulletin.story import TypedLink
 from plugins.press.check import check, target_of
+from plugins.press.origin import Origin
 
 
 def site(address: str = "") -> Site:
@@ -24,7 +26,7 @@ def looked_at(
     for name, text in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")
-    return check(folder, [*files, *planned], site(address), lambda a: f"bài của {a}")
+    return check(folder, [*files, *planned], site(address), lambda a: Origin(f"bài của {a}"))
 
 
 GOOD = {
@@ -84,6 +86,37 @@ def test_a_broken_link_on_every_page_is_told_once(tmp_path: Path) -> None:
     pages = {f"{n}/index.html": '<a href="../mat/">x</a>' for n in range(5)}
     (problem,) = looked_at(tmp_path, GOOD | pages)
     assert "(và 4 trang khác)" in problem.what
+
+
+def test_a_broken_link_is_told_at_every_line_it_is_typed_on(tmp_path: Path) -> None:
+    pages = {
+        "index.html": "<p>nhà</p>",
+        "atom.xml": '<feed><link href="mat/"/></feed>',
+        "a/index.html": '<a href="../mat/">x</a><a href="../mat/?b&amp;c">x</a>',
+        "b/index.html": '<a href="../mat/">x</a>',
+    }
+    for name, text in pages.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    origins = {
+        "a/index.html": Origin(
+            "a.md",
+            (
+                TypedLink("../mat/", "/mat/", 7),
+                TypedLink("../mat/", "/mat/", 9),
+                TypedLink("../mat/?b&c", "/mat/?b&c", 9),
+                TypedLink("https://c.vn", "https://c.vn", 9),
+            ),
+        ),
+        "b/index.html": Origin("b.md", (TypedLink("../mat/", "../mat/", 5),)),
+    }
+    problems = check(tmp_path, pages, site(), lambda a: origins.get(a, Origin(a)))
+    assert [(p.path, p.line, p.what.split("”")[0]) for p in sorted(problems)] == [
+        ("a.md", 7, "liên kết “/mat/"),
+        ("a.md", 9, "liên kết “/mat/?b&c"),
+        ("a.md", 9, "liên kết “/mat/"),
+        ("b.md", 5, "liên kết “../mat/"),
+    ]
 
 
 AT = "https://b.vn/ban-tin"

@@ -133,6 +133,30 @@ def test_a_fault_in_an_article_names_its_file(workshop, old, new, told):
     assert not workshop.output.exists()
 
 
+@pytest.mark.parametrize(
+    ("file", "old", "new", "line"),
+    [
+        (FIRST, "(/gioi-thieu/)", "(/khong/)", 9),
+        (FIRST, "sơ kết", "[sơ kết](/khong/)", 5),
+        ("pages/lien-he.md", "Viết thư", "[Viết](/khong/) thư", None),
+    ],
+)
+def test_a_link_that_leads_nowhere_is_told_as_it_was_typed(workshop, file, old, new, line):
+    workshop.edit(file, old, new)
+    text = (workshop.content / file).read_text(encoding="utf-8")
+    line = line or text[: text.index("(/khong/)")].count("\n") + 1
+    with pytest.raises(Refused) as refused:
+        workshop.publish()
+    (problem,) = refused.value.problems
+    assert (problem.path.endswith(file), problem.line) == (True, line)
+    assert "liên kết “/khong/” không dẫn tới đâu: không có “khong/index.html”" in problem.what
+
+
+def test_an_article_nested_as_deep_as_may_be_is_published(workshop):
+    workshop.edit(FIRST, "năm nay", "<i>" * 90 + "năm nay" + "</i>" * 90)
+    assert workshop.publish().written
+
+
 def test_two_articles_with_one_address_are_both_named(workshop):
     shutil.copy(workshop.content / FIRST, workshop.content / "articles/2021/ban-sao.md")
     workshop.edit("articles/2021/ban-sao.md", "Date:", "Slug: nong-dan-thi-dua\nDate:")

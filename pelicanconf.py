@@ -1,6 +1,6 @@
 """The site while writing."""
 
-from plugins.bulletin.text.typography import no_break
+from plugins.bulletin.text.typography import no_break, no_break_html
 from plugins.press.plugin import Press
 
 PELICAN_CLASS = Press  # a string would do, but Pelican can only follow one with a single dot
@@ -22,7 +22,7 @@ JINJA_ENVIRONMENT = {
     "lstrip_blocks": True,
     "extensions": [],
 }
-JINJA_FILTERS = {"no_break": no_break}
+JINJA_FILTERS = {"no_break": no_break, "no_break_html": no_break_html}
 
 # What happens to an article, top to bottom; then which pages there are.
 PLUGINS = [

@@ -39,7 +39,7 @@ from plugins.bulletin.pages.views import (
 )
 from plugins.bulletin.story import Picture, PictureFile
 from plugins.bulletin.tagging.mention import Tag
-from plugins.bulletin.text.typography import no_break
+from plugins.bulletin.text.typography import no_break, no_break_html
 
 TEMPLATES = Path(__file__).parents[2] / "theme/templates"
 
@@ -126,6 +126,7 @@ def print_page(name: str, address: str = "https://bantin.example.vn") -> Beautif
         undefined=StrictUndefined,
     )
     environment.filters["no_break"] = no_break
+    environment.filters["no_break_html"] = no_break_html
     links = (Link("Phong trào", "phong-trao/"),)
     site = Site("Bản tin", "Ban mẫu", "Tin.", address, "vi", "Trang mẫu.", ("Giấy phép.",), 20,
                 links, (("Tra cứu", links),))  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _BEFORE_DASH = re.compile(r" (?=[-–—] )")
+_TAGS = re.compile(r"""(<(?:[^<>"']|"[^"]*"|'[^']*')*>)""")
 _COUNTED = re.compile(
     r"(?<=\d) (?=(?:năm|tháng|ngày|giờ|bài|đơn vị|hộ|căn|ha|km|kg|đồng|triệu|tỷ|tỉ|%)(?!\w))",
     re.IGNORECASE,
@@ -24,6 +25,19 @@ def no_break(text: str) -> str:
     text = _COUNTED.sub("\u00a0", text)
     text = _DATED.sub("\\1\u00a0", text)
     return _PLACED.sub(_joined_before_capital, text)
+
+
+def no_break_html(html: str) -> str:
+    """Safe HTML in which no line of text begins with a spaced hyphen or dash.
+
+    Only the space before one changes, and only in text: tags with their links stay as they are.
+    """
+    if not _BEFORE_DASH.search(html):
+        return html
+    return "".join(
+        part if part.startswith("<") else _BEFORE_DASH.sub("\u00a0", part)
+        for part in _TAGS.split(html)
+    )
 
 
 def _joined_before_capital(match: re.Match[str]) -> str:

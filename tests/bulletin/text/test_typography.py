@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.bulletin.text.typography import no_break
+from plugins.bulletin.text.typography import no_break, no_break_html
 
 JOINED = [
     ("Vì người nghèo - Không để ai bị bỏ lại", "Vì người nghèo~- Không để ai bị bỏ lại"),
@@ -44,3 +44,31 @@ def test_other_spaces_may_break(text: str) -> None:
 @pytest.mark.parametrize("text", [text for text, _ in JOINED])
 def test_joining_twice_is_joining_once(text: str) -> None:
     assert no_break(no_break(text)) == no_break(text)
+
+
+@pytest.mark.parametrize(
+    ("html", "printed"),
+    [
+        ("<p>an sinh - xã hội</p>", "<p>an sinh~- xã hội</p>"),
+        (
+            "<p><em>Vì người nghèo</em> – Không để ai</p>",
+            "<p><em>Vì người nghèo</em>~– Không để ai</p>",
+        ),
+        ("<li>một<br>hai — ba</li>", "<li>một<br>hai~— ba</li>"),
+    ],
+)
+def test_no_line_of_a_text_begins_with_a_dash(html: str, printed: str) -> None:
+    assert no_break_html(html) == printed.replace("~", "\u00a0")
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "",
+        '<p><a href="../a - b/" title="x – y > z">ngày 9 tháng 11</a></p>',
+        "<img alt='đồi - hồng' src='a.png'>",
+        "<p>– Đầu đoạn, kinh tế-xã hội, 5 năm, 3 &lt; 5</p>",
+    ],
+)
+def test_links_attributes_and_all_other_spaces_of_a_text_stay(html: str) -> None:
+    assert no_break_html(html) == html

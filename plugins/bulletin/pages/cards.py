@@ -19,10 +19,12 @@ def main_first(marks: Iterable[Mark]) -> tuple[Mark, ...]:
 def named(shape: str, mark: Mark, note: str = "", fate: tuple[Piece, ...] = ()) -> Named:
     """A mark for print; ``shape`` is “campaign”, “unit” or “award”.
 
-    A place says its level, since its name says its kind: “Đơn vị hành chính cấp xã · Xã Lộc Yên”.
+    A place whose name says its kind says only that it is one: “Đơn vị hành chính · Xã Lộc Yên”.
     """
-    kind = sentence_case(level_name(mark.kind) or mark.kind_name)
-    return Named(shape, kind, sentence_case(mark.name), mark.url, note, fate)
+    kind = mark.kind_name
+    if level_name(mark.kind) and mark.name.startswith(kind):
+        kind = "đơn vị hành chính"
+    return Named(shape, sentence_case(kind), sentence_case(mark.name), mark.url, note, fate)
 
 
 def card(row: Row) -> Card:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from plugins.bulletin.pages.cards import card, counted, main_first, named
 from tests.editions import PICTURE, campaign_mark, lang_son, place_mark, row, unit_mark
 
@@ -39,9 +41,12 @@ def test_a_card_prints_its_day_without_zeros_and_its_authors_with_a_dash() -> No
     assert shown.picture is PICTURE
 
 
-def test_a_place_says_its_level_since_its_name_says_its_kind() -> None:
-    shown = named("unit", place_mark(lang_son()["xa-loc-yen"]))
-    assert (shown.kind, shown.name) == ("Đơn vị hành chính cấp xã", "Xã Lộc Yên")
+def test_a_place_says_its_kind_only_where_its_name_does_not() -> None:
+    mark = place_mark(lang_son()["xa-loc-yen"])
+    shown = named("unit", mark)
+    assert (shown.kind, shown.name) == ("Đơn vị hành chính", "Xã Lộc Yên")
+    bare = named("unit", replace(mark, name="Lộc Yên"))
+    assert (bare.kind, bare.name) == ("Xã", "Lộc Yên")
 
 
 def test_thousands_are_counted_with_a_dot() -> None:

@@ -73,6 +73,12 @@ def partial_day(iso: str) -> str:
     return "/".join(str(int(part)) for part in reversed(iso.split("-"))) if iso else ""
 
 
+def partial_day_within(iso: str) -> str:
+    """The same within a sentence: “ngày 8/6/2011”, “tháng 12/2013”, “năm 2013”; “” stays “”."""
+    noun = ("năm", "tháng", "ngày")[iso.count("-")]
+    return f"{noun} {partial_day(iso)}" if iso else ""
+
+
 def span_of_days(start: date | None, end: date | None) -> str:
     """“29/8/2000 – 30/6/2025”, “đến 30/6/2025”, “từ 1/7/2025”; “” where neither is known."""
     if start and end:

@@ -10,6 +10,7 @@ from plugins.bulletin.text.dates import (
     month_name,
     parse_day,
     partial_day,
+    partial_day_within,
     short_day,
     span_of_days,
     spoken_day,
@@ -75,6 +76,19 @@ def test_days_as_readers_see_them() -> None:
 )
 def test_a_day_known_in_part(iso: str, words: str) -> None:
     assert partial_day(iso) == words
+
+
+@pytest.mark.parametrize(
+    ("iso", "words"),
+    [
+        ("2011-06-08", "ngày 8/6/2011"),
+        ("2013-02", "tháng 2/2013"),
+        ("2013", "năm 2013"),
+        ("", ""),
+    ],
+)
+def test_a_day_known_in_part_within_a_sentence_has_no_zeros(iso: str, words: str) -> None:
+    assert partial_day_within(iso) == words
 
 
 @pytest.mark.parametrize(

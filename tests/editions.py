@@ -90,21 +90,36 @@ def campaign(
     return Campaign(slug, name or slug, kind, **more)  # type: ignore[arg-type]
 
 
-def campaign_mark(slug: str, mentions: int = 1, in_title: bool = False) -> Mark:
+def campaign_mark(
+    slug: str, mentions: int = 1, in_title: bool = False, blocks: tuple[int, ...] = (1,)
+) -> Mark:
     url = f"phong-trao/{slug}/"
-    return Mark(slug, slug, "phong-trao-thi-dua", "phong trào thi đua", url, mentions, in_title)
+    return Mark(
+        slug,
+        slug,
+        "phong-trao-thi-dua",
+        "phong trào thi đua",
+        url,
+        mentions,
+        in_title,
+        blocks=blocks,
+    )
 
 
-def unit_mark(slug: str, mentions: int = 1, in_title: bool = False) -> Mark:
-    return Mark(slug, slug, "so", "sở", f"don-vi/{slug}/", mentions, in_title)
+def unit_mark(
+    slug: str, mentions: int = 1, in_title: bool = False, blocks: tuple[int, ...] = (1,)
+) -> Mark:
+    return Mark(slug, slug, "so", "sở", f"don-vi/{slug}/", mentions, in_title, blocks=blocks)
 
 
 def place_mark(place: Place, mentions: int = 1) -> Mark:
-    return Mark(place.slug, place.full_name, place.kind, place.kind_name, place.url, mentions)
+    return Mark(
+        place.slug, place.full_name, place.kind, place.kind_name, place.url, mentions, blocks=(1,)
+    )
 
 
 def unknown_unit(name: str) -> Mark:
-    return Mark(None, name, "doanh-nghiep", "doanh nghiệp", None, 1)
+    return Mark(None, name, "doanh-nghiep", "doanh nghiệp", None, 1, blocks=(1,))
 
 
 def row(

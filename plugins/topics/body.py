@@ -26,7 +26,7 @@ INDEX = Link("Đơn vị", "don-vi/")
 def body_plans(known: Known, body: Unit | Place) -> Iterator[Plan]:
     """The plans of its pages. A place lists the articles that name it, not its bodies' as well."""
     rows = known.found.units.get(body.slug, ())
-    lines, others = participations(rows, "campaign", lambda row: row.campaigns)
+    lines, others = participations(rows, body.slug, "campaign")
     around = above(known.registers, body)
     where = ", ".join(name_in_sentence(each) for each in reversed(around))
     title = title_of(body)

@@ -10,7 +10,7 @@ from plugins.bulletin.pages.period import state, years
 from plugins.bulletin.pages.plan import Plan
 from plugins.bulletin.pages.views import Fact, FactValue, Group, Head, Listing, Named, TopicPage
 from plugins.bulletin.registry.registers import Campaign
-from plugins.bulletin.text.dates import document_day
+from plugins.bulletin.text.dates import document_day, partial_day_within
 from plugins.bulletin.text.vietnamese import fold, sentence_case
 from plugins.topics.bodies import group_of, kind_of, named_campaign
 from plugins.topics.known import Known
@@ -25,7 +25,7 @@ def campaign_plans(known: Known, campaign: Campaign) -> Iterator[Plan]:
     """The plans of a campaign's pages; a campaign without articles has one page too."""
     rows = known.found.campaigns.get(campaign.slug, ())
     kind = kind_of(known.registers, campaign)
-    lines, others = participations(rows, "unit", lambda row: row.units)
+    lines, others = participations(rows, campaign.slug, "unit")
     parent = known.registers.campaigns.get(campaign.parent)
     feed = known.site.feed(f"Bài về {campaign.name}", campaign.url) if rows else None
     when = state(campaign, known.year)
@@ -57,7 +57,7 @@ def campaign_plans(known: Known, campaign: Campaign) -> Iterator[Plan]:
 
 def _facts(known: Known, campaign: Campaign, kind: str) -> Iterator[Fact]:
     yield Fact("Loại", (FactValue(kind),))
-    day = document_day(campaign.launched_on)
+    day = partial_day_within(campaign.launched_on)
     if campaign.launched_by:
         unit = known.by_name.get(fold(campaign.launched_by))
         yield Fact("Phát động", (FactValue(campaign.launched_by, unit.url if unit else None, day),))

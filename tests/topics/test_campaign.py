@@ -50,6 +50,17 @@ def test_the_facts_of_a_campaign_are_those_of_the_register() -> None:
     }
 
 
+def test_the_day_of_a_launch_has_no_zeros_and_that_of_a_document_keeps_them() -> None:
+    one = campaign(
+        "nong-thon-moi",
+        launched_on="2011-06-08",
+        decisions=(Decision("1620/QĐ-TTg", "2011-06-08"),),
+    )
+    [page] = pages_of(one, registers([one]))
+    assert facts(page)["Phát động"] == [("Ngày 8/6/2011", None, "")]
+    assert facts(page)["Văn bản"] == [("1620/QĐ-TTg", None, "ngày 08/6/2011")]
+
+
 def test_facts_that_are_not_known_are_left_out() -> None:
     bare = campaign("bare")
     [page] = pages_of(bare, registers([bare]))

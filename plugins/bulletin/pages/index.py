@@ -25,6 +25,7 @@ class Mark:
     mentions: int
     in_title: bool = False
     reasons: tuple[Reason, ...] = ()  # each once, in reading order
+    blocks: tuple[int, ...] = ()  # of the article's text, in which it is named: 0 is the title
 
     @property
     def key(self) -> str:
@@ -52,7 +53,11 @@ class Row:
 
 
 def mark_of(tag: Tag) -> Mark:
-    """The mark of a tag. Block 0 of an article's text is its title."""
+    """The mark of a tag. Block 0 of an article's text is its title.
+
+    What only the editor's header names stands in no block.
+    """
+    blocks = tuple(dict.fromkeys(m.span.block for m in tag.mentions if m.span is not None))
     return Mark(
         slug=tag.slug,
         name=tag.name,
@@ -60,8 +65,9 @@ def mark_of(tag: Tag) -> Mark:
         kind_name=tag.kind_name,
         url=tag.url,
         mentions=len(tag.mentions),
-        in_title=any(m.span is not None and m.span.block == 0 for m in tag.mentions),
+        in_title=0 in blocks,
         reasons=tuple(dict.fromkeys(m.reason for m in tag.mentions)),
+        blocks=blocks,
     )
 
 

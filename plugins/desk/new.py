@@ -11,11 +11,13 @@ import click
 
 from plugins.bulletin.problem import refusals
 from plugins.bulletin.registry.registers import Section
+from plugins.bulletin.system import mend_of, reason_of
 from plugins.bulletin.text.dates import NoDate, parse_day
-from plugins.bulletin.text.vietnamese import nfc, slug_of
+from plugins.bulletin.text.vietnamese import slug_of
 from plugins.desk import options
 from plugins.desk.speech import Command, Misuse
 from plugins.desk.workplace import press_of, settings_of
+from plugins.manuscript.clean import one_line
 from plugins.manuscript.fields import fields_of
 from plugins.manuscript.headers import cut
 from plugins.manuscript.keys import ARTICLE_KEYS
@@ -53,23 +55,34 @@ def new(
     press = press_of(settings_of(settings, content, registry))
     sections = press.registers().sections
     headers = {
-        "Title": " ".join(nfc(title).split()),
+        "Title": one_line(title),
         "Date": (date.today() if day is None else _day(day)).isoformat(),
-        "Authors": " ".join(nfc(author or "").split()),
+        "Authors": one_line(author or ""),
         "Section": section_name(section, sections) if section else "",
     }
     path = Path(press.settings["PATH"]) / "articles" / address(headers["Title"], headers["Date"])
     text = opening(headers, sections, str(path))
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-    except FileExistsError:
-        raise Misuse(f"đã có {_shown(path)}; đặt tên bài khác, hoặc sửa tệp ấy") from None
+    _write(path, text)
     click.echo(f"Đã tạo {_shown(path)}. Viết thân bài dưới dòng trống.")
     if not section and sections:
         names = ", ".join(known.name for known in sections.values())
         click.echo(f"Nhớ thêm dòng  Section: tên chuyên mục  – một trong: {names}.")
+
+
+def _write(path: Path, text: str) -> None:
+    """Writes the new file, never over another; raises :class:`Misuse` where it cannot."""
+    here = path.parent
+    try:
+        here.mkdir(parents=True, exist_ok=True)
+        here = path
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except OSError as error:
+        if here == path and isinstance(error, FileExistsError):
+            what = f"đã có {_shown(path)}; đặt tên bài khác, hoặc sửa tệp ấy"
+        else:
+            what = f"không tạo được {_shown(here)}: {reason_of(error)}; {mend_of(error)}"
+        raise Misuse(what) from None
 
 
 def _shown(path: Path) -> str:

@@ -67,6 +67,32 @@ def test_a_file_that_is_there_is_never_overwritten(bulletin: Bulletin, article: 
     assert article.read_bytes() == before
 
 
+@pytest.mark.parametrize("method", ["mkdir", "open"])
+def test_a_folder_that_may_not_be_written_to_is_told_in_one_sentence(
+    bulletin: Bulletin, article: Path, monkeypatch: pytest.MonkeyPatch, method: str
+) -> None:
+    real = getattr(Path, method)
+
+    def closed(path: Path, *how: object, **more: object) -> object:
+        if method == "mkdir" or how[:1] == ("x",):
+            raise PermissionError(13, "Permission denied", str(path))
+        return real(path, *how, **more)
+
+    monkeypatch.setattr(Path, method, closed)
+    result = bulletin("new", "Hội nghị", "--date", "2023-11-01", *CONTENT)
+    assert result.exit_code == 2
+    place = "content/articles/2023/11" + ("/hoi-nghi.md" if method == "open" else "")
+    assert result.stderr.startswith(f"Lỗi: không tạo được {place}: không có quyền; ")
+    assert result.stderr.count("\n") == 1
+
+
+def test_a_file_where_a_folder_should_be_is_told(bulletin: Bulletin, article: Path) -> None:
+    article.parents[1].joinpath("12").write_text("x", encoding="utf-8")
+    result = bulletin("new", "Hội nghị", "--date", "2023-12-01", *CONTENT)
+    assert result.exit_code == 2
+    assert "không tạo được content/articles/2023/12: đã có tệp" in result.stderr
+
+
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
@@ -77,6 +103,7 @@ def test_a_file_that_is_there_is_never_overwritten(bulletin: Bulletin, article: 
         (("Tin", "--section", "Thời tiết"), "không có chuyên mục “Thời tiết”; các chuyên mục: "),
         (("…",), "tên bài phải có ít nhất một chữ hoặc số"),
         (("",), "tên bài phải có ít nhất một chữ hoặc số"),
+        (("\u00a0\u200b\u00ad",), "tên bài phải có ít nhất một chữ hoặc số"),
         (('"Vì người nghèo"',), "giá trị của “Title:” nằm trong dấu nháy thẳng"),
     ],
 )  # fmt: skip

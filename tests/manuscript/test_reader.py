@@ -64,6 +64,17 @@ def test_the_problems_of_a_file(
     assert (reading.entry is None) is any(not notice for _, notice, _, _ in expected)
 
 
+@pytest.mark.parametrize("sign", ["\u00a0", "\u200b", "\u00ad", "\u200e", "\ufeff", "\u2060"])
+def test_a_title_of_signs_that_cannot_be_seen_is_an_empty_one(
+    sign: str, registers: Registers, content: Path
+) -> None:
+    data = HEAD.replace("Hội nghị", sign * 3) + "\nThân bài.\n"
+    reading = read_article(PATH, data.encode(), registers, (), content)
+    assert [(p.line, p.what) for p in reading.problems] == [(1, "“Title:” không có giá trị")]
+    within = f"Ti\u00adtle: Hội{sign} nghị\nDate:{sign}2023-11-10{sign}\n\nThân bài.\n"
+    assert read(within, registers, content).title == "Hội nghị"
+
+
 def read(text: str, registers: Registers, content: Path) -> object:
     reading = read_article(PATH, text.encode(), registers, (), content)
     assert reading.entry is not None, reading.problems

@@ -44,5 +44,5 @@ def test_the_rate_is_that_of_all_steps(tagging: ModuleType) -> None:
         seen.append(("then", story))
         return story
 
-    assert tagging.rate(["a", "b"], (step, then), 1) > 0
+    assert tagging.rate(["a", "b"], (step, then)) > 0
     assert seen == [("first", "a"), ("then", "a!"), ("first", "b"), ("then", "b!")]

@@ -18,7 +18,7 @@ from datetime import date
 from plugins.bulletin.entry import Entry, Link
 from plugins.bulletin.problem import Gravity, Problem
 from plugins.bulletin.text.vietnamese import fold, slug_of
-from plugins.manuscript.fields import author_url
+from plugins.manuscript.byline import author_url
 from plugins.manuscript.reader import sealed
 
 _TELEX = dict(zip("\u0300\u0309\u0303\u0301\u0323\u0306\u031b", "frxsjww", strict=True))

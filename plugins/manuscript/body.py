@@ -44,6 +44,7 @@ class Body:
     links: tuple[TypedLink, ...]
     problems: tuple[Problem, ...]
     blank: bool  # neither words nor a picture
+    read: bool = True  # False: nested too deep, nothing is known of it
 
 
 def body_of(manuscript: Manuscript, markup: Markup, root: str, content: Path) -> Body:
@@ -52,7 +53,7 @@ def body_of(manuscript: Manuscript, markup: Markup, root: str, content: Path) ->
     path, first = manuscript.path, manuscript.body_line
     soup = _tree(text, markup.html_of)
     if isinstance(soup, int):
-        return Body("", (), (), (nesting_problem(path, first + soup - 1),), blank=False)
+        return Body("", (), (), (nesting_problem(path, first + soup - 1),), blank=False, read=False)
     _order_headings(soup)
     _mark_tables(soup)
     make_figures(soup)
@@ -67,7 +68,7 @@ def lead_of(manuscript: Manuscript, summary: str, markup: Markup, root: str) -> 
     path, line = manuscript.path, manuscript.line("Summary")
     soup = _tree(summary, markup.paragraph_of)
     if isinstance(soup, int):
-        return Body("", (), (), (nesting_problem(path, line),), blank=False)
+        return Body("", (), (), (nesting_problem(path, line),), blank=False, read=False)
     if len(blocks_of(soup)) > 1:
         soup = parse(f"<p>{html.escape(summary, quote=False)}</p>" if summary else "")
     links, problems = _links(soup, root, path, lambda _: line)

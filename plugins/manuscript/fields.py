@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -12,17 +11,13 @@ from plugins.bulletin.entry import Link
 from plugins.bulletin.problem import Gravity, Problem
 from plugins.bulletin.registry.registers import Section
 from plugins.bulletin.text.dates import NoDate, parse_day
-from plugins.bulletin.text.vietnamese import fold, shortened, slug_of
+from plugins.bulletin.text.vietnamese import fold, slug_of
+from plugins.manuscript.byline import LONGEST_SLUG, authors_of, too_long
 from plugins.manuscript.clean import one_line
 from plugins.manuscript.headers import Manuscript
 from plugins.manuscript.sections import OTHER, known_section, meant_section
 
-# A joint byline of pen names has a spaced dash between them: “Thu Thủy - Nguyệt Hà”.
-_SPACED_DASH = re.compile(r"\s+[-–—]\s+")
 _DATE_FORM = "viết năm-tháng-ngày, ví dụ  Date: 2023-11-09"
-# Letters of a name in an address. Names of files end at 200 bytes on some systems, and an author's
-# name with its marks typed out (see authors) may have twice its letters.
-LONGEST_SLUG = 100
 _SHORT = 60  # letters of a slug that is proposed
 _FIRST_YEAR = 1945  # nothing here was published before there was a state to publish it
 
@@ -58,7 +53,7 @@ def fields_of(
     fields = Fields(
         title=_title(manuscript, problems),
         day=_day(manuscript, problems),
-        authors=_authors(manuscript, problems),
+        authors=authors_of(manuscript, problems),
         section=Link(section.name, section.url),
         summary=one_line(manuscript.value("Summary")),
         dateline=one_line(manuscript.value("Dateline")).rstrip(" -–—"),
@@ -104,49 +99,6 @@ def _day(manuscript: Manuscript, problems: list[Problem]) -> date | None:
     return day
 
 
-def _authors(manuscript: Manuscript, problems: list[Problem]) -> tuple[Link, ...]:
-    value, line = one_line(manuscript.value("Authors")), manuscript.line("Authors")
-    authors: dict[str, Link] = {}  # by folded name: Thu Thủy and Thu Thúy are two
-    for name in (name for part in value.split(";") for name in _pen_names(part.strip())):
-        slug = slug_of(name)
-        if not slug:
-            what = f"không lập được địa chỉ cho tác giả “{name}”"
-            problems.append(Problem(manuscript.path, line, what, "viết tên bằng chữ"))
-            continue
-        if len(slug) > LONGEST_SLUG:
-            problems.append(_too_long(manuscript, "Authors", "tên tác giả", name))
-        elif "," in name:
-            what = f"“{name}” được hiểu là một tác giả"
-            fix = f"nếu là nhiều tác giả thì cách nhau bằng dấu chấm phẩy: {name.replace(',', ';')}"
-            problems.append(Problem(manuscript.path, line, what, fix, Gravity.NOTICE))
-        authors.setdefault(fold(name), Link(name, author_url(slug)))
-    return tuple(authors.values())
-
-
-def _too_long(manuscript: Manuscript, key: str, kind: str, name: str) -> Problem:
-    what = f"{kind} dài {len(name)} chữ cái: “{shortened(name, 60)}”"
-    fix = f"viết {kind} ngắn gọn, không quá {LONGEST_SLUG} chữ cái" + (
-        "; nhiều tác giả cách nhau bằng dấu chấm phẩy" if key == "Authors" else ""
-    )
-    return Problem(manuscript.path, manuscript.line(key), what, fix)
-
-
-def author_url(slug: str) -> str:
-    """The address of an author's page."""
-    return f"tac-gia/{slug}/"
-
-
-def _pen_names(text: str) -> list[str]:
-    """The names of a joint byline; a body such as “Phòng Thi đua - Khen thưởng” stays whole.
-
-    Every word of a pen name begins with a capital: Thu Thủy, Ng. Trang, T.C.
-    """
-    parts = [part for part in _SPACED_DASH.split(text) if part]
-    if all(word[0].isupper() for part in parts for word in part.split()):
-        return parts
-    return [text] if text else []
-
-
 def _section(
     manuscript: Manuscript, sections: Mapping[str, Section], problems: list[Problem]
 ) -> Section:
@@ -165,7 +117,7 @@ def _section(
             what = f"“{value}” không phải một chuyên mục"
             problems.append(Problem(manuscript.path, line, what, "ghi đúng một chuyên mục"))
         elif len(section.slug) > LONGEST_SLUG:
-            problems.append(_too_long(manuscript, "Section", "tên chuyên mục", value))
+            problems.append(too_long(manuscript, "Section", "tên chuyên mục", value))
     return section
 
 

@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.bulletin.problem import Gravity, Problem
-from plugins.bulletin.system import reason_of
+from plugins.bulletin.system import mend_of, reason_of
 from plugins.manuscript.decode import MAX_BYTES
 from plugins.manuscript.disk import inside, is_folder, real_path
 from plugins.manuscript.image_files import ENDINGS
 
 _ARTICLES, _PAGES, _REGISTRY = "articles", "pages", "registry"
-_RIGHTS = "xem lại quyền đọc, hoặc chép lại"
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +132,7 @@ def _read(content: Path, path: Path) -> Source:
 
 
 def _unreadable(content: Path, path: Path, kind: str, error: OSError) -> Source:
-    return _faulty(content, path, f"không mở được {kind} ({reason_of(error)})", _RIGHTS)
+    return _faulty(content, path, f"không mở được {kind} ({reason_of(error)})", mend_of(error))
 
 
 def _faulty(

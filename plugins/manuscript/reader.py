@@ -35,7 +35,7 @@ class Reading:
 
     path: str
     entry: Entry | None  # None: something must be mended first
-    story: Story | None  # after all steps; None: title or day are not known
+    story: Story | None  # after all steps; None: title, day or text are not known
     manuscript: Manuscript | None  # None: the file is no text
     problems: tuple[Problem, ...]
     url: str = ""  # the address, as far as it is known
@@ -81,7 +81,7 @@ class ArticleReader:
         campaigns, of_campaigns = overrides_of(manuscript, "Campaigns", self._campaigns)
         units, of_units = overrides_of(manuscript, "Units", self._units)
         problems = (*of_campaigns, *of_units)
-        if not fields.title or fields.day is None:
+        if not fields.title or fields.day is None or not (lead.read and body.read):
             return None, problems
         story = Story(
             path=manuscript.path,

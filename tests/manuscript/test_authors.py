@@ -8,7 +8,7 @@ from plugins.bulletin.problem import Gravity
 from plugins.bulletin.registry.registers import Registers
 from plugins.bulletin.text.vietnamese import slug_of
 from plugins.manuscript.authors import telex_slug
-from plugins.manuscript.fields import LONGEST_SLUG
+from plugins.manuscript.byline import LONGEST_SLUG
 from plugins.manuscript.gather import gather
 
 

@@ -182,6 +182,15 @@ def test_what_a_summary_may_not_hold_is_refused_at_its_line(
     assert what in problem.what
 
 
+@pytest.mark.parametrize("text", [">" * 500 + " a", "<b>" * 101 + "a"])
+def test_an_article_nested_too_deep_has_no_story(
+    text: str, registers: Registers, content: Path
+) -> None:
+    reading = read_article(PATH, f"{HEAD}\n{text}".encode(), registers, (), content)
+    assert (reading.entry, reading.story) == (None, None)
+    assert [problem.line for problem in reading.problems] == [5]
+
+
 def test_a_card_prints_the_first_paragraph_of_an_article_without_a_lead(
     registers: Registers, content: Path
 ) -> None:

@@ -10,6 +10,7 @@ from plugins.bulletin.pages.site import TOPICS
 from plugins.bulletin.registry.registers import Registers
 from plugins.bulletin.story import Step, Story
 from plugins.bulletin.tagging.overrides import overridden
+from plugins.bulletin.tagging.refused import refused_names, without_refused
 from plugins.bulletin.tagging.tags import tags_of
 from plugins.campaigns.known import campaign_names
 from plugins.campaigns.tag import campaigns_of
@@ -24,10 +25,11 @@ def tag_campaigns(registers: Registers, settings: dict[str, Any]) -> Step:
     known = campaign_names(registers)
     paged = registers.campaigns if TOPICS in _pelican.offered(settings) else {}
     urls = {slug: campaign.url for slug, campaign in paged.items()}
+    refused = refused_names(registers.refused, registers.campaign_kinds)
 
     def step(story: Story) -> Story:
         taken = [award.span for award in story.awards if award.span]
-        found = campaigns_of(story.text, known, story.date, taken)
+        found = without_refused(campaigns_of(story.text, known, story.date, taken), refused)
         campaigns = overridden(found, story.campaign_overrides, registers.campaigns)
         tags = tags_of(campaigns, registers.campaign_kinds, urls)
         return replace(story, campaigns=campaigns, campaign_tags=tags)

@@ -8,6 +8,7 @@ from plugins.desk.build import build
 from plugins.desk.check import check
 from plugins.desk.new import new
 from plugins.desk.preview import preview
+from plugins.desk.propose import propose
 from plugins.desk.speech import Commands
 from plugins.desk.tag import tag
 
@@ -23,5 +24,5 @@ def main() -> None:
     """Runs the command that was asked for."""
 
 
-for command in (build, check, tag, new, preview):
+for command in (build, check, tag, propose, new, preview):
     main.add_command(command)

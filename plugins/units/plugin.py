@@ -10,6 +10,7 @@ from plugins.bulletin.pages.site import TOPICS
 from plugins.bulletin.registry.registers import Registers
 from plugins.bulletin.story import Step, Story
 from plugins.bulletin.tagging.overrides import overridden
+from plugins.bulletin.tagging.refused import refused_names, without_refused
 from plugins.bulletin.tagging.tags import tags_of
 from plugins.units.lexicon import lexicon_of
 from plugins.units.tag import units_of
@@ -23,10 +24,11 @@ def tag_units(registers: Registers, settings: dict[str, Any]) -> Step:
     """A step that finds units and places; what the editor wrote in ``Units:`` wins."""
     lexicon = lexicon_of(registers)
     have_pages = TOPICS in _pelican.offered(settings)
+    refused = refused_names(registers.refused, registers.unit_kinds)
 
     def step(story: Story) -> Story:
         taken = [m.span for m in (*story.campaigns, *story.awards) if m.span]
-        found = units_of(story.text, lexicon, story.date, taken)
+        found = without_refused(units_of(story.text, lexicon, story.date, taken), refused)
         units = overridden(found, story.unit_overrides, registers.units, registers.places)
         slugs = {mention.slug for mention in units}
         urls = {

@@ -10,6 +10,7 @@ from plugins.bulletin.registry.campaigns import campaign_of, field_of, kind_of
 from plugins.bulletin.registry.entry import Entry, T
 from plugins.bulletin.registry.place_rows import PlaceRow, PlaceRows
 from plugins.bulletin.registry.places_tree import read_places
+from plugins.bulletin.registry.refusals import check_refusals, refusals_in
 from plugins.bulletin.registry.registers import Place, Registers
 from plugins.bulletin.registry.relations import Found, check_relations
 from plugins.bulletin.registry.source import Source
@@ -24,6 +25,7 @@ def assemble(sources: Mapping[str, Source]) -> Registers:
     Where two entries have one slug the first is kept. No digest yet.
     """
     found = _found(sources)
+    refused = refusals_in(sources["refused.toml"].table())
     registers = Registers(
         campaigns=_by_slug(found.campaigns),
         units=_by_slug(found.units),
@@ -34,9 +36,11 @@ def assemble(sources: Mapping[str, Source]) -> Registers:
         unit_kinds={**_by_slug(found.unit_kinds), **TERRITORIES},
         award_kinds=_by_slug(found.award_kinds),
         fields={field.slug: field.name for field in _by_slug(found.fields).values()},
+        refused=tuple(refusal for refusal, _ in refused),
         holes=found.holes,
     )
     check_relations(found, registers)
+    check_refusals(refused, registers)
     return registers
 
 

@@ -6,13 +6,21 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 
 from plugins.bulletin.problem import Gravity, Problem, Refused, refusals, shown
 from plugins.bulletin.registry.assemble import assemble
 from plugins.bulletin.registry.registers import Registers
-from plugins.bulletin.registry.source import Source, read_source
+from plugins.bulletin.registry.source import Source, read_source, source_of
 
-FILES = ("campaigns.toml", "units.toml", "awards.toml", "sections.toml", "places.txt")
+FILES = (
+    "campaigns.toml",
+    "units.toml",
+    "awards.toml",
+    "sections.toml",
+    "refused.toml",
+    "places.txt",
+)
 _REQUIRED = ("campaigns.toml", "units.toml")
 
 
@@ -29,10 +37,17 @@ def load_registers(folder: Path) -> Registers:
     return registers
 
 
-def read_registers(folder: Path) -> tuple[Registers, tuple[Problem, ...]]:
-    """What can be read of a folder and what is wrong with it, notices too; raises nothing."""
+def read_registers(
+    folder: Path, instead: Mapping[str, bytes] = MappingProxyType({})
+) -> tuple[Registers, tuple[Problem, ...]]:
+    """What can be read of a folder and what is wrong with it, notices too; raises nothing.
+
+    ``instead`` has what some files, by name, would say: so a change is tried before it is written.
+    """
     sources = {
-        name: read_source(folder / name, shown(folder / name), required=name in _REQUIRED)
+        name: source_of(shown(folder / name), instead[name])
+        if name in instead
+        else read_source(folder / name, shown(folder / name), required=name in _REQUIRED)
         for name in FILES
     }
     registers = replace(assemble(sources), digest=_digest(sources))

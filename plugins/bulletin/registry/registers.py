@@ -180,6 +180,16 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Refusal:
+    """A name that looks like a campaign's or a unit's and, editors say, is none."""
+
+    name: str
+    kind: str  # slug; refused under every kind of the register that has this one
+    reason: str = ""
+    date: str = ""  # ISO, as far as known
+
+
+@dataclass(frozen=True, slots=True)
 class Registers:
     """Every register, by slug, in the order of its file (places: sorted by slug)."""
 
@@ -192,6 +202,7 @@ class Registers:
     unit_kinds: Mapping[str, Kind] = field(default_factory=dict)  # places among them
     award_kinds: Mapping[str, Kind] = field(default_factory=dict)
     fields: Mapping[str, str] = field(default_factory=dict)  # slug of a field: its name
+    refused: tuple[Refusal, ...] = ()
     digest: str = ""  # of all files read
     # What could not be read whole, so that a name may be missing: “campaigns”, “units”,
     # “overlays” (places of units.toml), “gazetteer”, “sections” …

@@ -68,7 +68,7 @@ def read_source(path: Path, shown: str, *, required: bool) -> Source:
     """The file at a path; absent without a fault if it need not be there."""
     source = Source(shown)
     try:
-        source.content = path.read_bytes()
+        content = path.read_bytes()
     except FileNotFoundError:
         if required:
             fix = "tạo tệp này (có thể để trống), hoặc chỉ đúng thư mục danh mục"
@@ -80,6 +80,12 @@ def read_source(path: Path, shown: str, *, required: bool) -> Source:
         source.faults.append(Fault(0, what, "xem lại quyền đọc, và đây có phải một tệp không"))
         source.unread = True
         return source
+    return source_of(shown, content)
+
+
+def source_of(shown: str, content: bytes) -> Source:
+    """A file of this content."""
+    source = Source(shown, content)
     try:
         source.text = source.content.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:

@@ -14,7 +14,7 @@ from plugins.bulletin.text.vietnamese import sort_key
 from plugins.bulletin.text.words import keys_of
 
 CONTEXTS = 3  # sightings shown of one name, each of another article
-_REACH = 45  # code points shown on either side of a name
+_REACH = 40  # code points shown on either side of a name
 
 
 class Register(StrEnum):
@@ -26,13 +26,15 @@ class Register(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """One mention without an entry, and the article it stands in."""
+    """One mention without an entry, and where it stands."""
 
     register: Register
-    mention: Mention  # its slug is None, and it has a span
-    path: str
+    mention: Mention  # its slug is None
+    path: str  # of the article
     date: date
-    text: ArticleText
+    title: str
+    line: int  # of the file; 0: not looked for
+    context: tuple[str, str, str]  # what stands before, the words, what stands behind
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ class Proposal:
 
     @property
     def shown(self) -> tuple[Sighting, ...]:
-        """The first sighting in each of the first articles."""
+        """The first sighting in each of the first ``CONTEXTS`` articles."""
         first: dict[str, Sighting] = {}
         for sighting in self.sightings:
             first.setdefault(sighting.path, sighting)

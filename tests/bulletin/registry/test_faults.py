@@ -10,7 +10,14 @@ from plugins.bulletin.problem import Gravity, Refused
 from plugins.bulletin.registry import load_registers, read_registers
 
 HERE = Path(__file__).parent
-FILES = ("campaigns.toml", "units.toml", "awards.toml", "sections.toml", "places.txt")
+FILES = (
+    "campaigns.toml",
+    "units.toml",
+    "awards.toml",
+    "sections.toml",
+    "refused.toml",
+    "places.txt",
+)
 
 
 def cases():

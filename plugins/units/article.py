@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from plugins.units.context import Context
 from plugins.units.lexicon import Lexicon
+from plugins.units.nouns import Noun
 from plugins.units.resolve import Settled
+from plugins.units.whereabouts import Whereabouts
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,3 +22,5 @@ class Article:
     settled: Settled
     context: Context
     named: frozenset[str]  # slugs of units whose full names stand in the article
+    whereabouts: Whereabouts
+    short: Mapping[str, Noun]  # short forms the article introduces: “(EVNSPC)”

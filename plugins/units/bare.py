@@ -8,6 +8,7 @@ from plugins.bulletin.registry.territories import LEVELS, Level
 from plugins.bulletin.text.names import Found
 from plugins.bulletin.text.words import JOINED, PARTED, Words
 from plugins.units.lexicon import Lexicon
+from plugins.units.persons import SURNAMES
 from plugins.units.sights import Sight, proper
 
 _NO_KIND: frozenset[str] = frozenset()
@@ -35,15 +36,6 @@ _BODY_NOUNS = frozenset(
         "nhà", "ngân", "chi", "tập", "bộ", "quân", "học", "cục", "vụ", "điện", "kho", "bưu", "thư",
         "bảo", "hợp", "nông", "lữ", "binh", "sư", "tòa", "đảng", "liên", "hiệp", "mặt", "ủy",
         "tổng", "xí", "khu", "làng", "trạm", "hải", "kiểm", "chùa", "đền",
-    )
-)  # fmt: skip
-# Source: the commonest family names of the country and of its northern mountains.
-_SURNAMES = frozenset(
-    (
-        "nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ",
-        "hồ", "ngô", "dương", "lí", "đinh", "trịnh", "đoàn", "lương", "mai", "tô", "cao", "hà",
-        "thái", "tạ", "chu", "trương", "lâm", "đào", "nông", "hứa", "vi", "la", "lò", "quách",
-        "đàm", "triệu", "lã", "từ", "tống", "đồng", "phùng", "vương", "kiều", "thân", "bế", "hầu",
     )
 )  # fmt: skip
 _PROVINCES = frozenset(kind for kind, level in LEVELS.items() if level is Level.PROVINCE)
@@ -125,7 +117,7 @@ def _stands_alone(words: Words, found: Found[str], behind_head: bool) -> bool:
         if words.keys[max(before - size + 1, 0) : before + 1] in _OTHER_BEARERS:
             return False
     begins = before == 0 or words.gaps[before] == PARTED
-    begins_a_name = words.keys[before] in _BODY_NOUNS or words.keys[before] in _SURNAMES
+    begins_a_name = words.keys[before] in _BODY_NOUNS or words.keys[before] in SURNAMES
     return not words.capital(before) or (begins and not begins_a_name)
 
 

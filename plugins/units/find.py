@@ -27,7 +27,11 @@ _COMPOUNDS = frozenset(
     (
         ("cán", "bộ"), ("nội", "bộ"), ("toàn", "bộ"), ("cơ", "sở"), ("trụ", "sở"), ("xã", "hội"),
         ("cơ", "hội"), ("lễ", "hội"), ("vũ", "hội"), ("đại", "hội"), ("ngày", "hội"),
-        ("dạ", "hội"), ("cơ", "quan"), ("văn", "phòng"), ("dự", "phòng"), ("quốc", "phòng"),
+        ("dạ", "hội"), ("nam", "bộ"), ("bắc", "bộ"),
+        ("trung", "bộ"), ("đội", "ngũ"), ("quân", "đội"), ("bộ", "đội"), ("hội", "trường"),
+        ("nông", "hội"), ("giáo", "hội"), ("quốc", "hội"), ("văn", "bản"), ("căn", "bản"),
+        ("cơ", "bản"), ("kịch", "bản"), ("phiên", "bản"), ("ấn", "bản"), ("dân", "làng"),
+        ("cơ", "quan"), ("văn", "phòng"), ("dự", "phòng"), ("quốc", "phòng"),
     )
 )  # fmt: skip
 
@@ -64,11 +68,11 @@ def heads_in(
         if sight and (sight.kinds & head.kinds or not sight.kinds):
             yield Body(block, found.first, sight.last, head, sight, frozenset())
             continue
-        if _of_many(words, found.first):
+        if of_many(words, found.first):
             continue
         level = level_at(words, after, lexicon) if joined and not sight else None
         if level and level.kinds & head.kinds:
-            if not _list_of_levels(words, level.last, lexicon):
+            if not list_of_levels(words, level.last, lexicon):
                 kinds = level.kinds & head.kinds
                 yield Body(block, found.first, level.last, head, None, kinds)
         elif (
@@ -118,7 +122,7 @@ def dateline(words: Words, first: int, last: int) -> bool:
     return words.folded[end : end + 3].lstrip(")").lstrip().startswith("-")
 
 
-def _of_many(words: Words, first: int) -> bool:
+def of_many(words: Words, first: int) -> bool:
     """Whether several are spoken of: “các Sở Nội vụ”, “các Khối, Cụm thi đua tỉnh”."""
     before = first - 1
     if before < 0 or words.gaps[first] == PARTED:
@@ -131,7 +135,7 @@ def _of_many(words: Words, first: int) -> bool:
     return listed and before > 0 and words.capital(before) and words.keys[before - 1] in PLURALS
 
 
-def _list_of_levels(words: Words, last: int, lexicon: Lexicon) -> bool:
+def list_of_levels(words: Words, last: int, lexicon: Lexicon) -> bool:
     """“Công an tỉnh, huyện”, “Bộ CHQS tỉnh, thành phố”: no one of them is meant."""
     after = last + 1
     if after >= len(words) or words.between(after).strip() not in (",", "/"):

@@ -9,8 +9,11 @@ from plugins.bulletin.registry.places import Gazetteer
 from plugins.bulletin.registry.registers import Registers, Unit
 from plugins.bulletin.registry.territories import TERRITORIES
 from plugins.bulletin.text.names import Names
+from plugins.bulletin.text.vietnamese import sentence_case
 from plugins.bulletin.text.words import keys_of
+from plugins.units.fields import field_words
 from plugins.units.heads import Head, heads_of, unit_key
+from plugins.units.nouns import Noun, noun_forms
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,8 @@ class Lexicon:
     bodies: Mapping[tuple[tuple[str, ...], str], tuple[Unit, ...]]  # by head and slug of the place
     level_words: Mapping[tuple[str, ...], frozenset[str]]  # “thành phố”: its kinds
     level_starts: frozenset[str]  # the first word of each
+    nouns: Names[Noun]  # that begin the names of bodies
+    fields: Names[bool]  # words of names in small letters; False: verbs as well
 
 
 def lexicon_of(registers: Registers) -> Lexicon:
@@ -59,11 +64,13 @@ def lexicon_of(registers: Registers) -> Lexicon:
         units=Names(full),
         roles=Names(roles),
         heads=Names(heads_of(registers)),
-        places=Names((name, name) for name in gazetteer.names),
+        places=Names((sentence_case(name), name) for name in gazetteer.names),
         gazetteer=gazetteer,
         bodies=bodies,
         level_words=level_words,
         level_starts=frozenset(keys[0] for keys in level_words),
+        nouns=Names(noun_forms()),
+        fields=field_words(),
     )
 
 

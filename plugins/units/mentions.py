@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from plugins.bulletin.registry.registers import Place, Unit
 from plugins.bulletin.tagging.mention import Mention, Reason, Rule
 from plugins.bulletin.text.article_text import Span
 from plugins.bulletin.text.words import JOINED, Words
 from plugins.units.article import Article
 from plugins.units.bare import ends_a_body
-from plugins.units.find import Body, behind_posts, dateline, full_names, heads_in
+from plugins.units.find import behind_posts, dateline, full_names, heads_in
+from plugins.units.grammar import registered_unit
 from plugins.units.sights import Sight, level_at
 
 Sights = Mapping[int, Sight]  # of a block, by first word
@@ -43,15 +43,23 @@ def in_posts(block: int, words: Words, sights: Sights, article: Article) -> Iter
 
 
 def bodies(block: int, words: Words, sights: Sights, article: Article) -> Iterator[Mention]:
-    """Bodies of a place: the place behind the head, or the article's own."""
+    """Bodies whose heads the register alone knows: “BTĐKT”."""
     for body in heads_in(block, words, article.lexicon, sights):
-        place = _place(body, article)
-        if place is None or dateline(words, body.first, body.last):
+        if article.lexicon.nouns.begins(words.keys[body.first]):
+            continue  # the grammar has read it
+        place = (
+            article.settled.get(body.place)
+            if body.place
+            else article.whereabouts.meant(body.kinds, block, body.first)
+        )
+        if place is None or place.kind not in body.head.kinds:
+            continue
+        if not place.slug or dateline(words, body.first, body.last):
             continue
         span = _span(block, words, body.first, body.last)
         settled_by = "" if body.place else place.full_name
         reason = Reason(Rule.NAME if body.place else Rule.CONTEXT, place=settled_by)
-        unit = _registered(body, place, article)
+        unit = registered_unit(article, body.head, place)
         name = unit.name if unit else body.head.of(place)
         yield Mention(span, unit.slug if unit else None, name, body.head.kind, reason)
 
@@ -62,30 +70,15 @@ def places(block: int, words: Words, sights: Sights, article: Article) -> Iterat
         place = article.settled.get(sight)
         if place is None or ends_a_body(words, sight.first):
             continue
-        above = article.lexicon.gazetteer.ancestors(place.slug)
+        above = article.lexicon.gazetteer.ancestors(place.slug) if place.slug else ()
         within = above[0].full_name if above else ""
         rule = Rule.KIND_WORD if sight.kinds else Rule.NAME
         span = _span(block, words, sight.first, sight.last)
         reason = Reason(rule, sight.cue, within)
-        yield Mention(span, place.slug, place.full_name, place.kind, reason)
+        yield Mention(span, place.slug or None, place.full_name, place.kind, reason)
 
 
 FINDERS: tuple[Finder, ...] = (registered, in_posts, bodies, places)
-
-
-def _place(body: Body, article: Article) -> Place | None:
-    if body.place is None:
-        return article.context.place_of(body.kinds)
-    place = article.settled.get(body.place)
-    return place if place and place.kind in body.head.kinds else None
-
-
-def _registered(body: Body, place: Place, article: Article) -> Unit | None:
-    """The register's unit of that head and place; of several the one that stood on the day."""
-    units = article.lexicon.bodies.get((body.head.key, place.slug), ())
-    begun = [unit for unit in units if unit.valid_from is None or unit.valid_from <= article.day]
-    standing = [unit for unit in begun if unit.valid_to is None or unit.valid_to >= article.day]
-    return next(iter(standing or begun), None)
 
 
 def _span(block: int, words: Words, first: int, last: int) -> Span:

@@ -7,7 +7,7 @@ from datetime import date
 
 from plugins.bulletin.registry.places import Gazetteer
 from plugins.bulletin.registry.registers import Place
-from plugins.bulletin.registry.territories import LEVELS, Level
+from plugins.bulletin.registry.territories import LEVELS, TERRITORIES, Level
 from plugins.bulletin.text.words import PARTED, Words
 from plugins.units.context import Context, context_of
 from plugins.units.sights import Sight
@@ -47,6 +47,26 @@ def settled_places(
         evidence = [(sight.block, settled[sight]) for sight in ordered if sight in settled]
         context = context_of(evidence, gazetteer)
     return settled, context
+
+
+def written_places(
+    sights: Iterable[Sight], texts: Sequence[Words], settled: Settled, gazetteer: Gazetteer
+) -> Settled:
+    """Places named with their kind that stay open, as they are written; their slug is empty.
+
+    One that no list has (“xã Hàm Tử”), or one of many: “huyện Châu Thành”.
+    """
+    found: Settled = {}
+    for sight in sights:
+        if not sight.kinds or sight in settled:
+            continue
+        kinds = sorted({p.kind for p in gazetteer.named(sight.name)} & sight.kinds)
+        kind = kinds[-1] if kinds else max(sight.kinds)
+        words = texts[sight.block]
+        start = words.ends[sight.last] - len(sight.name)
+        name = words.text[start : words.ends[sight.last]]
+        found[sight] = Place("", name, kind, TERRITORIES[kind].name)
+    return found
 
 
 def _candidates(sight: Sight, gazetteer: Gazetteer) -> list[Place]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from plugins.bulletin.registry.territories import LEVELS, Level
 from plugins.bulletin.text.words import JOINED, PARTED, PUNCTUATED, Words
 from plugins.units.lexicon import Lexicon
+from plugins.units.persons import SURNAMES
 
 PLURALS = frozenset(("các", "những", "mọi", "mỗi", "từng", "nhiều", "số"))
 # Between the kind and the name: “huyện biên giới Cao Lộc”.
@@ -72,13 +74,40 @@ def name_at(
         named = lexicon.gazetteer.named(found.value)
         if any(place.kind in kinds for place in named) and proper(words, first, found.last):
             best = found.last, found.value
+    if kinds <= _COMMUNES and (longer := _unlisted(words, first, best[0] if best else first - 1)):
+        return longer
     return best
+
+
+_COMMUNES = frozenset(kind for kind, level in LEVELS.items() if level is Level.COMMUNE)
+_MOST_UNLISTED = 4  # words of a name that no list has
+
+
+def _unlisted(words: Words, first: int, listed: int) -> tuple[int, str] | None:
+    """A name no list has: “xã Hàm Tử”, or one word longer than one it has: “xã Bình Khánh Đông”.
+
+    Not a person behind the noun of a place: “Bí thư Đảng ủy xã Lâm Văn Quang”. A figure is none.
+    """
+    end = first
+    while end < len(words) and words.capital(end) and words.opens[end]:
+        if end > first and (words.gaps[end] != JOINED or words.between(end) != " "):
+            break
+        end += 1
+    if words.keys[first].isdecimal() or not 0 < end - first <= _MOST_UNLISTED:
+        return None
+    if words.written(first, end - 1).isupper() or (listed >= first and end != listed + 2):
+        return None
+    if listed < first and (words.keys[first] in SURNAMES and end - first > 1):
+        return None
+    if any(words.keys[place].isdecimal() for place in range(first, end)):
+        return None
+    return end - 1, words.folded[words.starts[first] : words.ends[end - 1]]
 
 
 def proper(words: Words, first: int, last: int) -> bool:
     """Whether each word is written as part of a name; behind an apostrophe small letters do."""
     return all(
-        words.capital(n) or (n > first and words.starts[n] == words.ends[n - 1] + 1)
+        words.capital(n) or (n > first and words.between(n) == "'")
         for n in range(first, last + 1)
         if n == first or words.between(n).isspace() or not words.between(n)
     )

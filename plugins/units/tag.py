@@ -12,10 +12,13 @@ from plugins.bulletin.text.words import Words, words_of
 from plugins.units.article import Article
 from plugins.units.bare import bare_sights
 from plugins.units.find import full_names
+from plugins.units.grammar import Grammar
 from plugins.units.lexicon import Lexicon
 from plugins.units.mentions import FINDERS
-from plugins.units.resolve import settled_places
+from plugins.units.resolve import settled_places, written_places
+from plugins.units.short_forms import short_forms
 from plugins.units.sights import Sight, sights_of
+from plugins.units.whereabouts import whereabouts_of
 
 
 def units_of(
@@ -30,18 +33,30 @@ def units_of(
     texts = [words_of(block.text) for block in text.blocks]
     sights = _sights(texts, lexicon)
     settled, context = settled_places(sights, texts, day, lexicon.gazetteer)
+    written = written_places(sights, texts, settled, lexicon.gazetteer)
+    settled = {**written, **settled}
     named = frozenset(f.value.unit.slug for words in texts for f in full_names(words, lexicon))
-    article = Article(lexicon, day, settled, context, named)
-    by_block: dict[int, dict[int, Sight]] = {}
+    here: list[dict[int, Sight]] = [{} for _ in texts]
     for sight in sights:
-        by_block.setdefault(sight.block, {})[sight.first] = sight
+        here[sight.block][sight.first] = sight
+    article = Article(
+        lexicon,
+        day,
+        settled,
+        context,
+        named,
+        whereabouts_of(settled, context),
+        short_forms(texts, here, lexicon),
+    )
     owned: dict[int, list[Stretch]] = {}
     for span in taken:
         owned.setdefault(span.block, []).append((span.start, span.end))
+    grammar = Grammar(article)
     mentions: list[Mention] = []
     for block, words in enumerate(texts):
-        here = by_block.get(block, {})
-        candidates = [m for find in FINDERS for m in find(block, words, here, article)]
+        candidates = grammar.mentions(block, words, here[block])
+        places = {n: s for n, s in here[block].items() if (block, n) not in grammar.members}
+        candidates += [m for find in FINDERS for m in find(block, words, places, article)]
         mentions += without_overlaps(
             candidates, _claim, owned.get(block, ()), lambda mention: mention.slug is None
         )

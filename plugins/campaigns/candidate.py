@@ -18,3 +18,4 @@ class Candidate:
     name: str
     kind: str
     reason: Reason
+    loose: bool = False  # where it ends is a guess: any registered name within goes before it

@@ -11,6 +11,7 @@ from plugins.bulletin.tagging.nouns import Noun, Sort
 from plugins.bulletin.tagging.passage import Passage
 from plugins.bulletin.text.names import Found
 from plugins.bulletin.text.words import keys_of
+from plugins.campaigns.bodies import is_a_task
 from plugins.campaigns.candidate import Candidate
 from plugins.campaigns.closing import without_closing
 from plugins.campaigns.known import CampaignNames, RegisteredName
@@ -51,6 +52,8 @@ def _reason(
             noun = around
         elif around and around.sort is not Sort.CAMPAIGN and not around.distance:
             return None  # within the title of a book, a song, a meeting
+    if noun and is_a_task(passage.words, found.first - len(keys_of(noun.written))):
+        return None
     if noun and noun.sort is Sort.THING and name.strong:
         noun = None  # “trao nhà “Mái ấm Công đoàn””: the thing is of that programme
     if noun and noun.sort is not Sort.CAMPAIGN:
@@ -62,7 +65,9 @@ def _reason(
     fits = noun is not None and _announces(noun, name)
     if alone and (fits or noun is None):
         return Reason(Rule.IN_QUOTES, cue)
-    return Reason(Rule.AFTER_CUE, cue) if fits and number is None else None
+    # “chiến dịch Thanh niên tình nguyện “Mùa hè xanh””: what is quoted behind is the name.
+    qualifies = passage.words.folded.startswith(' "', claim[1])
+    return Reason(Rule.AFTER_CUE, cue) if fits and number is None and not qualifies else None
 
 
 def _announces(noun: Noun, name: RegisteredName) -> bool:

@@ -13,11 +13,13 @@ from plugins.bulletin.text.words import keys_of
 from plugins.campaigns.candidate import Candidate
 from plugins.campaigns.closing import without_closing
 from plugins.campaigns.known import CampaignNames
+from plugins.campaigns.listed import listed
 from plugins.campaigns.quoted import quoted
 from plugins.campaigns.registered import registered
+from plugins.campaigns.unquoted import unquoted
 
 Finder = Callable[[Passage, CampaignNames, date], Iterable[Candidate]]
-FINDERS: tuple[Finder, ...] = (registered, quoted)
+FINDERS: tuple[Finder, ...] = (registered, quoted, listed, unquoted)
 
 
 def campaigns_of(
@@ -33,7 +35,9 @@ def campaigns_of(
     owned: dict[int, list[tuple[int, int]]] = {}
     for span in taken:
         owned.setdefault(span.block, []).append((span.start, span.end))
-    found = [[c for find in FINDERS for c in find(passage, known, day)] for passage in passages]
+    found = [
+        _sure([c for find in FINDERS for c in find(passage, known, day)]) for passage in passages
+    ]
     unregistered = _wordings(c for candidates in found for c in candidates if c.slug is None)
     mentions: list[Mention] = []
     for number, (passage, candidates) in enumerate(zip(passages, found, strict=True)):
@@ -50,6 +54,17 @@ def campaigns_of(
                 )
             )
     return tuple(mentions)
+
+
+def _sure(candidates: list[Candidate]) -> list[Candidate]:
+    """Without those of a guessed end that touch a registered name."""
+    registered = [c.claim for c in candidates if c.slug]
+    return [
+        c
+        for c in candidates
+        if not c.loose
+        or not any(start < c.span[1] and c.span[0] < end for start, end in registered)
+    ]
 
 
 def _wordings(candidates: Iterable[Candidate]) -> dict[tuple[str, ...], Candidate]:

@@ -58,4 +58,4 @@ PREPOSITIONS = frozenset(
 CLAUSE_WORDS = frozenset(
     ("đã", "được", "đang", "sẽ", "vẫn", "cũng", "rất", "phải", "bị", "không", "chưa", "có", "nên")
 )
-PLURALS = frozenset(("các", "những", "nhiều", "số", "loạt", "hàng"))
+PLURALS = ("các", "những", "nhiều", "số", "loạt", "hàng")

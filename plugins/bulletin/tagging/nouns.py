@@ -55,6 +55,7 @@ class Cue:
 
 _NEAR = 2  # words behind which a noun of something else says nothing of a name any more
 _BEFORE_NAME = re.compile(r"""[\s"':(…]*""")
+_PLURALS = frozenset(key for word in PLURALS for key in keys_of(word))
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -129,7 +130,7 @@ class Nouns:
             if place < 0:
                 return None
             if distance and not _qualifies(words, place + 1):
-                return None
+                return self._of_capital(words, place, distance)
             for size in range(min(self._longest, place + 1), 1 if distance else 0, -1):
                 noun = self._noun(words, place - size + 1, place, distance)
                 if noun is None:
@@ -140,6 +141,16 @@ class Nouns:
                     return None
                 model = self._model_of(words, place - size + 1) if noun.sort is Sort.THING else None
                 return replace(model, distance=distance + size) if model else noun
+        return None
+
+    def _of_capital(self, words: Words, last: int, distance: int) -> Noun | None:
+        """The noun of campaigns right before a capital: “chiến dịch Thanh niên tình nguyện “…””."""
+        if words.gaps[last + 1] != JOINED or not words.capital(last + 1):
+            return None
+        for size in range(min(self._longest, last + 1), 1, -1):
+            noun = self._noun(words, last - size + 1, last, distance)
+            if noun:
+                return noun if noun.sort is Sort.CAMPAIGN else None
         return None
 
     def _model_of(self, words: Words, first: int) -> Noun | None:
@@ -184,7 +195,7 @@ def _qualifies(words: Words, place: int) -> bool:
 def _plural(words: Words, first: int) -> str:
     """What says that several are spoken of: “nhiều” phong trào, “255” mô hình; “” if nothing."""
     before = words.keys[first - 1] if first else ""
-    several = before in PLURALS or (before.isdecimal() and before != "1")
+    several = before in _PLURALS or (before.isdecimal() and before != "1")
     return before if several and not _YEAR.fullmatch(before) else ""
 
 

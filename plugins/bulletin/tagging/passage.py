@@ -56,8 +56,11 @@ _OPENS = re.compile(
 _SHARED = re.compile(rf"""[^:]*:\s*[^:,;"]+\s{_TAKES}{_MARKS}""")
 # “phong trào do Hội phát động mang tên “A””
 _NAMED = re.compile(rf"[^:,;]*\s(?:mang|có|lấy|với)\stên(?:\sgọi)?(?:\slà)?\s*:?{_MARKS}")
-# “A” là một mô hình của …
-_IS = re.compile(rf"{_MARKS}(?:-\s*)?là\s(?:(?:một|những)\s)?(?:trong\s(?:số\s)?(?:những|các)\s)?")
+# “A” là một mô hình của …; “A” - chương trình của …
+_IS = re.compile(
+    rf"{_MARKS}(?:-\s+|(?:-\s*)?là\s)(?:(?:một|những)\s)?(?:trong\s(?:số\s)?(?:những|các)\s)?"
+)
+_VERBS = frozenset(map(fold, ("hoạt động", "chuỗi hoạt động")))  # “mô hình đang hoạt động, như: …”
 _SENTENCE_END = re.compile(r"""(?<!\btp)(?<!\bgs)[.!?…]+["')]*\s""")
 # Nouns that belong to the name: “Tuần lễ hồng EVN”.
 KEPT = frozenset(
@@ -136,15 +139,17 @@ class _Listener:
         return replace(cue.noun, distance=1) if opens or _NAMED.fullmatch(between) else None
 
     def _said_behind(self, number: int) -> Noun | None:
-        """The noun in “A” là một mô hình …."""
+        """The noun in “A” là một mô hình …; one that leads to a name of its own is none."""
         end = self.quotations[number].end
         found = _IS.match(self.words.folded, end, end + 40)
         if not found:
             return None
         place = bisect_left(self.cues, found.end(), key=lambda cue: self.words.starts[cue.first])
         cue = self.cues[place] if place < len(self.cues) else None
-        near = cue and self.words.starts[cue.first] == found.end()
-        return cue.noun if cue and near and cue.noun.sort is Sort.CAMPAIGN else None
+        if cue is None or self.words.starts[cue.first] != found.end():
+            return None
+        leads = self.words.folded.startswith(' "', self.words.ends[cue.after - 1])
+        return cue.noun if cue.noun.sort is Sort.CAMPAIGN and not leads else None
 
     def _kept(self, first: int) -> Noun | None:
         """The noun with which the name itself begins: “Tuần lễ hồng EVN”."""
@@ -167,11 +172,11 @@ class _Listener:
         return noun if joined and (first.isupper() or first.isdecimal()) else None
 
     def _last_cue(self, start: int, end: int) -> Cue | None:
-        """The last noun in a stretch, vague ones passed over."""
+        """The last noun in a stretch; what may be a verb is passed over."""
         place = bisect_left(self.cues, end, key=lambda cue: self.words.starts[cue.first])
         while place and self.words.starts[self.cues[place - 1].first] >= start:
             place -= 1
             cue = self.cues[place]
-            if fold(cue.noun.written) not in VAGUE:
+            if fold(cue.noun.written) not in _VERBS:
                 return cue
         return None

@@ -39,6 +39,7 @@ _BODY_NOUNS = frozenset(
     )
 )  # fmt: skip
 _PROVINCES = frozenset(kind for kind, level in LEVELS.items() if level is Level.PROVINCE)
+_PEOPLE = frozenset(("hồ chí minh",))  # a place with its kind only
 _REACH = 7  # words back to such a noun
 _SMALL_RUN = 3  # small words in a row that may stand within a body's name
 
@@ -53,17 +54,26 @@ def bare_sights(
     that word ends the head of a body: “BĐBP Tiền Giang”. Behind a head that only some kinds of
     places have, the name is of one of them: “Huyện ủy Cao Lộc”.
     """
-    if words.text.isupper():
-        return  # nothing tells “HÒA BÌNH” from “hòa bình”
+    if words.text.isupper():  # nothing tells “HÒA BÌNH” from “hòa bình”, but “VĨNH PHÚC: …”
+        yield from (
+            Sight(block, 0, found.last, found.value, _NO_KIND)
+            for found in lexicon.places.at(words, 0)
+            if _is_of(found.value, _PROVINCES, lexicon) and _before_colon(words, found.last)
+        )
+        return
     behind_heads = {found.last + 1: found.value.kinds for found in lexicon.heads.scan(words)}
     for found in _longest_capital(words, lexicon):
         kinds = behind_heads.get(found.first, _NO_KIND)
         if len(kinds) < len(LEVELS) and _is_of(found.value, kinds, lexicon):
             yield Sight(block, found.first, found.last, found.value, kinds)
-        elif _stands_alone(words, found, bool(kinds)) and (
-            found.value in known
-            or _is_of(found.value, _PROVINCES, lexicon)
-            or (found.last > found.first and _before_comma_and_name(words, found.last))
+        elif (
+            found.value not in _PEOPLE
+            and _stands_alone(words, found, bool(kinds))
+            and (
+                found.value in known
+                or _is_of(found.value, _PROVINCES, lexicon)
+                or (found.last > found.first and _before_comma_and_name(words, found.last))
+            )
         ):
             yield Sight(block, found.first, found.last, found.value, _NO_KIND)
 
@@ -123,6 +133,10 @@ def _stands_alone(words: Words, found: Found[str], behind_head: bool) -> bool:
 
 def _is_of(name: str, kinds: frozenset[str], lexicon: Lexicon) -> bool:
     return any(place.kind in kinds for place in lexicon.gazetteer.named(name))
+
+
+def _before_colon(words: Words, last: int) -> bool:
+    return last + 1 < len(words) and words.between(last + 1).startswith(":")
 
 
 def _before_comma_and_name(words: Words, last: int) -> bool:

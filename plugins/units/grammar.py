@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -28,7 +30,10 @@ _COMMON = frozenset(
         "Đoàn Thanh niên", "Hội Phụ nữ",
     )
 )  # fmt: skip
+_DEPARTMENTS = frozenset(("phong", "vu"))
 _MOST_MEMBERS = 12
+# A title of a work, a cup, a brand: a few quoted words that are no sentence.
+_TITLE = re.compile(r"[“\"]([^“”\",.?!;:]{4,60})[”\"]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +65,16 @@ class Grammar:
         self._article = article
         self._memory = _Memory()
         self._tails: dict[int, Phrase] = {}
+        self._first: dict[int, Phrase] = {}  # of the block, by first word
         self._named: dict[int, Named | None] = {}
         self.members: set[tuple[int, int]] = set()  # block and first word of names in a row
 
     def mentions(self, block: int, words: Words, sights: Mapping[int, Sight]) -> list[Mention]:
         """The bodies named in a block; they may overlap, the longer counts."""
         phrases = phrases_in(block, words, sights, self._article.lexicon, self._article.short)
-        self._tails = _shared_tails(phrases, words)
+        self._first = {phrase.first: phrase for phrase in phrases}
+        self._tails = _shared_tails(phrases, self._first, words)
+        titles = _titles(words.text)
         self._named = {}
         known = {(f.first, f.last) for f in full_names(words, self._article.lexicon)}
         found: list[Mention] = []
@@ -77,7 +85,7 @@ class Grammar:
             inside = phrase.last <= covered
             if phrase.noun.inner or (not inside and _is_title(words, phrase)):
                 continue
-            if not _capital(words, phrase):
+            if not _capital(words, phrase) or _in_title(words, phrase, titles):
                 continue
             if _of_all(words, phrase.last):
                 continue
@@ -162,9 +170,20 @@ class Grammar:
     def _alone(self, phrase: Phrase, words: Words) -> Named:
         """A name by itself: “Công ty TNHH Bảo Long”, “Hội Chữ thập đỏ Việt Nam”."""
         name = self._title(phrase, words)
+        if phrase.noun.kind in _DEPARTMENTS and (above := self._above(phrase, words)):
+            return Named(f"{name}, {above.name}", phrase.noun.kind, None, above.rule)
         if phrase.country:
             name = f"{name} {called(words, phrase.core + 1, phrase.last)}"
         return Named(name, phrase.noun.kind, None, Rule.KIND_WORD)
+
+    def _above(self, phrase: Phrase, words: Words) -> Named | None:
+        """The body a department belongs to, behind a comma: “Đội 2, Công an huyện Quỳ Hợp”."""
+        after = phrase.last + 1
+        body = self._first.get(after)
+        if body is None or words.between(after).strip() not in (",", "("):
+            return None
+        lower = body.noun.kind in _DEPARTMENTS or not body.whole
+        return None if lower else self._name(body, words)
 
     def _again(self, phrase: Phrase, words: Words) -> Named | None:
         """A noun alone: the body it last led to, or the one of the place last spoken of."""
@@ -314,10 +333,11 @@ class Grammar:
         return Named(name, phrase.noun.kind, None, Rule.KIND_WORD, first.full_name, place)
 
 
-def _shared_tails(phrases: Sequence[Phrase], words: Words) -> dict[int, Phrase]:
+def _shared_tails(
+    phrases: Sequence[Phrase], following: Mapping[int, Phrase], words: Words
+) -> dict[int, Phrase]:
     """By first word, the body whose place one in a row shares: “HĐND, UBND tỉnh”."""
     tails: dict[int, Phrase] = {}
-    following: dict[int, Phrase] = {phrase.first: phrase for phrase in phrases}
     for phrase in reversed(phrases):
         if phrase.tail or phrase.noun.whole is not Whole.PLACE or phrase.called:
             continue
@@ -361,6 +381,17 @@ def _of_all(words: Words, last: int) -> bool:
     """Whether those of several places are meant: “Ban CHQS các huyện”, “Hội LHPN các cấp”."""
     after = last + 1
     return after < len(words) and words.gaps[after] == JOINED and words.keys[after] in PLURALS
+
+
+def _titles(text: str) -> list[tuple[int, int]]:
+    return [found.span(1) for found in _TITLE.finditer(text)]
+
+
+def _in_title(words: Words, phrase: Phrase, titles: list[tuple[int, int]]) -> bool:
+    """Whether a body is but a part of a quoted title: “Cúp Điện lực miền Nam”."""
+    start = words.starts[phrase.first]
+    number = bisect_right(titles, (start,)) - 1
+    return number >= 0 and titles[number][0] < start < titles[number][1]
 
 
 def _capital(words: Words, phrase: Phrase) -> bool:

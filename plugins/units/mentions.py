@@ -8,7 +8,6 @@ from plugins.bulletin.tagging.mention import Mention, Reason, Rule
 from plugins.bulletin.text.article_text import Span
 from plugins.bulletin.text.words import JOINED, Words
 from plugins.units.article import Article
-from plugins.units.bare import ends_a_body
 from plugins.units.find import behind_posts, dateline, full_names, heads_in
 from plugins.units.grammar import registered_unit
 from plugins.units.sights import Sight, level_at
@@ -65,10 +64,10 @@ def bodies(block: int, words: Words, sights: Sights, article: Article) -> Iterat
 
 
 def places(block: int, words: Words, sights: Sights, article: Article) -> Iterator[Mention]:
-    """Places told for sure, but for those that end the name of a body."""
+    """Places told for sure, and with their kind also those that stay open."""
     for sight in sights.values():
         place = article.settled.get(sight)
-        if place is None or ends_a_body(words, sight.first):
+        if place is None:
             continue
         above = article.lexicon.gazetteer.ancestors(place.slug) if place.slug else ()
         within = above[0].full_name if above else ""

@@ -121,7 +121,8 @@ def _better(phrase: Phrase, other: Phrase) -> bool:
 
     A noun that says all of another reading goes before it: “Ban Thường trực”, no ban of a field.
     """
-    if phrase.last <= other.head or other.last <= phrase.head:
+    inside = phrase.last <= other.head or other.last <= phrase.head
+    if inside and phrase.head != other.head:
         return phrase.head >= other.head
     return (phrase.whole, phrase.last, phrase.head) >= (other.whole, other.last, other.head)
 
@@ -235,7 +236,12 @@ class _Reader:
             return (at, True, False) if self._goes_on(at) else None
         if words.gaps[at] == PUNCTUATED:
             return None
-        if words.keys[at] == "và" and at + 1 < len(words) and words.gaps[at + 1] == JOINED:
+        if (
+            words.keys[at] == "và"
+            and self._named()
+            and at + 1 < len(words)
+            and words.gaps[at + 1] == JOINED
+        ):
             if words.between(at + 1).strip():
                 return None
             return (at + 1, False, True) if self._field_at(at + 1, True) is not None else None
@@ -423,6 +429,8 @@ class _Reader:
             told = not self._named() or behind_post(words, self.first)
             if told and person_at(words, at, self._run_end(at)) and not self._bare_place(at):
                 return None
+        if self.proper and words.keys[at] in SURNAMES and self._person_behind(at):
+            return None
         if self.noun.village and not self._named():
             leads = self.first and words.keys[self.first - 1] == "trưởng"
             if leads and person_at(words, at, self._run_end(at)):
@@ -439,6 +447,13 @@ class _Reader:
                 return None  # “bản Giao ước thi đua”
         self.proper = self.proper or at
         return at
+
+    def _person_behind(self, at: int) -> bool:
+        """Whether a person follows a whole name: “Công đoàn Điện lực Việt Nam Đỗ Phương Đông”."""
+        words = self.words
+        if at - self.proper < 2 or not behind_post(words, self.first):
+            return False
+        return person_at(words, at, self._run_end(at))
 
     def _bridge(self, at: int) -> int | None:
         """Small words that lead to the next capital one: “Rau an toàn An Hải”."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from plugins.bulletin.registry.places import Gazetteer
@@ -40,6 +40,8 @@ def settled_places(
             pool = pools[sight]
             if sight in settled or not pool or max(LEVELS[p.kind] for p in pool) is not level:
                 continue
+            if not sight.kinds and len(pool) > 1:
+                pool = _likeliest(pool, named)
             behind = _behind(ordered, number, texts, settled)
             if place := _told(pool, behind, named.values(), context, gazetteer):
                 settled[sight] = place
@@ -80,6 +82,18 @@ def _candidates(sight: Sight, gazetteer: Gazetteer) -> list[Place]:
 def _standing(places: list[Place], day: date) -> list[Place]:
     standing = [place for place in places if place.stood_on(day)]
     return standing or [p for p in places if p.valid_to is not None and p.valid_to < day]
+
+
+def _likeliest(pool: list[Place], named: Mapping[str, Place]) -> list[Place]:
+    """Of what a bare name may mean, what the article has named; else the places of the top rank.
+
+    “Tiên Du” alone is the district, not the township of that name in it.
+    """
+    own = [place for place in pool if place.slug in named]
+    if own:
+        return own
+    top = min(LEVELS[place.kind] for place in pool)
+    return [place for place in pool if LEVELS[place.kind] is top]
 
 
 def _behind(

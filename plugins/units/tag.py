@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
+from plugins.bulletin.registry.registers import Place
+from plugins.bulletin.registry.territories import LEVELS, Level
 from plugins.bulletin.tagging.mention import Mention
 from plugins.bulletin.tagging.overlap import Stretch, without_overlaps
 from plugins.bulletin.text.article_text import ArticleText, Span
+from plugins.bulletin.text.vietnamese import fold
 from plugins.bulletin.text.words import Words, words_of
 from plugins.units.article import Article
 from plugins.units.bare import bare_sights
@@ -31,8 +34,15 @@ def units_of(
     register has, of a place that is known, has slug None: “Hội Liên hiệp Phụ nữ tỉnh Phú Thọ”.
     """
     texts = [words_of(block.text) for block in text.blocks]
-    sights = _sights(texts, lexicon)
+    sights, known = _sights(texts, lexicon)
     settled, context = settled_places(sights, texts, day, lexicon.gazetteer)
+    if context.province and (further := districts_of(context.province, day, lexicon) - known):
+        more = [s for n, words in enumerate(texts) for s in bare_sights(n, words, lexicon, further)]
+        taken_words = {(s.block, place) for s in sights for place in range(s.first, s.last + 1)}
+        more = [s for s in more if (s.block, s.first) not in taken_words]
+        if more:
+            sights += more
+            settled, context = settled_places(sights, texts, day, lexicon.gazetteer)
     written = written_places(sights, texts, settled, lexicon.gazetteer)
     settled = {**written, **settled}
     named = frozenset(f.value.unit.slug for words in texts for f in full_names(words, lexicon))
@@ -58,18 +68,43 @@ def units_of(
         places = {n: s for n, s in here[block].items() if (block, n) not in grammar.members}
         candidates += [m for find in FINDERS for m in find(block, words, places, article)]
         mentions += without_overlaps(
-            candidates, _claim, owned.get(block, ()), lambda mention: mention.slug is None
+            candidates,
+            _claim,
+            _outside(owned.get(block, ()), candidates),
+            lambda mention: mention.slug is None,
         )
     return tuple(mentions)
 
 
-def _sights(texts: list[Words], lexicon: Lexicon) -> list[Sight]:
+def districts_of(province: Place, day: date, lexicon: Lexicon) -> frozenset[str]:
+    """Folded names of its districts on a day that may be meant without their kind."""
+    return frozenset(
+        fold(place.name)
+        for place in lexicon.gazetteer.children(province.slug)
+        if LEVELS[place.kind] is Level.DISTRICT and " " in place.name and place.stood_on(day)
+    )
+
+
+def _sights(texts: list[Words], lexicon: Lexicon) -> tuple[list[Sight], frozenset[str]]:
     """Names behind their kind word, then bare ones, which may stand inside none of the first."""
     with_kind = [s for n, words in enumerate(texts) for s in sights_of(n, words, lexicon)]
     known = frozenset(sight.name for sight in with_kind)
     covered = {(s.block, place) for s in with_kind for place in range(s.first, s.last + 1)}
     bare = (s for n, words in enumerate(texts) for s in bare_sights(n, words, lexicon, known))
-    return with_kind + [sight for sight in bare if (sight.block, sight.first) not in covered]
+    return with_kind + [s for s in bare if (s.block, s.first) not in covered], known
+
+
+def _outside(owned: Sequence[Stretch], candidates: Sequence[Mention]) -> list[Stretch]:
+    """What others own, but for the names of campaigns inside the name of a body.
+
+    “Cục Xây dựng phong trào Toàn dân bảo vệ an ninh Tổ quốc” is a body all the same.
+    """
+    claims = [_claim(candidate) for candidate in candidates] if owned else []
+    return [
+        (start, end)
+        for start, end in owned
+        if not any(first < start and end <= last for first, last in claims)
+    ]
 
 
 def _claim(mention: Mention) -> Stretch:

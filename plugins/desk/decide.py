@@ -22,7 +22,7 @@ from plugins.desk.choosing import chosen, entry_of, known_kind
 from plugins.desk.proposing import Found, found_by
 from plugins.desk.register_files import change
 from plugins.desk.speech import PROBLEMS, Command, Misuse
-from plugins.desk.workplace import press_of, settings_of
+from plugins.desk.workplace import press_of, registry_of, settings_of
 from plugins.press.telling import tell
 
 _SHORT = 4  # words of a campaign's name that may be common words: “Sáng tạo”, “Hoa phượng đỏ”
@@ -154,8 +154,7 @@ def _found(context: click.Context, folders: dict[str, Path | None]) -> tuple[Fou
         folders[key] or above.get(key) for key in ("content", "registry", "settings")
     )
     press = press_of(settings_of(settings, content, registry))
-    here = press.settings
-    return found_by(press), Path(here.get("REGISTRY") or Path(here["PATH"]) / "registry").resolve()
+    return found_by(press), registry_of(press.settings)
 
 
 def _taken(register: Register, registers: Registers) -> set[str]:

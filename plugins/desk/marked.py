@@ -1,15 +1,16 @@
-"""An article's text with its mentions marked, and below it a reason for each tag."""
+"""An article's text with its mentions marked, and below it why each tag is there."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 import click
 
 from plugins.bulletin.story import Story
+from plugins.bulletin.tagging.confidence import Confidence, confidence_of
 from plugins.bulletin.tagging.explain import why
-from plugins.bulletin.tagging.mention import Tag
+from plugins.bulletin.tagging.mention import Mention, Tag
 from plugins.bulletin.text.article_text import ArticleText, Role, Span
 
 _LABELS = {
@@ -21,6 +22,23 @@ _LABELS = {
     Role.CELL: "| ",
     Role.CAPTION: "Chú thích ảnh: ",
 }
+_CONFIDENCE = {
+    Confidence.CERTAIN: "Chắc chắn",
+    Confidence.HIGH: "Tin cậy cao",
+    Confidence.FAIR: "Tin cậy vừa",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """Where an editor can look for what is said of an article."""
+
+    line: Callable[[Mention, str], int] = lambda mention, header: 0  # of the article's file
+    entries: Mapping[tuple[str, str], str] = field(default_factory=dict)  # by table and slug
+    gazetteer: str = ""  # the file of the places that have no entry of their own
+
+
+NOWHERE = Whereabouts()
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +46,30 @@ class _List:
     """One list of tags: its heading, the letter of its numbers and its colour."""
 
     heading: str
+    header: str  # the header in which editors overrule it
+    tables: tuple[str, ...]  # of the registers its entries stand in
     letter: str
     colour: str
     tags: tuple[Tag, ...]
 
 
-def marked(story: Story) -> str:
+def marked(story: Story, where: Whereabouts = NOWHERE) -> str:
     """What ``bulletin tag`` prints: “[Tết Sum vầy]{P3}” in the text, then P1, P2 … and why.
 
-    Styled; ``click.echo`` takes the colours off outside a terminal.
+    Of each tag: its entry in the registers, and of each mention its line, where and how the name is
+    written, what settled it and how far it can be trusted. Styled; ``click.echo`` takes the colours
+    off outside a terminal.
     """
     lists = (
-        _List("Phong trào, cuộc vận động, chương trình, mô hình", "P", "cyan", story.campaign_tags),
-        _List("Đơn vị, địa danh", "Đ", "green", story.unit_tags),
+        _List(
+            "Phong trào, cuộc vận động, chương trình, mô hình",
+            "Campaigns",
+            ("campaign",),
+            "P",
+            "cyan",
+            story.campaign_tags,
+        ),
+        _List("Đơn vị, địa danh", "Units", ("unit", "place"), "Đ", "green", story.unit_tags),
     )
     marks = sorted(
         (mention.span, f"{each.letter}{number}", each.colour)
@@ -53,7 +82,7 @@ def marked(story: Story) -> str:
     for each in lists:
         lines += ["", click.style(f"{each.heading} ({len(each.tags)})", bold=True)]
         for number, tag in enumerate(each.tags, 1):
-            lines += _reasons(f"{each.letter}{number}", each.colour, tag, story.text)
+            lines += _reasons(each, number, tag, story.text, where)
     return "\n".join(lines)
 
 
@@ -68,9 +97,29 @@ def _text(text: ArticleText, marks: Sequence[tuple[Span, str, str]]) -> Iterator
         yield _LABELS.get(block.role, "") + "".join(parts) + block.text[at:]
 
 
-def _reasons(label: str, colour: str, tag: Tag, text: ArticleText) -> Iterator[str]:
+def _reasons(
+    each: _List, number: int, tag: Tag, text: ArticleText, where: Whereabouts
+) -> Iterator[str]:
     unknown = "" if tag.slug else ", chưa có trong danh mục"
     slug = f"  {tag.slug}" if tag.slug else ""
-    yield f"{label} {click.style(tag.name, fg=colour)} ({tag.kind_name}{unknown}){slug}"
-    for sentence in dict.fromkeys(why(mention, text) for mention in tag.mentions):
-        yield f"    {sentence}"
+    name = click.style(tag.name, fg=each.colour)
+    yield f"{each.letter}{number} {name} ({tag.kind_name}{unknown}){slug}"
+    if entry := _entry(each, tag, where):
+        yield f"    {click.style(entry, dim=True)}"
+    said: dict[str, list[int]] = {}
+    for mention in tag.mentions:
+        sentence = f"{why(mention, text)} {_CONFIDENCE[confidence_of(mention, text)]}."
+        said.setdefault(sentence, []).append(where.line(mention, each.header))
+    for sentence, lines in said.items():
+        found = ", ".join(str(line) for line in dict.fromkeys(lines) if line)
+        at = click.style(f"dòng {found}: ", dim=True) if found else ""
+        yield f"    {at}{sentence}"
+
+
+def _entry(each: _List, tag: Tag, where: Whereabouts) -> str:
+    """The line of the register that knows the name, “” where none does."""
+    if tag.slug is None:
+        return ""
+    found = (where.entries.get((table, tag.slug)) for table in each.tables)
+    last = where.gazetteer if "place" in each.tables else ""
+    return next(filter(None, found), last)

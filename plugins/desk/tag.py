@@ -5,18 +5,21 @@ from __future__ import annotations
 import json
 import os
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import click
 
-from plugins.bulletin.tagging.mention import Tag
+from plugins.bulletin.problem import shown
+from plugins.bulletin.registry.whereabouts import entry_lines
+from plugins.bulletin.tagging.mention import Mention, Tag
 from plugins.desk import options
-from plugins.desk.marked import marked
+from plugins.desk.marked import Whereabouts, marked
 from plugins.desk.speech import PROBLEMS, Command
-from plugins.desk.workplace import existing_file, press_of, settings_of
+from plugins.desk.workplace import existing_file, press_of, registry_of, settings_of
 from plugins.manuscript.reader import Reading, read_article
+from plugins.manuscript.source_lines import SourceLines
 from plugins.manuscript.source_map import SourceMap
 from plugins.press.telling import tell
 
@@ -52,19 +55,29 @@ def tag(
     for file in files:
         # Pictures of an article that lies elsewhere are looked for beside it.
         folder = home if file.resolve().is_relative_to(home.resolve()) else file.parent
-        shown = Path(os.path.normpath(file)).as_posix()
-        readings.append(read_article(shown, file.read_bytes(), registers, steps, folder))
+        typed = Path(os.path.normpath(file)).as_posix()
+        readings.append(read_article(typed, file.read_bytes(), registers, steps, folder))
     tell((problem for reading in readings for problem in reading.problems), err=True)
     if as_json:
         click.echo(json.dumps(tagged(readings), ensure_ascii=False, indent=1))
     else:
-        click.echo("\n\n".join(_shown(reading) for reading in readings if reading.story))
+        entries = entry_lines(registry_of(press.settings))
+        gazetteer = shown(registry_of(press.settings) / "places.txt")
+        told = (_shown(reading, entries, gazetteer) for reading in readings if reading.story)
+        click.echo("\n\n".join(told))
     if any(reading.story is None for reading in readings):
         raise click.exceptions.Exit(PROBLEMS)
 
 
-def _shown(reading: Reading) -> str:
-    text = marked(reading.story) if reading.story else ""
+def _shown(reading: Reading, entries: Mapping[tuple[str, str], str], gazetteer: str) -> str:
+    text = ""
+    if reading.story and reading.manuscript:
+        manuscript, lines = reading.manuscript, SourceLines(reading.manuscript, reading.story.text)
+
+        def line(mention: Mention, header: str) -> int:
+            return lines.line(mention.span) if mention.span else manuscript.line(header)
+
+        text = marked(reading.story, Whereabouts(line, entries, gazetteer))
     return f"{click.style(reading.path, bold=True)}\n\n{text}"
 
 

@@ -91,6 +91,11 @@ def _in_vietnamese(error: Exception) -> str:
     return f"{type(error).__name__}: {said}"
 
 
+def registry_of(settings: dict[str, Any]) -> Path:
+    """The folder of the registers, whole path."""
+    return Path(settings.get("REGISTRY") or Path(settings["PATH"]) / "registry").resolve()
+
+
 def existing_file(path: Path) -> Path:
     """The path, if a file is there; raises :class:`Misuse`."""
     if path.is_dir():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 from pathlib import Path
 from typing import Any
@@ -132,8 +133,18 @@ def test_people_are_shown_the_text_with_marks_and_reasons_without_colours_in_a_p
     result = bulletin("tag", article)
     assert result.exit_code == 0
     assert "[Liên đoàn Lao động tỉnh]{Đ3} dự hội nghị." in result.output
-    assert "Đoạn 2 viết “Liên đoàn Lao động tỉnh”; bài nói về tỉnh Lạng Sơn." in result.output
+    why = "Đoạn 2 viết “Liên đoàn Lao động tỉnh”; bài nói về tỉnh Lạng Sơn. Tin cậy vừa."
+    assert f"    dòng 8: {why}\n" in result.output
     assert "\x1b" not in result.output
+
+
+def test_people_are_led_to_the_line_of_the_register(bulletin: Bulletin, article: Path) -> None:
+    result = bulletin("tag", article, "--content", "content")
+    entry = re.search(r"^P1 .* tet-sum-vay\n    (\S+):(\d+)$", result.output, re.MULTILINE)
+    assert entry
+    assert entry[1] == "content/registry/campaigns.toml"
+    lines = Path(entry[1]).read_text("utf-8").split("\n")
+    assert lines[int(entry[2]) - 1 :][:2] == ["[[campaign]]", 'slug = "tet-sum-vay"']
 
 
 def test_another_register_knows_other_names(bulletin: Bulletin, article: Path) -> None:

@@ -82,11 +82,11 @@ def _near(paths: list[Path], content: Path) -> str:
     """The nearest picture there is, in the folders that were looked in, or “”."""
     folders = dict.fromkeys([*(path.parent for path in paths), content / "images"])
     there = {
-        fold(nfc(path.name)): path.relative_to(content).as_posix()
+        fold(nfc(path.stem)): path.relative_to(content).as_posix()
         for folder in folders
         if folder.is_dir() and folder.is_relative_to(content)
         for path in sorted(folder.iterdir())
         if path.suffix.lower() in ENDINGS and not path.is_symlink()
     }
-    found = difflib.get_close_matches(fold(nfc(paths[0].name)), there, n=1, cutoff=0.6)
+    found = difflib.get_close_matches(fold(nfc(paths[0].stem)), there, n=1, cutoff=0.7)
     return there[found[0]] if found else ""

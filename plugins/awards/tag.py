@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from plugins.awards.unregistered import unregistered
 from plugins.bulletin.registry.registers import Award, Registers
 from plugins.bulletin.tagging.mention import Mention, Reason, Rule
-from plugins.bulletin.tagging.nouns import Noun, Nouns, Sort
+from plugins.bulletin.tagging.nouns import Noun, Nouns, Sort, cuts_a_word
+from plugins.bulletin.tagging.overlap import without_overlaps
 from plugins.bulletin.tagging.passage import Passage, passage_of
 from plugins.bulletin.text.article_text import ArticleText, Span
 from plugins.bulletin.text.names import Found, Names
@@ -44,10 +46,21 @@ def awards_of(text: ArticleText, known: AwardNames) -> tuple[Mention, ...]:
 
 
 def _in_block(number: int, passage: Passage, known: AwardNames) -> Iterator[Mention]:
+    registered = list(_registered(number, passage, known))
+    spans = [(mention.span.start, mention.span.end) for mention in registered if mention.span]
+    found = [(mention, span) for mention, span in zip(registered, spans, strict=True)]
+    for mention, claim in unregistered(number, passage):
+        # “Kỷ niệm chương” is registered without a name too; other names within go before a guess.
+        if not any(claim.start < start < claim.end for start, _ in spans):
+            found.append((mention, (claim.start, claim.end)))
+    yield from (mention for mention, _ in without_overlaps(found, lambda each: each[1]))
+
+
+def _registered(number: int, passage: Passage, known: AwardNames) -> Iterator[Mention]:
     words = passage.words
     for found in known.names.longest(words):
         noun = _noun(passage, found, known)
-        if noun and noun.sort is Sort.CAMPAIGN:
+        if (noun and noun.sort is Sort.CAMPAIGN) or cuts_a_word(words, found.first):
             continue
         award = found.value
         last = _with_rank(words, found.last) if award.ranks else found.last

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
 
 from plugins.bulletin.tagging.mention import Reason, Rule
 from plugins.bulletin.tagging.nouns import Noun, Sort
-from plugins.bulletin.tagging.passage import VAGUE, Passage
+from plugins.bulletin.tagging.passage import KEPT, VAGUE, Passage
 from plugins.bulletin.text.vietnamese import fold
 from plugins.campaigns.candidate import Candidate
 from plugins.campaigns.closing import without_closing
@@ -28,11 +29,24 @@ def quoted(passage: Passage, known: CampaignNames, day: date) -> Iterator[Candid
     for quotation, noun in zip(passage.quotations, passage.nouns, strict=True):
         if noun is None or noun.sort is not Sort.CAMPAIGN or not noun.kinds:
             continue
-        span = without_closing(passage.words.text, quotation.start, quotation.end)
+        start = _behind_head(passage, quotation.start)
+        span = without_closing(passage.words.text, start, quotation.end)
         name = passage.words.text[slice(*span)]
         if is_name(name) and _fits(noun, name):
             kind = min(noun.kinds)
             yield Candidate(span, span, None, name, kind, Reason(Rule.AFTER_CUE, noun.written))
+
+
+def _behind_head(passage: Passage, start: int) -> int:
+    """Where the name in “Chiến dịch Kỳ nghỉ hồng” begins, of a noun that is no part of it."""
+    place = bisect_left(passage.cues, start, key=lambda cue: passage.words.starts[cue.first])
+    cue = passage.cues[place] if place < len(passage.cues) else None
+    if cue is None or passage.words.starts[cue.first] != start or cue.after == len(passage.words):
+        return start
+    kept = passage.words.keys[cue.first : cue.after] in KEPT
+    if kept or cue.noun.sort is not Sort.CAMPAIGN or not passage.words.capital(cue.after):
+        return start
+    return passage.words.starts[cue.after]
 
 
 def is_name(text: str) -> bool:

@@ -8,6 +8,7 @@ from datetime import date
 from plugins.bulletin.registry.registers import Campaign
 from plugins.bulletin.tagging.mention import Reason, Rule
 from plugins.bulletin.tagging.nouns import Noun, Sort
+from plugins.bulletin.tagging.overlap import Stretch
 from plugins.bulletin.tagging.passage import Passage
 from plugins.bulletin.text.names import Found
 from plugins.bulletin.text.words import keys_of
@@ -24,13 +25,27 @@ def registered(passage: Passage, known: CampaignNames, day: date) -> Iterator[Ca
     and, unless quoted alone or behind a cue, before its campaign began. A weak name counts in
     quotation marks that hold it alone, and right behind a cue of its campaign.
     """
-    for found in known.names.scan(passage.words):
+    names = list(known.names.scan(passage.words))
+    ends = {(found.first, passage.words.ends[found.last]) for found in names}
+    for found in names:
         claim = _claim(passage, found)
+        if _joins_two(passage, found.first, claim, ends):
+            continue
         if reason := _reason(passage, found, claim, known, day):
             name = found.value
             campaign = name.campaign
             span = _without_head(passage, claim)
             yield Candidate(claim, span, campaign.slug, name.wording, campaign.kind, reason)
+
+
+def _joins_two(passage: Passage, first: int, claim: Stretch, ends: set[tuple[int, int]]) -> bool:
+    """Whether a name reaches over two quotations of which the first is a name by itself."""
+    number = passage.quotation_at(claim[0], claim[0] + 1)
+    if number is None or claim[1] <= passage.quotations[number].end + 1:
+        return False
+    quotation = passage.quotations[number]
+    end = without_closing(passage.words.text, quotation.start, quotation.end)[1]
+    return quotation.start == claim[0] and (first, end) in ends
 
 
 def _reason(

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from datetime import date
 
-from plugins.bulletin.tagging.mention import Mention, Reason, Rule
+from plugins.bulletin.tagging.mention import Mention
 from plugins.bulletin.tagging.overlap import without_overlaps
 from plugins.bulletin.tagging.passage import Passage, passage_of
 from plugins.bulletin.text.article_text import ArticleText, Span
 from plugins.bulletin.text.words import keys_of
+from plugins.campaigns.again import again
 from plugins.campaigns.candidate import Candidate
-from plugins.campaigns.closing import without_closing
 from plugins.campaigns.known import CampaignNames
 from plugins.campaigns.listed import listed
 from plugins.campaigns.quoted import quoted
 from plugins.campaigns.registered import registered
 from plugins.campaigns.unquoted import unquoted
+from plugins.campaigns.variants import one_name
 
 Finder = Callable[[Passage, CampaignNames, date], Iterable[Candidate]]
 FINDERS: tuple[Finder, ...] = (registered, quoted, listed, unquoted)
@@ -28,8 +29,8 @@ def campaigns_of(
     """Every campaign named, in reading order; mentions never overlap, the longest name wins.
 
     ``day`` is the article's, ``taken`` are stretches others own (awards). A name no register knows
-    has slug None and keeps the wording of its first mention; quoted again without a cue, it counts
-    again. Nothing is raised; an article that names nothing gives ().
+    has slug None and keeps the wording of its first mention, or that of a longer form of it; once
+    vouched for by a cue, it counts again in quotation marks. Nothing is raised; an article that names nothing gives ().
     """
     passages = [passage_of(block.text, known.nouns) for block in text.blocks]
     owned: dict[int, list[tuple[int, int]]] = {}
@@ -39,15 +40,16 @@ def campaigns_of(
         _sure([c for find in FINDERS for c in find(passage, known, day)]) for passage in passages
     ]
     unregistered = _wordings(c for candidates in found for c in candidates if c.slug is None)
+    told = one_name(unregistered)
     mentions: list[Mention] = []
     for number, (passage, candidates) in enumerate(zip(passages, found, strict=True)):
         if unregistered:
-            candidates = [*candidates, *_again(passage, unregistered)]
+            candidates = [*candidates, *again(passage, unregistered)]
         chosen = without_overlaps(
             candidates, lambda c: c.claim, owned.get(number, ()), lambda c: c.slug is None
         )
         for choice in chosen:
-            first = unregistered[keys_of(choice.name)] if choice.slug is None else choice
+            first = told[keys_of(choice.name)] if choice.slug is None else choice
             mentions.append(
                 Mention(
                     Span(number, *choice.span), choice.slug, first.name, first.kind, choice.reason
@@ -75,14 +77,3 @@ def _wordings(candidates: Iterable[Candidate]) -> dict[tuple[str, ...], Candidat
         if known.name.isupper() and not candidate.name.isupper():
             wordings[keys_of(candidate.name)] = candidate
     return wordings
-
-
-def _again(passage: Passage, unregistered: dict[tuple[str, ...], Candidate]) -> Iterator[Candidate]:
-    """Quotations without a noun of their own that repeat an unregistered name."""
-    for quotation, noun in zip(passage.quotations, passage.nouns, strict=True):
-        if noun is None:
-            span = without_closing(passage.words.text, quotation.start, quotation.end)
-            name = passage.words.text[slice(*span)]
-            if first := unregistered.get(keys_of(name)):
-                reason = Reason(Rule.IN_QUOTES, first.reason.cue)
-                yield Candidate(span, span, None, name, first.kind, reason)

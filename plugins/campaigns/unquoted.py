@@ -21,6 +21,7 @@ from plugins.campaigns.known import CampaignNames
 # Projects bear a place or a work for a name as a rule: “dự án Cầu Cần Thơ”.
 _QUOTED_ONLY = VAGUE | {fold(noun) for noun in ("dự án", "đề án", "học bổng", "giao ước thi đua")}
 _MOVEMENTS = (keys_of("phong trào"), keys_of("cuộc vận động"))
+_ACTIONS = (keys_of("tháng hành động"),)
 _MODEL = keys_of("mô hình")
 _PEOPLE = (keys_of("toàn dân"), keys_of("cả nước"), keys_of("toàn quân"))
 _PROGRAMME, _NATIONAL_TARGET = keys_of("chương trình"), keys_of("mục tiêu quốc gia")
@@ -30,6 +31,12 @@ _BATTLES = frozenset(
                  "Hòa Bình", "Quảng Trị", "Trị Thiên", "Mậu Thân", "Biên giới", "Đông Xuân",
                  "Trung Lào", "Hạ Lào", "Nguyễn Huệ", "Trần Hưng Đạo", "Hoàng Hoa Thám",
                  "Quang Trung năm 1951", "Xuân Mậu Thân", "Giải phóng", "Huế - Đà Nẵng")
+)  # fmt: skip
+_SORTS = frozenset(
+    keys_of(sort)
+    for sort in ("viết", "ảnh", "vẽ", "vẽ tranh", "video", "clip", "trực tuyến", "tình nguyện",
+                 "học bổng", "nghệ thuật", "truyền hình", "giao lưu", "thiện nguyện", "từ thiện",
+                 "sáng tác", "ẩm thực", "đặc biệt", "truyền thông", "an sinh", "kỹ năng")
 )  # fmt: skip
 _MONTH = re.compile(r"(?<!\w)Tháng (?=[^\W\d_])")
 _NO_MONTH_NAMES = frozenset(("giêng", "chạp", "tư", "này", "nay", "trước", "sau", "qua", "tới"))
@@ -46,7 +53,9 @@ def unquoted(passage: Passage, known: CampaignNames, day: date) -> Iterator[Cand
     """
     words = passage.words
     for cue in passage.cues:
-        if cue.noun.sort is not Sort.CAMPAIGN or not cue.noun.kinds or _quoted(passage, cue.first):
+        if cue.noun.sort is not Sort.CAMPAIGN or not cue.noun.kinds:
+            continue
+        if _quoted(passage, cue.first):
             continue
         if cue.noun.written.isupper() or is_a_task(
             words, cue.first
@@ -83,9 +92,11 @@ def _stretch(words: Words, cue: Cue) -> tuple[int, int] | None:
     if noun in KEPT and (last := _kept(words, cue.first, first)):
         return cue.first, last
     if noun == _PROGRAMME and words.keys[first : first + 3] == _NATIONAL_TARGET[:3]:
-        last = name_end(words, first, first + len(_NATIONAL_TARGET))
-        enough = last >= first + len(_NATIONAL_TARGET) + 1
+        opens = first + len(_NATIONAL_TARGET)
+        last = name_end(words, first, opens)
+        enough = last > opens and words.between(opens) == " " and not leads_on(words, opens)
         return (cue.first, last) if enough and not cue.noun.plural else None
+    first = _qualified(words, first)
     if words.text[words.starts[first]].isupper():
         last = name_end(words, first)
         chosen = noun == keys_of("chiến dịch")
@@ -99,6 +110,15 @@ def _stretch(words: Words, cue: Cue) -> tuple[int, int] | None:
             last_of_motto = name_end(words, first)
         return (first, last_of_motto) if last_of_motto else None
     return None
+
+
+def _qualified(words: Words, first: int) -> int:
+    """The first word behind what says of which sort it is: “cuộc thi viết Những tấm gương …”."""
+    for size in (2, 1):
+        behind = first + size
+        if words.keys[first:behind] in _SORTS and behind < len(words):
+            return behind if words.between(behind) == " " else first
+    return first
 
 
 def _is_name(words: Words, first: int, last: int, chosen: bool) -> bool:
@@ -136,7 +156,7 @@ def _kept(words: Words, first: int, opens: int) -> int | None:
     last = _coordinated(words, opens, last)
     if words.folded.startswith(' "', words.ends[last]):
         return None  # what is quoted behind is the name
-    return last if last >= opens + 1 or (capital and action) else None
+    return last if last > opens else None
 
 
 def _coordinated(words: Words, opens: int, last: int) -> int:
@@ -157,18 +177,13 @@ def _coordinated(words: Words, opens: int, last: int) -> int:
 
 def _numbers(words: Words, first: int) -> int | None:
     """The last word of “3 sạch, 5 không”, “1 phải 5 giảm”."""
-    second = next(
-        (
-            place
-            for place in (first + 2, first + 3)
-            if words.keys[place : place + 1] != () and words.keys[place].isdecimal()
-        ),
-        None,
-    )
-    if second is None or not words.keys[first].isdecimal() or second + 1 >= len(words):
-        return None
-    joined = all(words.gaps[place] != PARTED for place in range(first + 1, second + 2))
-    return second + 1 if joined else None
+    for second in (first + 2, first + 3):
+        keys = words.keys[first : second + 2]
+        if len(keys) < second + 2 - first or not (keys[0].isdecimal() and keys[-2].isdecimal()):
+            continue
+        if PARTED not in words.gaps[first + 1 : second + 2] and not keys[-1].isdecimal():
+            return second + 1
+    return None
 
 
 def _motto(words: Words, first: int) -> int | None:

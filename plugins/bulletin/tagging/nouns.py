@@ -107,7 +107,7 @@ class Nouns:
         found = self._nouns.get(words.keys[first : last + 1])
         if not found or last >= len(words) or not (words.opens[first] and words.closes[last]):
             return None
-        if PARTED in words.gaps[first + 1 : last + 1]:
+        if PARTED in words.gaps[first + 1 : last + 1] or cuts_a_word(words, first):
             return None
         return Noun(*found, words.written(first, last), distance, _plural(words, first))
 
@@ -177,6 +177,13 @@ class Nouns:
                 colon = end + 1 < len(words) and ":" in words.between(end + 1)
                 return start - 1, connector in self._loose and not colon
         return end, False
+
+
+def cuts_a_word(words: Words, first: int) -> bool:
+    """Whether “huy hiệu” is cut out of “phát huy hiệu quả”, “chỉ huy hiệu lệnh”."""
+    if words.keys[first] != "huy" or not first or words.gaps[first] != JOINED:
+        return False
+    return words.keys[first - 1] in ("phát", "chỉ")
 
 
 def _qualifies(words: Words, place: int) -> bool:

@@ -20,16 +20,18 @@ _STOPS = frozenset(
 _STOPPING_PAIRS = frozenset(
     keys_of(pair)
     for pair in (
-        "giai đoạn", "nhiệm kỳ", "năm học", "năm nay", "năm qua", "năm ngoái", "thông qua",
-        "góp phần", "gắn với", "cùng với", "trong đó", "trong thời", "trong năm", "trong toàn",
-        "trong cả", "đến nay", "đến năm", "từ năm", "từ ngày", "từ tháng", "bằng việc", "bằng cách",
-        "nhân dịp", "lan tỏa", "diễn ra", "thu hút", "mang lại", "đem lại", "trở thành", "ra đời",
-        "quy tụ", "khai mạc", "bế mạc", "đi vào", "tiếp tục", "phát động", "khởi xướng",
-        "huy động", "tổ chức", "triển khai", "với chủ", "với sự", "với mục", "với tổng", "tạo nên",
-        "chào mừng", "theo hướng", "theo kế", "theo chỉ", "theo tinh", "theo đề", "không chỉ",
-        "ngày càng", "năm thứ", "bước đầu", "cho thấy", "mỗi năm",
-        "hằng năm", "hàng năm", "mùa thứ", "hiện nay", "hiện có", "hiện đang", "bên cạnh", "lần thứ",
-        "đạt giải", "đạt kết", "đạt hiệu", "không phải", "vừa được", "vừa qua", "bao gồm", "để lại", "xuân bính", "xuân ất", "xuân giáp", "xuân quý",
+        "giai đoạn", "nhiệm kỳ", "năm học", "năm nay", "năm qua", "năm ngoái", "năm thứ", "lần thứ",
+        "mỗi năm", "hằng năm", "hàng năm", "mùa thứ", "hiện nay", "hiện có", "hiện đang",
+        "trong đó", "trong thời", "trong năm", "trong toàn", "trong cả", "đến nay", "đến năm",
+        "từ năm", "từ ngày", "từ tháng", "nhân dịp", "vừa qua", "vừa được", "ngày càng", "bước đầu",
+        "thông qua", "gắn với", "cùng với", "bên cạnh", "bằng việc", "bằng cách", "theo hướng",
+        "theo kế", "theo chỉ", "theo tinh", "theo đề", "với chủ", "với sự", "với mục", "với tổng",
+        "không chỉ", "không phải", "bao gồm", "góp phần", "chào mừng", "lan tỏa", "diễn ra",
+        "thu hút", "mang lại", "đem lại", "để lại", "tạo nên", "trở thành", "ra đời", "quy tụ",
+        "khai mạc", "bế mạc", "đi vào", "tiếp tục", "phát động", "khởi xướng", "huy động",
+        "tổ chức", "triển khai", "cho thấy", "đạt giải", "đạt kết", "đạt hiệu", "xuân bính",
+        "xuân ất", "xuân giáp", "xuân quý", "xuân đinh", "xuân mậu", "xuân kỷ", "xuân canh",
+        "xuân tân", "xuân nhâm",
     )
 )  # fmt: skip
 _TIMES = frozenset(keys_of(pair) for pair in ("giai đoạn", "nhiệm kỳ", "năm học", "lần thứ"))
@@ -64,6 +66,10 @@ _COUNTING = frozenset(
     for word in ("các", "những", "nhiều", "hơn", "gần", "từng", "khoảng")
     for key in keys_of(word)
 )
+
+
+# Capitals that names of campaigns are full of, and that begin no clause.
+_OF_THE_NATION = frozenset(("bác", "hồ", "chí", "minh", "tổ", "đảng", "việt", "nam"))
 
 
 def name_end(words: Words, first: int, opens: int | None = None) -> int:
@@ -173,12 +179,13 @@ def _behind_comma(words: Words, opens: int, place: int) -> int | None:
         new = words.gaps[here] != JOINED and here > place
         if '"' in words.between(here):
             return None
-        if words.gaps[here] == PARTED or (new and not words.between(here).strip() == ","):
+        if words.gaps[here] == PARTED or (new and words.between(here).strip() != ","):
             return here - 1 if short else None
         time = words.keys[here : here + 2] in _TIMES or _is_year(words, here)
         if here > place and (time or (new and words.capital(here))):
             return here - 1
-        if words.capital(here) or words.keys[here] in _STOPS or words.asides[here]:
+        named = words.capital(here) and words.keys[here] not in _OF_THE_NATION
+        if named or words.keys[here] in _STOPS or words.asides[here]:
             return None
         if _stops_in_two(words, here) or words.keys[here] in _COUNTING:
             return None

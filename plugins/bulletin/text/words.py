@@ -28,6 +28,8 @@ _NUMBERS = {
         ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"), start=1
     )
 }
+# “Nâng bước em tới trường” and “… đến trường” are one name: two words for one preposition.
+_SAME = _NUMBERS | {"tới": "đến"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,12 +136,12 @@ def _written_out(raw: list[tuple[str, int, int]], at: int) -> tuple[tuple[str, .
 
 
 def _spelling(word: str) -> str:
-    """“và” for “&”, figures for number words, without zeros in front and dots within."""
+    """“và” for “&”, “đến” for “tới”, figures for number words, without zeros in front and dots."""
     if word == "&":
         return "và"
     if word[0].isdecimal():
         return word.replace(".", "").lstrip("0") or "0"
-    return _NUMBERS.get(word, word)
+    return _SAME.get(word, word)
 
 
 def _gap(text: str, folded: str, start: int, end: int) -> int:

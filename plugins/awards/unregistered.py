@@ -1,4 +1,4 @@
-"""Awards no register knows: “Kỷ niệm chương “Vì sự nghiệp giáo dục””, “Giải thưởng Tôn Đức Thắng”."""
+"""Awards no register knows: Giải thưởng Tôn Đức Thắng, Kỷ niệm chương “Vì sự nghiệp giáo dục”."""
 
 from __future__ import annotations
 
@@ -28,9 +28,11 @@ def unregistered(block: int, passage: Passage) -> Iterator[tuple[Mention, Span]]
     register does (“Làng văn hóa”), everything else with it.
     """
     for cue in passage.cues:
-        if cue.noun.sort is Sort.AWARD and cue.noun.kinds and cue.after < len(passage.words):
-            if found := _quoted(passage, cue) or _capital(passage, cue):
-                yield _mention(block, passage, cue, *found)
+        announces = cue.noun.sort is Sort.AWARD and cue.noun.kinds
+        if not announces or cue.after == len(passage.words):
+            continue
+        if found := _quoted(passage, cue) or _capital(passage, cue):
+            yield _mention(block, passage, cue, *found)
 
 
 def _mention(block: int, passage: Passage, cue: Cue, start: int, end: int) -> tuple[Mention, Span]:

@@ -10,6 +10,7 @@ from plugins.bulletin.tagging.passage import Passage
 from plugins.bulletin.text.words import keys_of
 from plugins.campaigns.candidate import Candidate
 from plugins.campaigns.closing import without_closing
+from plugins.campaigns.variants import stands_for
 
 Keys = tuple[str, ...]
 _FEWEST = 3  # words of a short form: fewer are a word or two of any speech
@@ -44,6 +45,8 @@ def again(passage: Passage, names: Mapping[Keys, Candidate]) -> Iterator[Candida
 
 
 def _ending(keys: Keys, name: str, names: Mapping[Keys, Candidate]) -> Candidate | None:
+    """The long name that the words end, as “5 có, 3 sạch” ends “Xây dựng gia đình 5 có, 3 sạch”."""
     if len(keys) < _FEWEST or not (name[0].isupper() or name[0].isdecimal()):
         return None
-    return next((names[long] for long in names if long[-len(keys) :] == keys), None)
+    longer = (long for long in names if long[-len(keys) :] == keys)
+    return next((names[long] for long in longer if stands_for(keys, long)), None)

@@ -142,15 +142,12 @@ def _kept(words: Words, first: int, opens: int) -> int | None:
     At the start of a sentence the noun's capital tells nothing, so the next word needs one.
     """
     starts = first == 0 or words.gaps[first] == PARTED
-    action = words.keys[first : first + 2] in (
-        keys_of("tháng hành động"),
-        keys_of("tháng cao điểm"),
-    )
+    action = words.keys[first:opens] in _ACTIONS
     if opens >= len(words) or words.between(opens) != " " or leads_on(words, opens):
         return None
     capital = words.text[words.starts[opens]].isupper()
     noun_capital = words.capital(first) and not starts
-    if not (capital or noun_capital or (words.keys[first:opens] == keys_of("tháng hành động"))):
+    if not (capital or noun_capital or action):
         return None
     last = name_end(words, first, opens)
     last = _coordinated(words, opens, last)

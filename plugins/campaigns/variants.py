@@ -8,6 +8,7 @@ from plugins.bulletin.text.vietnamese import fold
 from plugins.campaigns.candidate import Candidate
 
 Keys = tuple[str, ...]
+_FEW = 3
 _LONG = 6  # words from which one more, one less or one other makes no other name
 
 
@@ -32,11 +33,16 @@ def one_name(wordings: Mapping[Keys, Candidate]) -> dict[Keys, Candidate]:
     return told
 
 
+def stands_for(end: Keys, name: Keys) -> bool:
+    """Whether the end of a name is its kernel: what is counted, or all but a word or two."""
+    return end[0].isdecimal() or len(name) - len(end) < _FEW
+
+
 def _is_short_for(keys: Keys, short: Candidate, other: Keys, long: Candidate) -> bool:
     if len(keys) < 2 or len(keys) >= len(other) or short.kind != long.kind:
         return False
     if other[-len(keys) :] == keys:
-        return short.name[0].isupper() or short.name[0].isdecimal()
+        return stands_for(keys, other)
     behind = fold(long.name)[len(short.name) :].lstrip()
     return other[: len(keys)] == keys and (short.loose or behind[:1] == ":")
 

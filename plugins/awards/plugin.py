@@ -22,6 +22,7 @@ def tag_awards(registers: Registers, settings: dict[str, Any]) -> Step:
 
     def step(story: Story) -> Story:
         awards = awards_of(story.text, known)
-        return replace(story, awards=awards, award_tags=tags_of(awards, registers.award_kinds, {}))
+        tags = tags_of(awards, registers.award_kinds, {}, story.text)
+        return replace(story, awards=awards, award_tags=tags)
 
     return step

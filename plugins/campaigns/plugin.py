@@ -31,7 +31,7 @@ def tag_campaigns(registers: Registers, settings: dict[str, Any]) -> Step:
         taken = [award.span for award in story.awards if award.span]
         found = without_refused(campaigns_of(story.text, known, story.date, taken), refused)
         campaigns = overridden(found, story.campaign_overrides, registers.campaigns)
-        tags = tags_of(campaigns, registers.campaign_kinds, urls)
+        tags = tags_of(campaigns, registers.campaign_kinds, urls, story.text)
         return replace(story, campaigns=campaigns, campaign_tags=tags)
 
     return step

@@ -30,8 +30,8 @@ def campaigns_of(
 
     ``day`` is the article's, ``taken`` are stretches others own (awards). A name no register knows
     has slug None and keeps the wording of its first mention, or that of a longer form of it; once
-    vouched for by a cue, it counts again in quotation marks. Nothing is raised; an article that names
-    nothing gives ().
+    vouched for by a cue, it counts again in quotation marks. Nothing is raised; an article that
+    names nothing gives ().
     """
     passages = [passage_of(block.text, known.nouns) for block in text.blocks]
     owned: dict[int, list[tuple[int, int]]] = {}

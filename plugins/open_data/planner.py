@@ -58,6 +58,7 @@ def _mark(mark: Mark) -> Item:
         "url": mark.url,
         "mentions": mark.mentions,
         "in_title": mark.in_title,
+        "main": mark.main,
         "why": [
             {"rule": reason.rule.value, "cue": reason.cue or None, "place": reason.place or None}
             for reason in mark.reasons

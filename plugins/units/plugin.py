@@ -38,6 +38,7 @@ def tag_units(registers: Registers, settings: dict[str, Any]) -> Step:
             and have_pages
             and (body := registers.units.get(slug) or registers.places.get(slug))
         }
-        return replace(story, units=units, unit_tags=tags_of(units, registers.unit_kinds, urls))
+        tags = tags_of(units, registers.unit_kinds, urls, story.text)
+        return replace(story, units=units, unit_tags=tags)
 
     return step

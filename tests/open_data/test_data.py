@@ -72,6 +72,7 @@ def test_an_article_says_what_it_names_how_often_and_why() -> None:
                 "url": "phong-trao/tet/",
                 "mentions": 2,
                 "in_title": True,
+                "main": False,
                 "why": [
                     {"rule": "name", "cue": None, "place": None},
                     {
@@ -90,6 +91,7 @@ def test_an_article_says_what_it_names_how_often_and_why() -> None:
                 "url": None,
                 "mentions": 1,
                 "in_title": False,
+                "main": False,
                 "why": [],
             }
         ],

@@ -12,8 +12,9 @@ from plugins.bulletin.text.vietnamese import sentence_case
 
 
 def main_first(marks: Iterable[Mark]) -> tuple[Mark, ...]:
-    """Names in the title first, then the most mentioned; equals in reading order."""
-    return tuple(sorted(marks, key=lambda mark: (not mark.in_title, -mark.mentions)))
+    """What the article is about first; of that, and of the rest, what the title names, then the
+    most mentioned; equals in reading order."""
+    return tuple(sorted(marks, key=lambda mark: (not mark.main, not mark.in_title, -mark.mentions)))
 
 
 def named(shape: str, mark: Mark, note: str = "", fate: tuple[Piece, ...] = ()) -> Named:

@@ -26,6 +26,7 @@ class Mark:
     in_title: bool = False
     reasons: tuple[Reason, ...] = ()  # each once, in reading order
     blocks: tuple[int, ...] = ()  # of the article's text, in which it is named: 0 is the title
+    main: bool = False  # the article is about it, as ``Tag.main``
 
     @property
     def key(self) -> str:
@@ -68,6 +69,7 @@ def mark_of(tag: Tag) -> Mark:
         in_title=0 in blocks,
         reasons=tuple(dict.fromkeys(m.reason for m in tag.mentions)),
         blocks=blocks,
+        main=tag.main,
     )
 
 

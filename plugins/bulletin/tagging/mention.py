@@ -51,6 +51,7 @@ class Tag:
     url: str | None  # without a leading slash; None: it has no page
     mentions: tuple[Mention, ...]  # in reading order
     why: tuple[str, ...] = ()  # sentences for readers, by ``explain.why``; each once
+    main: bool = False  # the article is about it, by ``weight.weigh``; else it names it in passing
 
     @property
     def key(self) -> str:

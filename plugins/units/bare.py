@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from plugins.bulletin.registry.territories import LEVELS, Level
 from plugins.bulletin.text.names import Found
+from plugins.bulletin.text.vietnamese import fold
 from plugins.bulletin.text.words import JOINED, PARTED, Words
+from plugins.units.heads import NAMED_AFTER_PEOPLE
 from plugins.units.lexicon import Lexicon
 from plugins.units.persons import SURNAMES
 from plugins.units.sights import Sight, proper
@@ -39,7 +41,7 @@ _BODY_NOUNS = frozenset(
     )
 )  # fmt: skip
 _PROVINCES = frozenset(kind for kind, level in LEVELS.items() if level is Level.PROVINCE)
-_PEOPLE = frozenset(("hồ chí minh",))  # a place with its kind only
+_PEOPLE = frozenset(map(fold, NAMED_AFTER_PEOPLE))
 _REACH = 7  # words back to such a noun
 _SMALL_RUN = 3  # small words in a row that may stand within a body's name
 

@@ -15,6 +15,7 @@ from plugins.bulletin.text.vietnamese import sentence_case
 
 # Several fields in one name, whose commas part nothing.
 _JOINT = (
+    "Bảo vệ, chăm sóc sức khỏe cán bộ", "Sản xuất, kinh doanh",
     "Văn hóa, Thể thao và Du lịch", "Văn hóa, Thể thao", "Văn hóa, Thông tin", "Văn hóa, Xã hội",
     "Thi đua, Khen thưởng", "Thi đua, Khen thưởng và Tuyên truyền", "Văn học, Nghệ thuật",
     "Lao động, Thương binh và Xã hội", "Lao động, Tiền lương",
@@ -137,6 +138,9 @@ _NAMED = (
     "khu bảo tồn", "rừng", "rừng phòng hộ", "rừng đặc dụng", "khu công nghiệp", "khu kinh tế",
     "dự án", "đối ngoại", "tiết kiệm", "tân cảng", "đảo", "bến phà", "dược liệu",
     "chất độc da cam", "ngành", "nông", "lâm", "ngư",
+    "miền núi", "đồng bằng", "ven biển", "trung du", "công ích", "tiếp công dân", "nghề cá",
+    "cựu tnxp", "tnxp", "khu công nghiệp", "dự án", "công trình", "khu kinh tế", "ngân hàng",
+    "thương mại", "bệnh viện", "doanh nghiệp", "cơ quan",
 )  # fmt: skip
 # Also verbs: in small letters they go on with a name only behind “và”, a dash or a comma, and
 # behind the head of a body with a task: “Ban Chỉ đạo xây dựng nông thôn mới”.

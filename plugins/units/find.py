@@ -127,12 +127,19 @@ def of_many(words: Words, first: int) -> bool:
     before = first - 1
     if before < 0 or words.gaps[first] == PARTED:
         return False
-    if words.keys[before] in PLURALS:
+    if words.gaps[first] == JOINED and _plural(words, before):
         return True
     listed = words.gaps[first] == PUNCTUATED or words.keys[before] == "và"
     if words.keys[before] == "và":
         before -= 1
-    return listed and before > 0 and words.capital(before) and words.keys[before - 1] in PLURALS
+    return listed and before > 0 and words.capital(before) and _plural(words, before - 1)
+
+
+def _plural(words: Words, place: int) -> bool:
+    """Whether a word makes several of what follows; “số” does in “một số” only."""
+    if words.keys[place] == "số":
+        return place > 0 and words.keys[place - 1] == "1"
+    return words.keys[place] in PLURALS
 
 
 def list_of_levels(words: Words, last: int, lexicon: Lexicon) -> bool:

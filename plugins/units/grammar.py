@@ -14,7 +14,7 @@ from plugins.bulletin.text.article_text import Span
 from plugins.bulletin.text.words import JOINED, PARTED, PUNCTUATED, Words
 from plugins.units.article import Article
 from plugins.units.find import dateline, full_names, in_compound, list_of_levels, of_many
-from plugins.units.heads import Head
+from plugins.units.heads import NAMED_AFTER_PEOPLE, Head
 from plugins.units.nouns import PROVINCES, Noun, Whole
 from plugins.units.phrases import Phrase, phrases_in
 from plugins.units.sights import PLURALS, Sight
@@ -27,10 +27,11 @@ _COMMON = frozenset(
     (
         "Ủy ban nhân dân", "Hội đồng nhân dân", "Ủy ban Mặt trận Tổ quốc Việt Nam",
         "Liên đoàn Lao động", "Hội Liên hiệp Phụ nữ", "Hội Nông dân", "Hội Cựu chiến binh",
-        "Đoàn Thanh niên", "Hội Phụ nữ",
+        "Hội Phụ nữ",
     )
 )  # fmt: skip
 _DEPARTMENTS = frozenset(("phong", "vu"))
+_ABOVE = frozenset(("so", "bo", "co-quan-thuoc-bo"))
 _MOST_MEMBERS = 12
 # A title of a work, a cup, a brand: a few quoted words that are no sentence.
 _TITLE = re.compile(r"[“\"]([^“”\",.?!;:]{4,60})[”\"]")
@@ -88,6 +89,7 @@ class Grammar:
             if not _capital(words, phrase) or _in_title(words, phrase, titles):
                 continue
             if _of_all(words, phrase.last):
+                found += self._each(block, words, phrase, sights)
                 continue
             if phrase.level and list_of_levels(words, phrase.last, self._article.lexicon):
                 continue
@@ -159,11 +161,12 @@ class Grammar:
             rule, settled_by = Rule.CONTEXT, place.full_name
         if head and place.kind in head.kinds:
             unit = registered_unit(article, head, place)
-            name = unit.name if unit else head.of(place)
+            name = unit.name if unit else written_out(head.of(place))
             kind, slug = (unit.kind, unit.slug) if unit else (head.kind, None)
             return Named(name, kind, slug, rule, settled_by, place)
         own = noun.own and noun.kind != "so" and place.kind in noun.own
-        ending = place.name if own else place.full_name
+        short = own and place.name not in NAMED_AFTER_PEOPLE
+        ending = place.name if short else place.full_name
         name = f"{self._title(phrase, words)} {ending}"
         return Named(name, noun.kind, None, rule, settled_by, place)
 
@@ -182,8 +185,8 @@ class Grammar:
         body = self._first.get(after)
         if body is None or words.between(after).strip() not in (",", "("):
             return None
-        lower = body.noun.kind in _DEPARTMENTS or not body.whole
-        return None if lower else self._name(body, words)
+        above = body.noun.whole is Whole.PLACE or body.noun.kind in _ABOVE
+        return self._name(body, words) if above and body.whole else None
 
     def _again(self, phrase: Phrase, words: Words) -> Named | None:
         """A noun alone: the body it last led to, or the one of the place last spoken of."""
@@ -211,6 +214,8 @@ class Grammar:
             return self._name(phrase, words)
         memory = self._memory.first
         known = memory.get(phrase.noun.name) or memory.get(phrase.noun.kind)
+        if known is None and (phrase.noun.whole is Whole.FIELD or phrase.noun.inner):
+            return None
         return known or Named(phrase.noun.name, phrase.noun.kind, None, Rule.KIND_WORD)
 
     def _of_body(self, phrase: Phrase, words: Words, within: Named) -> Named:
@@ -304,6 +309,26 @@ class Grammar:
             at = end + 1
         return found
 
+    def _each(
+        self, block: int, words: Words, phrase: Phrase, sights: Mapping[int, Sight]
+    ) -> list[Mention]:
+        """“Hội Nông dân các huyện Cao Lộc, Lộc Bình”: one body for each place named."""
+        found: list[Mention] = []
+        start: int | None = phrase.last + 2
+        first = phrase.first
+        while start is not None and len(found) < _MOST_MEMBERS:
+            sight = sights.get(start)
+            if sight is None or not sight.kinds or phrase.tail:
+                break
+            place = self._place(sight, phrase.noun)
+            ending = place.full_name if place else _as_written(words, sight)
+            name = f"{self._title(phrase, words)} {ending}"
+            named = Named(name, phrase.noun.kind, None, Rule.KIND_WORD, place=place)
+            found.append(_mention(block, words, first, sight.last, named))
+            self.members.add((block, start))
+            start = first = _after_separator(words, sight.last + 1)  # type: ignore[assignment]
+        return found
+
     def _member(
         self, words: Words, phrase: Phrase, named: Named, start: int, end: int, plural: bool
     ) -> Named | None:
@@ -314,7 +339,7 @@ class Grammar:
                 base = phrase.noun.name
             return Named(f"{base} {own}", phrase.noun.kind, None, Rule.KIND_WORD)
         first = named.place
-        if first is None or first.kind in PROVINCES:
+        if first is None:
             return None
         gazetteer = self._article.lexicon.gazetteer
         text = words.folded[words.starts[start] : words.ends[end]]
@@ -323,8 +348,12 @@ class Grammar:
             for place in gazetteer.named(text)
             if first.slug
             and LEVELS[place.kind] is LEVELS[first.kind]
-            and gazetteer.province_of(place.slug) == gazetteer.province_of(first.slug)
+            and place.stood_on(self._article.day)
             and place.slug != first.slug
+            and (
+                first.kind in PROVINCES
+                or gazetteer.province_of(place.slug) == gazetteer.province_of(first.slug)
+            )
         ]
         if not siblings:
             return None
@@ -339,9 +368,9 @@ def _shared_tails(
     """By first word, the body whose place one in a row shares: “HĐND, UBND tỉnh”."""
     tails: dict[int, Phrase] = {}
     for phrase in reversed(phrases):
-        if phrase.tail or phrase.noun.whole is not Whole.PLACE or phrase.called:
+        if phrase.tail or phrase.noun.whole is not Whole.PLACE or phrase.called or phrase.noun.own:
             continue
-        start = _after_separator(words, phrase.last + 1)
+        start = _after_separator(words, phrase.last + 1, (",", "-"))
         other = following.get(start) if start is not None else None
         if other is None or other.noun.whole is not Whole.PLACE or other.called:
             continue
@@ -351,14 +380,14 @@ def _shared_tails(
     return tails
 
 
-def _after_separator(words: Words, at: int) -> int | None:
+def _after_separator(words: Words, at: int, signs: tuple[str, ...] = (",", ";")) -> int | None:
     """The word behind “,”, “;”, “và”, “cùng”; behind a short form in brackets too."""
     while at < len(words) and words.asides[at]:
         at += 1
     if at >= len(words) or words.gaps[at] == PARTED:
         return None
     if words.gaps[at] == PUNCTUATED:
-        return at if words.between(at).strip() in (",", ";") else None
+        return at if words.between(at).strip() in signs else None
     if words.keys[at] in ("và", "cùng") and at + 1 < len(words) and words.gaps[at + 1] == JOINED:
         return at + 1
     return None
@@ -396,7 +425,7 @@ def _in_title(words: Words, phrase: Phrase, titles: list[tuple[int, int]]) -> bo
 
 def _capital(words: Words, phrase: Phrase) -> bool:
     """Whether what a body does or is called is written as a name, or its place tells it."""
-    if not phrase.called or phrase.tail:
+    if not phrase.called or phrase.tail or phrase.noun.lists:
         return True
     start, end = words.starts[phrase.head + 1], words.ends[phrase.core]
     return any(sign.isupper() or sign.isdecimal() for sign in words.text[start:end])

@@ -13,6 +13,9 @@ from plugins.bulletin.registry.registers import Place, Registers, Unit
 from plugins.bulletin.registry.territories import LEVELS, Level
 from plugins.bulletin.text.words import Words, keys_of, words_of
 
+# Without its kind such a name is the person's: “Thành ủy Thành phố Hồ Chí Minh”.
+NAMED_AFTER_PEOPLE = frozenset(("Hồ Chí Minh",))
+
 
 @dataclass(frozen=True, slots=True)
 class Head:
@@ -27,7 +30,8 @@ class Head:
 
     def of(self, place: Place) -> str:
         """The full name of the body of a place: “Tỉnh đoàn Lạng Sơn”."""
-        return f"{self.name} {place.full_name if self.leveled else place.name}"
+        full = self.leveled or place.name in NAMED_AFTER_PEOPLE
+        return f"{self.name} {place.full_name if full else place.name}"
 
 
 # “Tỉnh ủy” has its level within; other levels say “Thành ủy”, “Huyện ủy”, “Quận ủy”, “Thị ủy”.

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from plugins.bulletin.tagging.mention import Mention, Reason, Rule
 from plugins.bulletin.text.article_text import Span
-from plugins.bulletin.text.words import JOINED, Words
+from plugins.bulletin.text.words import JOINED, Words, keys_of, words_of
 from plugins.units.article import Article
 from plugins.units.find import behind_posts, dateline, full_names, heads_in
 from plugins.units.grammar import registered_unit
@@ -14,6 +14,9 @@ from plugins.units.sights import Sight, level_at
 
 Sights = Mapping[int, Sight]  # of a block, by first word
 Finder = Callable[[int, Words, Sights, Article], Iterator[Mention]]
+
+_PREMIER = keys_of("Thủ tướng")
+_GOVERNMENT = words_of("Chính phủ")
 
 
 def registered(block: int, words: Words, sights: Sights, article: Article) -> Iterator[Mention]:
@@ -39,6 +42,20 @@ def in_posts(block: int, words: Words, sights: Sights, article: Article) -> Iter
         if not unit.parent or unit.parent in article.named:
             span = _span(block, words, found.first, found.last)
             yield Mention(span, unit.slug, unit.name, unit.kind, Reason(Rule.AFTER_CUE, post))
+
+
+def premier(block: int, words: Words, sights: Sights, article: Article) -> Iterator[Mention]:
+    """“Thủ tướng”, “Phó Thủ tướng” without “Chính phủ” behind: the head of the Government."""
+    if "hủ tướng" not in words.text:
+        return
+    for first in range(len(words) - 1):
+        if words.keys[first : first + 2] == _PREMIER and words.capital(first):
+            found = next(article.lexicon.units.at(_GOVERNMENT, 0), None)
+            if found and words.keys[first + 2 : first + 4] != _GOVERNMENT.keys:
+                unit = found.value.unit
+                span = _span(block, words, first, first + 1)
+                reason = Reason(Rule.AFTER_CUE, words.written(first, first + 1))
+                yield Mention(span, unit.slug, unit.name, unit.kind, reason)
 
 
 def bodies(block: int, words: Words, sights: Sights, article: Article) -> Iterator[Mention]:
@@ -77,7 +94,7 @@ def places(block: int, words: Words, sights: Sights, article: Article) -> Iterat
         yield Mention(span, place.slug or None, place.full_name, place.kind, reason)
 
 
-FINDERS: tuple[Finder, ...] = (registered, in_posts, bodies, places)
+FINDERS: tuple[Finder, ...] = (registered, in_posts, premier, bodies, places)
 
 
 def _span(block: int, words: Words, first: int, last: int) -> Span:

@@ -32,6 +32,7 @@ class Noun:
     task: bool = False  # what it does may follow as a verb: “Ban Chỉ đạo xây dựng …”
     inner: bool = False  # an organ named for what it belongs to only: “Ban Giám đốc”
     village: bool = False
+    lists: bool = False  # “các” may follow: “Ban Quản lý các khu công nghiệp”
 
 
 def _of(level: Level) -> frozenset[str]:
@@ -86,7 +87,10 @@ _OF_A_PLACE = (
     ("Viện Kiểm sát nhân dân", "co-quan-tu-phap", "VKSND", "Viện KSND"),
     ("Bảo hiểm xã hội", _STATE, "BHXH"), ("Kho bạc Nhà nước", _STATE, "KBNN"),
     ("Bộ Tư lệnh Bộ đội Biên phòng", _FORCE), ("Liên minh Hợp tác xã", "hiep-hoi", "Liên minh HTX"),
-    ("Đoàn Luật sư", "hiep-hoi"),
+    ("Bảo tàng", _SERVICE), ("Thư viện", _SERVICE), ("Thuế", _STATE),
+    ("Giáo hội Phật giáo Việt Nam", "hoi-quan-chung"), ("Hội Phật giáo", "hoi-quan-chung"),
+    ("Ủy ban Đoàn kết Công giáo", "hoi-quan-chung"), ("Đoàn Luật sư", "hiep-hoi"),
+    ("Trung tâm Kiểm soát bệnh tật", _SERVICE, "CDC"),
 )  # fmt: skip
 _SMALL_OF_A_PLACE = (("Công an", _FORCE), ("Hội đồng thi đua, khen thưởng", _COUNCIL))
 _INNER = ("Ban Giám đốc", "Ban Giám hiệu", "Ban Lãnh đạo", "Ban Chỉ huy", "Thủ trưởng")
@@ -108,14 +112,14 @@ _LEVELED = (  # noun, what place it says
 )  # fmt: skip
 _OF_A_FIELD = (
     ("Sở", "so"), ("Ban", _OFFICE), ("Phòng", "phong"), ("Vụ", "vu"), ("Cục", _STATE),
-    ("Chi cục", _OFFICE), ("Tổng cục", _STATE), ("Khoa", "phong"), ("Viện", _SERVICE),
+    ("Chi cục", _OFFICE), ("Tổng cục", _STATE), ("Khoa", "phong"),
     ("Hội", _CROWD), ("Chi hội", _CROWD), ("Liên hiệp Hội", "hiep-hoi"), ("Liên đoàn", "hiep-hoi"),
     ("Liên hiệp", "hiep-hoi"), ("Hiệp hội", "hiep-hoi"), ("Liên minh", "hiep-hoi"),
     ("Ủy ban", _STATE), ("Bộ", "bo"),
     ("Trạm", _SERVICE), ("Đài", _PRESS), ("Hạt", _OFFICE), ("Tạp chí", _PRESS),
     ("Hội đồng", _COUNCIL), ("Công đoàn", _MASS), ("Công đoàn ngành", _MASS),
-    ("Đảng ủy khối", _PARTY), ("Văn phòng", _OFFICE), ("Thanh tra", _OFFICE),
-    ("Nhà hát", _SERVICE), ("Ban Quản lý", _OFFICE, "BQL"),
+    ("Nghiệp đoàn", _MASS), ("Văn phòng", _OFFICE), ("Thanh tra", _OFFICE),
+    ("Nhà hát", _SERVICE),
 )  # fmt: skip
 _WITH_A_TASK = (
     ("Ban Chỉ đạo", "ban-chi-dao", "BCĐ"), ("Ban Vận động", "ban-chi-dao"),
@@ -131,9 +135,10 @@ _OF_ANY_NAME = (
     ("NHNo&PTNT", _FIRM), ("Khách sạn", _FIRM),
     ("Đoàn Nghệ thuật", _SERVICE), ("Đoàn Ca múa nhạc", _SERVICE),
     ("Đoàn Cải lương", _SERVICE), ("Đoàn Chèo", _SERVICE),
-    ("Đoàn Văn công", _SERVICE), ("Đoàn Khối", _MASS), ("Học viện", _SCHOOL),
+    ("Đoàn Văn công", _SERVICE), ("Học viện", _SCHOOL),
     ("Đại học", _SCHOOL), ("Bệnh viện", _HEALTH, "BV", "BVĐK"),
-    ("Bệnh xá", _HEALTH), ("Trung tâm Y tế", _HEALTH, "TTYT"), ("Trạm Y tế", _HEALTH),
+    ("Bệnh xá", _HEALTH), ("Viện", _SERVICE), ("Trung tâm Y tế", _HEALTH, "TTYT"),
+    ("Trạm Y tế", _HEALTH),
     ("Phòng khám", _HEALTH), ("Trung tâm", _SERVICE),
     ("Vườn quốc gia", _SERVICE), ("Báo", _PRESS),
 )  # fmt: skip
@@ -158,9 +163,15 @@ _NUMBERED = (
     "Trạm Kiểm soát Biên phòng", "Tiểu khu", "Trại giam", "Trại tạm giam", "Nhà giàn", "Tàu",
 )  # fmt: skip
 _POSTS_OF_GUARDS = (
-    ("Đồn Biên phòng", "Đồn BP", "ĐBP", "Đồn Biên phòng cửa khẩu", "Đồn Công an"),
+    ("Đồn Biên phòng", "Đồn BP", "ĐBP"), ("Đồn Công an",),
+    ("Đồn Biên phòng cửa khẩu", "Đồn BPCK", "Đồn BP cửa khẩu"),
+    ("Đồn Biên phòng cửa khẩu quốc tế", "Đồn Biên phòng CKQT", "Đồn BP cửa khẩu quốc tế"),
+    ("Đồn Biên phòng cửa khẩu cảng",),
 )  # fmt: skip
-_GROUPS = (("Khối thi đua", "khoi-thi-dua"), ("Cụm thi đua", "cum-thi-dua"))
+_GROUPS = (
+    ("Khối thi đua", "khoi-thi-dua"), ("Cụm thi đua", "cum-thi-dua"), ("Ban Quản lý", _OFFICE),
+    ("BQL", _OFFICE), ("Đảng ủy Khối", _PARTY), ("Đoàn Khối", _MASS), ("Công đoàn các", _MASS),
+)  # fmt: skip
 # Below the commune. Source: Luật Thực hiện dân chủ ở cơ sở 10/2022/QH15, điều 2.
 _VILLAGES = (
     "thôn", "ấp", "bản", "buôn", "bon", "làng", "xóm", "phum", "sóc", "plei", "khu phố", "khối phố",
@@ -203,7 +214,7 @@ def noun_forms() -> Iterator[tuple[str, Noun]]:
         noun = Noun(name, _FORCE, Whole.NUMBER, small=True)
         yield from ((form, noun) for form in (name, *short))
     for name, kind in _GROUPS:
-        yield name, Noun(name, kind, Whole.NAME, task=True)
+        yield name, Noun(name, kind, Whole.NAME, task=True, lists=True)
     for name in _VILLAGES:
         noun = Noun(name, "thon", Whole.NUMBER, small=True, village=True)
         yield from ((form, noun) for form in dict.fromkeys((name, sentence_case(name))))

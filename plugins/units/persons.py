@@ -26,7 +26,7 @@ _FIRST_OF_POSTS = frozenset(
         "tư", "tham", "thủ", "chỉ", "cán", "nhân", "kế", "tổng",
     )
 )  # fmt: skip
-_REACH = 4  # words from a post to the noun of its body: “Phó Bí thư Thường trực”
+_REACH = 7  # words from a post to the noun of its body: “Chủ tịch Hội đồng quản trị”
 _LONGEST = 5  # words of a person's name
 
 

@@ -41,11 +41,23 @@ _STOPS = frozenset(
         "còn", "này", "đó", "những", "các", "nhiều", "một", "mỗi", "tham", "gia", "đăng", "kí",
         "ra", "làm", "đi", "mở", "cử", "giúp", "chọn", "hướng", "ủng", "đóng", "góp", "gửi",
         "nêu", "nói", "cũng", "mới", "liên", "phụ", "trách", "chủ", "trì", "phát", "và", "hoặc",
-        "hay", "như", "bằng",
+        "hay", "như", "bằng", "hỗ", "tổ", "triển", "thực", "đạt", "tiếp", "khẳng", "cam", "đề",
+        "báo", "tuyên", "trồng", "xây", "khởi", "khánh", "chúc", "chia", "động", "chung", "đầu",
+        "mời", "tri", "thăm", "vào", "lên", "đứng", "dẫn", "giành", "hưởng", "huy", "ghi", "chi",
+        "thu", "bán", "mua", "hoạt", "hiện", "luôn", "đều", "chưa", "nên", "phải", "cần", "muốn",
+        "yêu", "kêu", "lập", "thành", "hoàn", "nâng", "quyên", "vận", "dành", "bàn", "khen",
+        "biểu", "vinh", "bình", "xét", "lựa", "tìm", "xem", "nhằm", "ban", "họp", "tổng", "kết",
+        "sơ", "dự", "kiểm", "đón", "nay", "năm", "ngày", "tháng", "sáng", "chiều", "tối", "trưa",
+        "rồi", "thì", "mà", "nơi", "ngoài", "lại", "duy", "quyết", "chăm", "thường", "vẫn",
+        "ngay", "đưa", "áp", "cấp", "chuyển", "đồng", "lấy", "bắt", "tăng", "giảm", "hơn", "gần",
+        "đây", "kia", "ấy", "tài",
     )
 )  # fmt: skip
 _BEFORE_QUOTES = frozenset(map(fold, ("quỹ", "trào", "động", "trình")))  # phong trào, cuộc vận động
 _NUMBERING = frozenset(("số", "khu", "vực", "quận", "phường"))
+_FIGURED = frozenset(("Vùng", "Tàu", "Tiểu khu"))  # “Vùng 4 Hải quân”, not “Vùng Tây Bắc”
+_DIRECTIONS = frozenset(("bắc", "nam", "trung", "đông", "tây"))
+_DIRECTED = frozenset(("miền", "vùng"))
 _ROMAN = frozenset(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"))
 _POSTS = frozenset(("giám", "chủ", "trưởng", "phó", "bí", "hiệu", "ông", "bà", "tổng", "chánh"))
 
@@ -81,7 +93,7 @@ class Phrase:
     def whole(self) -> bool:
         """Whether it is a name: “Sở Nội vụ”, “UBND xã”, not “Sở”, “UBND”."""
         if self.noun.whole is Whole.PLACE:
-            return self.tail or bool(self.noun.own) or self.country
+            return self.tail or bool(self.noun.own)
         if self.noun.whole is Whole.ITSELF:
             return True
         return self.called or bool(self.place)
@@ -232,7 +244,7 @@ class _Reader:
                 return None
         if "." in bare or (words.gaps[at] == PARTED and bare != ")"):
             return None
-        if bare == "-":
+        if bare in ("-", "/"):
             return (at, True, False) if self._goes_on(at) else None
         if words.gaps[at] == PUNCTUATED:
             return None
@@ -248,6 +260,10 @@ class _Reader:
         if words.keys[at] == "của" and self.noun.task:
             return at + 1, False, False
         return at, False, False
+
+    def _begins(self, at: int) -> bool:
+        """Whether another body begins here: “Học viện Lục quân và Trường Đại học Thủy lợi”."""
+        return at in self.found and self.words.capital(at) and self.found[at].whole
 
     def _goes_on(self, at: int) -> bool:
         """Whether what stands behind a dash belongs to the name: “Sản - Nhi”, “Hòa Thọ - Điện Bàn”.
@@ -271,7 +287,8 @@ class _Reader:
         within = self.found.get(at)
         if sight and sight.kinds:
             return make(sight.last, place=sight) if self._placed() else None
-        level = None if within and within.noun.own else level_at(words, at, self.lexicon)
+        kind = not (within and within.noun.own) and words.keys[at - 1] != "các"
+        level = level_at(words, at, self.lexicon) if kind else None
         if level and self._placed():
             return make(level.last, level=level)
         if noun.village or (noun.whole is Whole.NUMBER and not self._named()):
@@ -327,6 +344,10 @@ class _Reader:
             return False
         if self.noun.whole is Whole.NUMBER and within.noun.whole is not Whole.NUMBER:
             return False
+        if self.noun.whole is Whole.NAME and within.noun.whole is Whole.ITSELF:
+            return False  # “Công ty TNHH Samsung Electronics Việt Nam”
+        if within.noun.whole is Whole.NUMBER and not within.noun.village and within.called:
+            return True  # “Trường Quân sự Quân khu 5”
         if within.noun.name == "Đoàn" and not within.tail:
             return False  # “Chủ tịch UBND Đoàn Anh Dũng”
         return self.noun.whole is Whole.PLACE or self._named()
@@ -384,15 +405,18 @@ class _Reader:
                 return at + 1
             place = self._bare_place(at) if words.capital(at) else None
             return place.last if place else at if self.field and words.capital(at) else None
-        if key.isdecimal():
+        if self._figure(at):
             return at if self._numbers(at) else None
-        task = noun.task and not self.proper and (not self.field or noun.kind == "khoi-thi-dua")
+        if key == "số" and at + 1 < len(words) and self._figure(at + 1):
+            return at + 1
+        if words.keys[at - 1] == "các" and level_at(words, at, self.lexicon):
+            return at  # “Cụm thi đua các huyện miền núi”
+        if key == "các" and noun.lists and not self.proper:
+            return at
         if not self.proper or words.capital(at):
-            field = (
-                None
-                if noun.whole is Whole.NUMBER and not self._named()
-                else self._field_at(at, led or noun.task)
-            )
+            numbered = noun.whole is Whole.NUMBER and not self._named()
+            may = not numbered or (words.capital(at) and not noun.village)
+            field = self._field_at(at, led or noun.task) if may else None
             if field is not None and not (self.proper and not words.capital(at)):
                 self.field = True
                 return field
@@ -400,11 +424,13 @@ class _Reader:
             return None
         if words.capital(at):
             return self._name(at)
-        if task and noun.kind in ("khoi-thi-dua", "cum-thi-dua") and key in ("các", "khối"):
-            return at
         if (noun.kind == "hop-tac-xa" or noun.task) and self._named():
             return self._bridge(at) if self.proper in (0, self.core) else None
         return None
+
+    def _figure(self, at: int) -> bool:
+        """Whether a number is written in figures: “năm” is a year as well."""
+        return self.words.text[self.words.starts[at]].isdecimal()
 
     def _numbers(self, at: int) -> bool:
         words = self.words
@@ -412,11 +438,13 @@ class _Reader:
             return False
         if self.noun.whole is Whole.NUMBER and at == self.head + 1:
             return True
+        if self.noun.whole is Whole.FIELD and not self._named() and not self.noun.task:
+            return False
         if words.keys[at - 1] in _NUMBERING:
             return True
         after = at + 1
         follows = after < len(words) and words.gaps[after] == JOINED and words.keys[after]
-        return self._named() and (not follows or follows not in _COUNTED)
+        return not follows or follows not in _COUNTED
 
     def _name(self, at: int) -> int | None:
         """A word of a name of its own; a person behind a post is none."""
@@ -429,6 +457,8 @@ class _Reader:
             told = not self._named() or behind_post(words, self.first)
             if told and person_at(words, at, self._run_end(at)) and not self._bare_place(at):
                 return None
+        if self.noun.name in _FIGURED and not self._named():
+            return None
         if self.proper and words.keys[at] in SURNAMES and self._person_behind(at):
             return None
         if self.noun.village and not self._named():
@@ -445,8 +475,28 @@ class _Reader:
                 and words.keys[at] not in _ROMAN
             ):
                 return None  # “bản Giao ước thi đua”
+        if not self.proper and (end_of_word := self._compound(at)):
+            self.field = True
+            return end_of_word
         self.proper = self.proper or at
         return at
+
+    def _compound(self, at: int) -> int | None:
+        """Last word of a word of two syllables whose first alone is capital: “Thí nghiệm”.
+
+        A name of its own has capitals throughout; a verb behind it is none of its syllables.
+        """
+        words = self.words
+        after = at + 1
+        if self.noun.whole is Whole.NUMBER or words.written(at, at).isupper():
+            return None
+        if after >= len(words) or words.gaps[after] != JOINED or words.between(after) != " ":
+            return None
+        if words.keys[at] in _DIRECTIONS or words.keys[at - 1] in _DIRECTED:
+            return None
+        if words.capital(after) or words.keys[after] in _STOPS or len(words.keys[at]) > 6:
+            return None
+        return None if level_at(words, after, self.lexicon) else after
 
     def _person_behind(self, at: int) -> bool:
         """Whether a person follows a whole name: “Công đoàn Điện lực Việt Nam Đỗ Phương Đông”."""

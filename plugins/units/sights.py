@@ -69,14 +69,24 @@ def name_at(
     """
     if first >= len(words) or not words.capital(first):
         return None
+    levels = {LEVELS[kind] for kind in kinds}  # a district may have become a town since
     best = None
     for found in lexicon.places.at(words, first):
         named = lexicon.gazetteer.named(found.value)
-        if any(place.kind in kinds for place in named) and proper(words, first, found.last):
+        if any(LEVELS[place.kind] in levels for place in named) and proper(
+            words, first, found.last
+        ):
             best = found.last, found.value
+    if best and best[0] == first and words.keys[first] in SURNAMES and _capital_next(words, first):
+        best = None  # “Bí thư Đảng ủy xã Lâm Văn Quang”
     if kinds <= _COMMUNES and (longer := _unlisted(words, first, best[0] if best else first - 1)):
         return longer
     return best
+
+
+def _capital_next(words: Words, place: int) -> bool:
+    after = place + 1
+    return after < len(words) and words.gaps[after] == JOINED and words.capital(after)
 
 
 _COMMUNES = frozenset(kind for kind, level in LEVELS.items() if level is Level.COMMUNE)

@@ -96,6 +96,8 @@ def written_out(text: str) -> str:
 def called(words: Words, first: int, last: int) -> str:
     """What stands from one word to another, written out; lower case where all is in capitals."""
     text = words.text[words.starts[first] : words.ends[last]]
+    if text.count("“") > text.count("”") or text.count('"') % 2:
+        text += words.text[words.ends[last] : words.ends[last] + 1]  # the mark that closes it
     if text.isupper() and " " in text and not any(sign.isdecimal() for sign in text):
         return text.capitalize()
     return written_out(text)

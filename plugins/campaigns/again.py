@@ -10,16 +10,16 @@ from plugins.bulletin.tagging.passage import Passage
 from plugins.bulletin.text.words import keys_of
 from plugins.campaigns.candidate import Candidate
 from plugins.campaigns.closing import without_closing
-from plugins.campaigns.variants import stands_for
 
 Keys = tuple[str, ...]
-_FEWEST = 3  # words of a short form: fewer are a word or two of any speech
 
 
-def again(passage: Passage, names: Mapping[Keys, Candidate]) -> Iterator[Candidate]:
+def again(
+    passage: Passage, names: Mapping[Keys, Candidate], ends: Mapping[Keys, Candidate]
+) -> Iterator[Candidate]:
     """Quotations without a noun, and words behind a noun, that repeat an unregistered name.
 
-    In quotation marks the end of a long name may stand for it, if it begins like a name.
+    In quotation marks the end of a long name may stand for it (``ends``), if it begins like one.
     """
     words = passage.words
     for quotation, noun in zip(passage.quotations, passage.nouns, strict=True):
@@ -27,7 +27,9 @@ def again(passage: Passage, names: Mapping[Keys, Candidate]) -> Iterator[Candida
             span = without_closing(words.text, quotation.start, quotation.end)
             name = words.text[slice(*span)]
             keys = keys_of(name)
-            first = names.get(keys) or _ending(keys, name, names)
+            first = names.get(keys)
+            if first is None and (name[0].isupper() or name[0].isdecimal()):
+                first = ends.get(keys)
             if first:
                 reason = Reason(Rule.IN_QUOTES, first.reason.cue)
                 yield Candidate(span, span, None, first.name, first.kind, reason)
@@ -42,11 +44,3 @@ def again(passage: Passage, names: Mapping[Keys, Candidate]) -> Iterator[Candida
                     reason = Reason(Rule.AFTER_CUE, cue.noun.written)
                     yield Candidate(span, span, None, first.name, first.kind, reason)
                     break
-
-
-def _ending(keys: Keys, name: str, names: Mapping[Keys, Candidate]) -> Candidate | None:
-    """The long name that the words end, as “5 có, 3 sạch” ends “Xây dựng gia đình 5 có, 3 sạch”."""
-    if len(keys) < _FEWEST or not (name[0].isupper() or name[0].isdecimal()):
-        return None
-    longer = (long for long in names if long[-len(keys) :] == keys)
-    return next((names[long] for long in longer if stands_for(keys, long)), None)

@@ -21,7 +21,9 @@ _MATTERS = frozenset(
         "phát triển", "khuyến nông", "khuyến công", "xúc tiến", "mục tiêu", "nông thôn mới",
         "xây dựng nông thôn mới", "thi đua yêu nước", "ocop", "thi đua khen thưởng", "văn hóa",
         "văn nghệ", "thể dục", "thể thao", "asean", "kinh tế", "đổi mới sáng tạo quốc gia",
-        "thời sự", "truyền hình", "thể dục thể thao", "đoàn viên", "hội viên", "đảng viên",
+        "thời sự", "truyền hình", "hội nghị", "hội thảo", "đại hội", "lễ", "tọa đàm", "đào tạo",
+        "giao lưu", "tuyên dương", "biểu dương", "kỷ niệm", "khai mạc", "tổng kết", "tập huấn",
+        "gặp mặt", "chào mừng", "thể dục thể thao", "đoàn viên", "hội viên", "đảng viên",
     )
 )  # fmt: skip
 _TASK = keys_of("xây dựng")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from plugins.bulletin.registry.registers import Campaign, Registers
@@ -28,6 +29,11 @@ class CampaignNames:
 
     names: Names[RegisteredName]
     nouns: Nouns
+    kernels: Mapping[tuple[str, ...], RegisteredName]  # strong names without their small words
+
+    def like(self, keys: tuple[str, ...]) -> RegisteredName | None:
+        """The strong name from which these words differ in small words only."""
+        return self.kernels.get(kernel(keys))
 
 
 def campaign_names(registers: Registers) -> CampaignNames:
@@ -47,7 +53,32 @@ def campaign_names(registers: Registers) -> CampaignNames:
             wording = campaign.name if short else _wording(name, campaign)
             registered = RegisteredName(campaign, wording, keys not in weak, official, cues)
             pairs.append((name, registered))
-    return CampaignNames(Names(pairs), Nouns(registers))
+    return CampaignNames(Names(pairs), Nouns(registers), _kernels(pairs))
+
+
+# Words whose coming and going makes no other name: “… không để ai (bị) bỏ lại phía sau”.
+_SMALL = frozenset(
+    ("của", "và", "các", "những", "trong", "để", "với", "cho", "ở", "về", "được", "bị", "cùng",
+     "tại", "đến", "việc", "cả")
+)  # fmt: skip
+_FEWEST = 5  # words of a kernel: shorter names differ by less
+
+
+def kernel(keys: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name that tell it from others, () where they are too few to do so."""
+    kept = tuple(key for key in keys if key not in _SMALL)
+    return kept if len(kept) >= _FEWEST else ()
+
+
+def _kernels(pairs: Iterable[tuple[str, RegisteredName]]) -> dict[tuple[str, ...], RegisteredName]:
+    found: dict[tuple[str, ...], RegisteredName] = {}
+    shared: set[tuple[str, ...]] = {()}
+    for name, registered in pairs:
+        key = kernel(keys_of(name))
+        other = found.setdefault(key, registered)
+        if other.campaign.slug != registered.campaign.slug or not registered.strong:
+            shared.add(key)
+    return {key: registered for key, registered in found.items() if key not in shared}
 
 
 def _wording(name: str, campaign: Campaign) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 
 from plugins.bulletin.tagging.mention import Mention
@@ -17,7 +18,7 @@ from plugins.campaigns.listed import listed
 from plugins.campaigns.quoted import quoted
 from plugins.campaigns.registered import registered
 from plugins.campaigns.unquoted import unquoted
-from plugins.campaigns.variants import one_name
+from plugins.campaigns.variants import endings, one_name
 
 Finder = Callable[[Passage, CampaignNames, date], Iterable[Candidate]]
 FINDERS: tuple[Finder, ...] = (registered, quoted, listed, unquoted)
@@ -38,14 +39,15 @@ def campaigns_of(
     for span in taken:
         owned.setdefault(span.block, []).append((span.start, span.end))
     found = [
-        _sure([c for find in FINDERS for c in find(passage, known, day)]) for passage in passages
+        _sure([_known(c, known) for find in FINDERS for c in find(passage, known, day)])
+        for passage in passages
     ]
     unregistered = _wordings(c for candidates in found for c in candidates if c.slug is None)
-    told = one_name(unregistered)
+    told, ends = one_name(unregistered), endings(unregistered)
     mentions: list[Mention] = []
     for number, (passage, candidates) in enumerate(zip(passages, found, strict=True)):
         if unregistered:
-            candidates = [*candidates, *again(passage, unregistered)]
+            candidates = [*candidates, *again(passage, unregistered, ends)]
         chosen = without_overlaps(
             candidates, lambda c: c.claim, owned.get(number, ()), lambda c: c.slug is None
         )
@@ -57,6 +59,15 @@ def campaigns_of(
                 )
             )
     return tuple(mentions)
+
+
+def _known(candidate: Candidate, known: CampaignNames) -> Candidate:
+    """A name that differs from a registered one in small words only is that one."""
+    name = known.like(keys_of(candidate.name)) if candidate.slug is None else None
+    if name is None:
+        return candidate
+    campaign = name.campaign
+    return replace(candidate, slug=campaign.slug, name=name.wording, kind=campaign.kind)
 
 
 def _sure(candidates: list[Candidate]) -> list[Candidate]:

@@ -22,6 +22,7 @@ from plugins.campaigns.known import CampaignNames
 _QUOTED_ONLY = VAGUE | {fold(noun) for noun in ("dự án", "đề án", "học bổng", "giao ước thi đua")}
 _MOVEMENTS = (keys_of("phong trào"), keys_of("cuộc vận động"))
 _ACTIONS = (keys_of("tháng hành động"),)
+_DAY = keys_of("ngày hội")
 _MODEL = keys_of("mô hình")
 _PEOPLE = (keys_of("toàn dân"), keys_of("cả nước"), keys_of("toàn quân"))
 _PROGRAMME, _NATIONAL_TARGET = keys_of("chương trình"), keys_of("mục tiêu quốc gia")
@@ -150,14 +151,18 @@ def _kept(words: Words, first: int, opens: int) -> int | None:
     if not (capital or noun_capital or action):
         return None
     last = name_end(words, first, opens)
-    last = _coordinated(words, opens, last)
+    last = _coordinated(words, opens, last, words.keys[first:opens] == _DAY)
     if words.folded.startswith(' "', words.ends[last]):
         return None  # what is quoted behind is the name
     return last if last > opens else None
 
 
-def _coordinated(words: Words, opens: int, last: int) -> int:
-    """Fields of work joined by commas and “và” are one: “Văn hóa, Thể thao và Du lịch”."""
+def _coordinated(words: Words, opens: int, last: int, fields: bool) -> int:
+    """Fields of work joined by commas and “và” are one: “Văn hóa, Thể thao và Du lịch”.
+
+    ``fields``: two joined by “và” are fields too, as behind “Ngày hội”; behind “Tháng” they are two
+    names: “Tháng Thanh niên và Tết trồng cây”.
+    """
     while last + 2 < len(words):
         following = last + 1
         if words.gaps[following] != JOINED and words.between(following) == ", ":
@@ -165,9 +170,10 @@ def _coordinated(words: Words, opens: int, last: int) -> int:
         else:
             fits = words.keys[following] == "và" and words.capital(following + 1)
             following += 1
-            fits = fits and words.keys[following] not in ("tháng", "tuần", "ngày", "chương", "hội")
+            fits = fits and fields
         if not fits:
             return last
+        fields = True
         opens, last = following, name_end(words, following)
     return last
 

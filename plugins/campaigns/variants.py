@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from plugins.bulletin.text.vietnamese import fold
 from plugins.campaigns.candidate import Candidate
+from plugins.campaigns.known import kernel
 
 Keys = tuple[str, ...]
 _FEW = 3
-_LONG = 6  # words from which one more, one less or one other makes no other name
+_FEWEST = 3  # words of a short form: fewer are a word or two of any speech
 
 
 def one_name(wordings: Mapping[Keys, Candidate]) -> dict[Keys, Candidate]:
@@ -17,43 +17,40 @@ def one_name(wordings: Mapping[Keys, Candidate]) -> dict[Keys, Candidate]:
 
     A short form is told by the long one it ends (“5 có, 3 sạch” of “Xây dựng gia đình 5 có, 3
     sạch”) or opens before a colon (“Ba tự: tự quản, tự phòng”), where both are of one kind. Long
-    names of a kind that differ in one word are the first of them: “… hướng đến sự hài lòng”.
+    names of a kind that differ in small words only are the first of them.
     """
-    told = dict(wordings)
-    longest_first = sorted(wordings, key=len, reverse=True)
+    told: dict[Keys, Candidate] = {}
+    alike: dict[tuple[str, Keys], Candidate] = {}
     for keys, candidate in wordings.items():
-        for other in longest_first:
-            if other != keys and _is_short_for(keys, candidate, other, wordings[other]):
-                told[keys] = wordings[other]
-                break
-        else:
-            told[keys] = next(
-                (wordings[first] for first in wordings if _nearly(first, keys, wordings)), candidate
-            )
+        told[keys] = alike.setdefault((candidate.kind, kernel(keys) or keys), candidate)
+    for keys in sorted(wordings, key=len):  # the longest has the last word
+        for size in range(2, len(keys)):
+            for short in (keys[-size:], keys[:size]):
+                if short in wordings and _is_short_for(short, keys, wordings):
+                    told[short] = told[keys]
     return told
 
 
-def stands_for(end: Keys, name: Keys) -> bool:
+def endings(wordings: Mapping[Keys, Candidate]) -> dict[Keys, Candidate]:
+    """The ends of names that can stand for them, each with the name."""
+    return {
+        keys[-size:]: candidate
+        for keys, candidate in wordings.items()
+        for size in range(_FEWEST, len(keys))
+        if _stands_for(keys[-size:], keys)
+    }
+
+
+def _stands_for(end: Keys, name: Keys) -> bool:
     """Whether the end of a name is its kernel: what is counted, or all but a word or two."""
     return end[0].isdecimal() or len(name) - len(end) < _FEW
 
 
-def _is_short_for(keys: Keys, short: Candidate, other: Keys, long: Candidate) -> bool:
-    if len(keys) < 2 or len(keys) >= len(other) or short.kind != long.kind:
+def _is_short_for(short: Keys, long: Keys, wordings: Mapping[Keys, Candidate]) -> bool:
+    one, other = wordings[short], wordings[long]
+    if one.kind != other.kind:
         return False
-    if other[-len(keys) :] == keys:
-        return stands_for(keys, other)
-    behind = fold(long.name)[len(short.name) :].lstrip()
-    return other[: len(keys)] == keys and (short.loose or behind[:1] == ":")
-
-
-def _nearly(one: Keys, other: Keys, wordings: Mapping[Keys, Candidate]) -> bool:
-    if min(len(one), len(other)) < _LONG or abs(len(one) - len(other)) > 1:
-        return one == other
-    if wordings[one].kind != wordings[other].kind:
-        return False
-    start = 0
-    while start < min(len(one), len(other)) and one[start] == other[start]:
-        start += 1
-    rest, others = one[start:], other[start:]
-    return rest[1:] == others[1:] or rest[1:] == others or rest == others[1:]
+    if long[-len(short) :] == short and _stands_for(short, long):
+        return True
+    behind = other.name[len(one.name) :].lstrip()
+    return long[: len(short)] == short and (one.loose or behind[:1] == ":")

@@ -6,17 +6,16 @@ import re
 import unicodedata
 
 # Dashes and quotation marks that editors and word processors use for one another.
-_LOOKALIKES = str.maketrans(
-    {
-        **dict.fromkeys("‐‑‒–—―−", "-"),
-        **dict.fromkeys("“”„‟«»″", '"'),
-        **dict.fromkeys("‘’‚‛‹›′`´", "'"),
-        "Ð": "đ",  # U+00D0, typed for U+0110 by some keyboards
-        "ð": "đ",
-        "\u00a0": " ",
-        "\u202f": " ",
-    }
-)
+_LOOKALIKES = {
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+    **dict.fromkeys("“”„‟«»″", '"'),
+    **dict.fromkeys("‘’‚‛‹›′`´", "'"),
+    "Ð": "đ",  # U+00D0, typed for U+0110 by some keyboards
+    "ð": "đ",
+    "\u00a0": " ",
+    "\u202f": " ",
+}
+_LOOKALIKE = re.compile(f"[{''.join(_LOOKALIKES)}]")
 
 # A tone mark stands on either vowel of open “oa”, “oe”, “uy”: hòa, hoà. The older way is kept,
 # as state documents do. Source: Quyết định 1989/QĐ-BGDĐT allows the newer one in school books.
@@ -50,7 +49,7 @@ def fold(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):  # a letter such as “İ” grows when lowered
         lowered = "".join(low if len(low := c.lower()) == 1 else c for c in text)
-    lowered = lowered.translate(_LOOKALIKES)
+    lowered = _LOOKALIKE.sub(lambda found: _LOOKALIKES[found[0]], lowered)
     lowered = _TONE_PLACE.sub(lambda found: _TONE_PLACES[found[0]], lowered)
     return _Y_ENDING.sub(lambda found: _Y_TO_I[found[0]], lowered)
 

@@ -8,7 +8,9 @@ from being found.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from plugins.bulletin.text.abbreviations import BEGINNINGS, LONGEST, WRITTEN_OUT
 from plugins.bulletin.text.vietnamese import fold
@@ -18,7 +20,11 @@ JOINED, PUNCTUATED, PARTED = range(3)
 
 # “3.000” is one number; “3.000km” two words; “&” is read “và”. A stray combining mark belongs to
 # its word, so that no name is found in half a letter.
-_WORD = re.compile(r"\d{1,3}(?:\.\d{3})+(?!\d)|\d+|(?:[^\W\d_]|[\u0300-\u036f])+|&")
+_WORD = re.compile(
+    r"""[a-zß-öø-ɏḀ-ỿ]++(?![^\W\d_]|[\u0300-\u036f])  # nearly every word, told at once
+    | \d{1,3}(?:\.\d{3})+(?!\d) | \d+ | (?:[^\W\d_]|[\u0300-\u036f])+ | &""",
+    re.VERBOSE,
+)
 _JOINING = re.compile(r"""[\s"'“”]*""")
 _PUNCTUATING = re.compile(r"""[\s"',;:/·-]*""")
 _ASIDE = re.compile(r"\(\s*[^\W\d_a-zà-ỹ][^()]{1,14}\)")
@@ -67,52 +73,46 @@ class Words:
         return letter.isupper() or letter.isdecimal()
 
 
+class Rows(NamedTuple):
+    """The columns of ``Words`` while they are made."""
+
+    keys: list[str]
+    starts: list[int]
+    ends: list[int]
+    gaps: list[int]
+    opens: list[bool]
+    closes: list[bool]
+    asides: list[bool]
+
+
 def words_of(text: str) -> Words:
     """The words of a text in NFC. Time is linear in its length."""
     folded = fold(text)
-    asides = [found.span() for found in _ASIDE.finditer(text)]
-    raw = [(found[0], *found.span()) for found in _WORD.finditer(folded)]
-    rows: list[tuple[str, int, int, int, bool, bool, bool]] = []
-    previous = -1
-    next_aside = 0
-    at, count = 0, len(raw)
-    while at < count:
-        key, start, end = raw[at]
-        keys: tuple[str, ...] | None = None
-        if key in BEGINNINGS:
-            keys, taken = _written_out(raw, at)
-            end = raw[at + taken - 1][2]
-            at += taken
-        else:
-            at += 1
-        if keys is None:
-            keys = (_spelling(key),)
-        while next_aside < len(asides) and asides[next_aside][1] <= start:
-            next_aside += 1
-        aside = next_aside < len(asides) and asides[next_aside][0] < start
-        if previous >= 0 and start - previous == 1 and folded[previous] == " ":
-            gap = JOINED
-        else:
-            gap = _gap(text, folded, previous, start) if rows else PARTED
-        # Words follow one another without a gap where figures touch letters; “_” is in no word.
-        opens = start != previous and folded[start - 1 : start] != "_"
-        closes = not (at < count and raw[at][1] == end) and folded[end : end + 1] != "_"
-        last = len(keys) - 1
-        for number, key in enumerate(keys):
-            rows.append(
-                (
-                    key,
-                    start,
-                    end,
-                    JOINED if number else gap,
-                    opens and not number,
-                    closes and number == last,
-                    aside,
-                )
-            )
-        previous = end
-    columns = tuple(zip(*rows, strict=True)) if rows else ((),) * 7
-    return Words(text, folded, *columns)
+    spans = [found.span() for found in _WORD.finditer(folded)]
+    if not spans:
+        return Words(text, folded, (), (), (), (), (), (), ())
+    raw = [folded[start:end] for start, end in spans]
+    starts, ends = [start for start, _ in spans], [end for _, end in spans]
+    gaps = [PARTED]
+    gaps += [
+        JOINED if b - a == 1 and folded[a] == " " else _gap(text, folded, a, b)
+        for a, b in zip(ends, starts[1:], strict=False)
+    ]
+    # Words follow one another without a gap where figures touch letters; “_” is in no word.
+    parted = [a != b for a, b in zip(ends, starts[1:], strict=False)]
+    opens, closes = [True, *parted], [*parted, True]
+    if "_" in folded:
+        opens = [o and folded[a - 1 : a] != "_" for o, a in zip(opens, starts, strict=True)]
+        closes = [c and folded[b : b + 1] != "_" for c, b in zip(closes, ends, strict=True)]
+    asides = [False] * len(raw)
+    for aside in _ASIDE.finditer(text):
+        for place in range(bisect_right(starts, aside.start()), bisect_left(starts, aside.end())):
+            asides[place] = True
+    keys = [_SAME.get(key, key) if key[0].isalpha() else _spelling(key) for key in raw]
+    rows = Rows(keys, starts, ends, gaps, opens, closes, asides)
+    if not BEGINNINGS.isdisjoint(raw):
+        rows = _with_short_forms_written_out(raw, rows)
+    return Words(text, folded, *map(tuple, rows))
 
 
 def keys_of(name: str) -> tuple[str, ...]:
@@ -120,19 +120,46 @@ def keys_of(name: str) -> tuple[str, ...]:
     return words_of(name).keys
 
 
-def _written_out(raw: list[tuple[str, int, int]], at: int) -> tuple[tuple[str, ...] | None, int]:
-    """The words a short form at this place stands for, and how many written words it takes."""
-    word, _, end = raw[at]
-    run = [word]
-    for after in raw[at + 1 : at + LONGEST]:
-        if after[1] - end > 3:
+def _with_short_forms_written_out(raw: list[str], rows: Rows) -> Rows:
+    """The rows with the words a short form stands for in its place, all with its offsets."""
+    keys, starts, ends, gaps, opens, closes, asides = full = Rows([], [], [], [], [], [], [])
+    done = 0
+    for at, word in enumerate(raw):
+        if at < done or word not in BEGINNINGS:
+            continue
+        words, taken = _written_out(raw, rows, at)
+        if not taken:
+            continue
+        for column, old in zip(full, rows, strict=True):
+            column += old[done:at]
+        done, more = at + taken, len(words) - 1
+        keys += words
+        starts += [rows.starts[at]] * len(words)
+        ends += [rows.ends[done - 1]] * len(words)
+        gaps += [rows.gaps[at], *[JOINED] * more]
+        opens += [rows.opens[at], *[False] * more]
+        closes += [*[False] * more, rows.closes[done - 1]]
+        asides += [rows.asides[at]] * len(words)
+    for column, old in zip(full, rows, strict=True):
+        column += old[done:]
+    return full
+
+
+def _written_out(raw: list[str], rows: Rows, at: int) -> tuple[tuple[str, ...], int]:
+    """The words a short form at this place stands for, and how many written words it takes; 0: none.
+
+    No more than three signs stand between its words: “LĐ-TB&XH”, “TT & TT”.
+    """
+    size = 1
+    while size < LONGEST and at + size < len(raw):
+        if rows.starts[at + size] - rows.ends[at + size - 1] > 3:
             break
-        run.append("và" if after[0] == "&" else after[0])
-        end = after[2]
-    for size in range(len(run), 0, -1):
-        if full := WRITTEN_OUT.get(tuple(run[:size])):
-            return full, size
-    return None, 1
+        size += 1
+    run = tuple("và" if word == "&" else word for word in raw[at : at + size])
+    for taken in range(size, 0, -1):
+        if full := WRITTEN_OUT.get(run[:taken]):
+            return full, taken
+    return (), 0
 
 
 def _spelling(word: str) -> str:

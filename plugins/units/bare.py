@@ -10,8 +10,9 @@ from plugins.bulletin.text.vietnamese import fold
 from plugins.bulletin.text.words import JOINED, PARTED, Words
 from plugins.units.heads import NAMED_AFTER_PEOPLE
 from plugins.units.lexicon import Lexicon
+from plugins.units.line import Line
 from plugins.units.persons import SURNAMES
-from plugins.units.sights import Sight, proper
+from plugins.units.sights import Sight
 
 _NO_KIND: frozenset[str] = frozenset()
 # A name behind one of these is a person's, a river's, a road's.
@@ -42,13 +43,9 @@ _BODY_NOUNS = frozenset(
 )  # fmt: skip
 _PROVINCES = frozenset(kind for kind, level in LEVELS.items() if level is Level.PROVINCE)
 _PEOPLE = frozenset(map(fold, NAMED_AFTER_PEOPLE))
-_REACH = 7  # words back to such a noun
-_SMALL_RUN = 3  # small words in a row that may stand within a body's name
 
 
-def bare_sights(
-    block: int, words: Words, lexicon: Lexicon, known: frozenset[str]
-) -> Iterator[Sight]:
+def bare_sights(line: Line, lexicon: Lexicon, known: frozenset[str]) -> Iterator[Sight]:
     """Bare names that can be told: of provinces, of places in ``known`` (folded names the article
     writes with their kind), and of any place right before a comma and another name.
 
@@ -56,6 +53,7 @@ def bare_sights(
     that word ends the head of a body: “BĐBP Tiền Giang”. Behind a head that only some kinds of
     places have, the name is of one of them: “Huyện ủy Cao Lộc”.
     """
+    words, block = line.words, line.number
     if words.text.isupper():  # nothing tells “HÒA BÌNH” from “hòa bình”, but “VĨNH PHÚC: …”
         yield from (
             Sight(block, 0, found.last, found.value, _NO_KIND)
@@ -63,8 +61,8 @@ def bare_sights(
             if _is_of(found.value, _PROVINCES, lexicon) and _before_colon(words, found.last)
         )
         return
-    behind_heads = {found.last + 1: found.value.kinds for found in lexicon.heads.scan(words)}
-    for found in _longest_capital(words, lexicon):
+    behind_heads = {found.last + 1: found.value.kinds for found in line.heads}
+    for found in line.places:
         kinds = behind_heads.get(found.first, _NO_KIND)
         if len(kinds) < len(LEVELS) and _is_of(found.value, kinds, lexicon):
             yield Sight(block, found.first, found.last, found.value, kinds)
@@ -78,42 +76,6 @@ def bare_sights(
             )
         ):
             yield Sight(block, found.first, found.last, found.value, _NO_KIND)
-
-
-def ends_a_body(words: Words, first: int) -> bool:
-    """Whether the name of a place closes the name of a body: “Bệnh viện Đa khoa huyện Hoằng Hóa”.
-
-    A comma or a function word between them parts the two.
-    """
-    run = 0
-    for place in range(first - 1, max(first - _REACH, 0) - 1, -1):
-        if words.gaps[place + 1] != JOINED or words.keys[place] in _FUNCTION_WORDS:
-            return False
-        if not words.capital(place):
-            run += 1
-            if run > _SMALL_RUN:
-                return False
-            continue
-        run = 0
-        if words.keys[place] in _BODY_NOUNS:
-            return True
-    return False
-
-
-def _longest_capital(words: Words, lexicon: Lexicon) -> Iterator[Found[str]]:
-    free = 0
-    for first, key in enumerate(words.keys):
-        if first < free or not lexicon.places.begins(key) or not words.opens[first]:
-            continue
-        if not words.capital(first):
-            continue
-        best = None
-        for found in lexicon.places.at(words, first):
-            if proper(words, first, found.last) and not found.value.isdecimal():
-                best = found
-        if best:
-            yield best
-            free = best.last + 1
 
 
 def _stands_alone(words: Words, found: Found[str], behind_head: bool) -> bool:

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from plugins.bulletin.registry.registers import Unit
 from plugins.bulletin.text.names import Found
 from plugins.bulletin.text.words import JOINED, PARTED, PUNCTUATED, Words
+from plugins.units.compounds import has_capital, in_compound
 from plugins.units.heads import Head
-from plugins.units.lexicon import FullName, Lexicon
+from plugins.units.lexicon import Lexicon
+from plugins.units.line import Line
 from plugins.units.sights import PLURALS, Sight, level_at
 
 # Posts behind which a bare “Vụ III” names a unit. Source: articles of emulation bulletins.
@@ -22,18 +24,6 @@ _POSTS = frozenset(
     )
 )  # fmt: skip
 _LONGEST_POST = 3
-# Common words that end like the beginning of a body's name.
-_COMPOUNDS = frozenset(
-    (
-        ("cán", "bộ"), ("nội", "bộ"), ("toàn", "bộ"), ("cơ", "sở"), ("trụ", "sở"), ("xã", "hội"),
-        ("cơ", "hội"), ("lễ", "hội"), ("vũ", "hội"), ("đại", "hội"), ("ngày", "hội"),
-        ("dạ", "hội"), ("nam", "bộ"), ("bắc", "bộ"),
-        ("trung", "bộ"), ("đội", "ngũ"), ("quân", "đội"), ("bộ", "đội"), ("hội", "trường"),
-        ("nông", "hội"), ("giáo", "hội"), ("quốc", "hội"), ("văn", "bản"), ("căn", "bản"),
-        ("cơ", "bản"), ("kịch", "bản"), ("phiên", "bản"), ("ấn", "bản"), ("dân", "làng"),
-        ("cơ", "quan"), ("văn", "phòng"), ("dự", "phòng"), ("quốc", "phòng"),
-    )
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,25 +38,21 @@ class Body:
     kinds: frozenset[str]  # that a kind word without a name allows: “Công an tỉnh”; or empty
 
 
-def heads_in(
-    block: int, words: Words, lexicon: Lexicon, sights: Mapping[int, Sight]
-) -> Iterator[Body]:
-    """Each head with its place (“Công an tỉnh Quảng Nam”, “Công an Quảng Nam”), with a bare kind
-    word (“Công an tỉnh”), or alone where it may stand so (“Sở Nội vụ”).
+def heads_in(line: Line, lexicon: Lexicon, sights: Mapping[int, Sight]) -> Iterator[Body]:
+    """Each head that only the register knows (“BTĐKT”), with its place, with a bare kind word, or
+    alone where it may stand so. The others are read by the grammar of names.
 
-    ``sights`` are the block's, by first word. Not: “các Sở Nội vụ”, “Hội LHPN các cấp”, “Công an
-    tỉnh, huyện”, “các Khối, Cụm thi đua tỉnh”.
+    ``sights`` are the block's, by first word. Not: “các BTĐKT”, “BTĐKT các cấp”.
     """
-    for found in lexicon.heads.scan(words):
-        if in_compound(words, found.first):
+    words = line.words
+    for found in line.heads:
+        if lexicon.nouns.begins(words.keys[found.first]) or in_compound(words, found.first):
             continue
         head, after = found.value, found.last + 1
-        while after < len(words) and words.asides[after]:
-            after += 1  # “Hội Liên hiệp Phụ nữ (LHPN) huyện Đại Từ”
-        joined = after < len(words) and (words.gaps[after] == JOINED or after > found.last + 1)
+        joined = after < len(words) and words.gaps[after] == JOINED
         sight = sights.get(after) if joined else None
         if sight and (sight.kinds & head.kinds or not sight.kinds):
-            yield Body(block, found.first, sight.last, head, sight, frozenset())
+            yield Body(line.number, found.first, sight.last, head, sight, frozenset())
             continue
         if of_many(words, found.first):
             continue
@@ -74,25 +60,19 @@ def heads_in(
         if level and level.kinds & head.kinds:
             if not list_of_levels(words, level.last, lexicon):
                 kinds = level.kinds & head.kinds
-                yield Body(block, found.first, level.last, head, None, kinds)
+                yield Body(line.number, found.first, level.last, head, None, kinds)
         elif (
             head.alone
             and has_capital(words, found.first, found.last)
             and not (joined and words.keys[after] in PLURALS)
         ):
-            yield Body(block, found.first, found.last, head, None, head.alone)
+            yield Body(line.number, found.first, found.last, head, None, head.alone)
 
 
-def full_names(words: Words, lexicon: Lexicon) -> Iterator[Found[FullName]]:
-    """Registered units by their full names, also inside longer ones."""
-    for found in lexicon.units.scan(words):
-        if has_capital(words, found.first, found.last) and not in_compound(words, found.first):
-            yield found
-
-
-def behind_posts(words: Words, lexicon: Lexicon) -> Iterator[tuple[Found[Unit], str]]:
+def behind_posts(line: Line, lexicon: Lexicon) -> Iterator[tuple[Found[Unit], str]]:
     """Bare names behind a post, with the post: “Vụ trưởng Vụ III”."""
-    for found in lexicon.roles.scan(words):
+    words = line.words
+    for found in (found for first in line.roles for found in lexicon.roles.at(words, first)):
         for size in range(_LONGEST_POST, 0, -1):
             start = found.first - size
             if start < 0 or PARTED in words.gaps[start + 1 : found.first]:
@@ -100,17 +80,6 @@ def behind_posts(words: Words, lexicon: Lexicon) -> Iterator[tuple[Found[Unit], 
             if words.gaps[found.first] == JOINED and words.keys[start : found.first] in _POSTS:
                 yield found, words.written(start, found.first - 1)
                 break
-
-
-def has_capital(words: Words, first: int, last: int) -> bool:
-    """Whether any letter is: “bộ y tế” in small letters is no name."""
-    return any(sign.isupper() for sign in words.written(first, last))
-
-
-def in_compound(words: Words, first: int) -> bool:
-    """Whether the first word belongs to the word before it: “cán bộ y tế”, “cơ sở y tế”."""
-    before = words.keys[first - 1] if first and words.gaps[first] == JOINED else ""
-    return (before, words.keys[first]) in _COMPOUNDS
 
 
 def dateline(words: Words, first: int, last: int) -> bool:

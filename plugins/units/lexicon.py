@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from plugins.bulletin.registry.places import Gazetteer
@@ -14,6 +14,9 @@ from plugins.bulletin.text.words import keys_of
 from plugins.units.fields import field_words
 from plugins.units.heads import Head, heads_of, unit_key
 from plugins.units.nouns import Noun, noun_forms
+
+# What may begin with a word; plain numbers, since they are asked of every word.
+NOUN, SMALL_NOUN, LEVEL, ROLE, HEAD, UNIT, PLACE = (1 << power for power in range(7))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,7 @@ class Lexicon:
     bodies: Mapping[tuple[tuple[str, ...], str], tuple[Unit, ...]]  # by head and slug of the place
     level_words: Mapping[tuple[str, ...], frozenset[str]]  # “thành phố”: its kinds
     level_starts: frozenset[str]  # the first word of each
+    cues: Mapping[str, int]  # of a word, the sum of what may begin with it
     nouns: Names[Noun]  # that begin the names of bodies
     fields: Names[bool]  # words of names in small letters; False: verbs as well
 
@@ -60,18 +64,41 @@ def lexicon_of(registers: Registers) -> Lexicon:
         for cue in kind.cues:
             keys = keys_of(cue)
             level_words[keys] = level_words.get(keys, frozenset()) | {kind.slug}
+    units, role_names, heads = Names(full), Names(roles), Names(heads_of(registers))
+    places = Names((sentence_case(name), name) for name in gazetteer.names)
+    level_starts = frozenset(keys[0] for keys in level_words)
+    forms = tuple(noun_forms())
+    cues = _cues(
+        (NOUN, (keys_of(form)[0] for form, _ in forms)),
+        (SMALL_NOUN, (keys_of(form)[0] for form, noun in forms if noun.small)),
+        (LEVEL, level_starts),
+        (ROLE, role_names.starts),
+        (HEAD, heads.starts),
+        (UNIT, units.starts),
+        (PLACE, places.starts),
+    )
     return Lexicon(
-        units=Names(full),
-        roles=Names(roles),
-        heads=Names(heads_of(registers)),
-        places=Names((sentence_case(name), name) for name in gazetteer.names),
+        units=units,
+        roles=role_names,
+        heads=heads,
+        places=places,
         gazetteer=gazetteer,
         bodies=bodies,
         level_words=level_words,
-        level_starts=frozenset(keys[0] for keys in level_words),
-        nouns=Names(noun_forms()),
+        level_starts=level_starts,
+        cues=cues,
+        nouns=Names(forms),
         fields=field_words(),
     )
+
+
+def _cues(*sorts: tuple[int, Iterable[str]]) -> dict[str, int]:
+    """Of each first word the sum of what may begin with it."""
+    cues: dict[str, int] = {}
+    for sort, starts in sorts:
+        for key in starts:
+            cues[key] = cues.get(key, 0) | sort
+    return cues
 
 
 def _wording(name: str, unit: Unit) -> str:

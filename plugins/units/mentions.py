@@ -6,73 +6,74 @@ from collections.abc import Callable, Iterator, Mapping
 
 from plugins.bulletin.tagging.mention import Mention, Reason, Rule
 from plugins.bulletin.text.article_text import Span
-from plugins.bulletin.text.words import JOINED, Words, keys_of, words_of
+from plugins.bulletin.text.words import JOINED, keys_of, words_of
 from plugins.units.article import Article
-from plugins.units.find import behind_posts, dateline, full_names, heads_in
-from plugins.units.grammar import registered_unit
+from plugins.units.find import behind_posts, dateline, heads_in
+from plugins.units.line import Line
+from plugins.units.naming import registered_unit
 from plugins.units.sights import Sight, level_at
 
 Sights = Mapping[int, Sight]  # of a block, by first word
-Finder = Callable[[int, Words, Sights, Article], Iterator[Mention]]
+Finder = Callable[[Line, Sights, Article], Iterator[Mention]]
 
 _PREMIER = keys_of("Thủ tướng")
 _GOVERNMENT = words_of("Chính phủ")
 
 
-def registered(block: int, words: Words, sights: Sights, article: Article) -> Iterator[Mention]:
+def registered(line: Line, sights: Sights, article: Article) -> Iterator[Mention]:
     """Registered units by their full names, from the day they bear them.
 
     “Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh” is not the central body of that name.
     """
-    for found in full_names(words, article.lexicon):
+    for found in line.units:
         unit = found.value.unit
         begun = unit.valid_from is None or unit.valid_from <= article.day
-        local = not unit.place and level_at(words, found.last + 1, article.lexicon) is not None
-        if local and words.gaps[found.last + 1] == JOINED:
+        local = not unit.place and level_at(line.words, found.last + 1, article.lexicon) is not None
+        if local and line.words.gaps[found.last + 1] == JOINED:
             continue
-        if begun and not dateline(words, found.first, found.last):
-            span = _span(block, words, found.first, found.last)
+        if begun and not dateline(line.words, found.first, found.last):
+            span = _span(line, found.first, found.last)
             yield Mention(span, unit.slug, found.value.wording, unit.kind, Reason(Rule.NAME))
 
 
-def in_posts(block: int, words: Words, sights: Sights, article: Article) -> Iterator[Mention]:
+def in_posts(line: Line, sights: Sights, article: Article) -> Iterator[Mention]:
     """“Vụ trưởng Vụ III”, where the article names the body the department belongs to."""
-    for found, post in behind_posts(words, article.lexicon):
+    for found, post in behind_posts(line, article.lexicon):
         unit = found.value
         if not unit.parent or unit.parent in article.named:
-            span = _span(block, words, found.first, found.last)
+            span = _span(line, found.first, found.last)
             yield Mention(span, unit.slug, unit.name, unit.kind, Reason(Rule.AFTER_CUE, post))
 
 
-def premier(block: int, words: Words, sights: Sights, article: Article) -> Iterator[Mention]:
+def premier(line: Line, sights: Sights, article: Article) -> Iterator[Mention]:
     """“Thủ tướng”, “Phó Thủ tướng” without “Chính phủ” behind: the head of the Government."""
-    if "hủ tướng" not in words.text:
+    if "hủ tướng" not in line.words.text:
         return
-    for first in range(len(words) - 1):
-        if words.keys[first : first + 2] == _PREMIER and words.capital(first):
+    for first in range(len(line.words) - 1):
+        if line.words.keys[first : first + 2] == _PREMIER and line.words.capital(first):
             found = next(article.lexicon.units.at(_GOVERNMENT, 0), None)
-            if found and words.keys[first + 2 : first + 4] != _GOVERNMENT.keys:
+            if found and line.words.keys[first + 2 : first + 4] != _GOVERNMENT.keys:
                 unit = found.value.unit
-                span = _span(block, words, first, first + 1)
-                reason = Reason(Rule.AFTER_CUE, words.written(first, first + 1))
+                span = _span(line, first, first + 1)
+                reason = Reason(Rule.AFTER_CUE, line.words.written(first, first + 1))
                 yield Mention(span, unit.slug, unit.name, unit.kind, reason)
 
 
-def bodies(block: int, words: Words, sights: Sights, article: Article) -> Iterator[Mention]:
+def bodies(line: Line, sights: Sights, article: Article) -> Iterator[Mention]:
     """Bodies whose heads the register alone knows: “BTĐKT”."""
-    for body in heads_in(block, words, article.lexicon, sights):
-        if article.lexicon.nouns.begins(words.keys[body.first]):
+    for body in heads_in(line, article.lexicon, sights):
+        if article.lexicon.nouns.begins(line.words.keys[body.first]):
             continue  # the grammar has read it
         place = (
             article.settled.get(body.place)
             if body.place
-            else article.whereabouts.meant(body.kinds, block, body.first)
+            else article.whereabouts.meant(body.kinds, line.number, body.first)
         )
         if place is None or place.kind not in body.head.kinds:
             continue
-        if not place.slug or dateline(words, body.first, body.last):
+        if not place.slug or dateline(line.words, body.first, body.last):
             continue
-        span = _span(block, words, body.first, body.last)
+        span = _span(line, body.first, body.last)
         settled_by = "" if body.place else place.full_name
         reason = Reason(Rule.NAME if body.place else Rule.CONTEXT, place=settled_by)
         unit = registered_unit(article, body.head, place)
@@ -80,7 +81,7 @@ def bodies(block: int, words: Words, sights: Sights, article: Article) -> Iterat
         yield Mention(span, unit.slug if unit else None, name, body.head.kind, reason)
 
 
-def places(block: int, words: Words, sights: Sights, article: Article) -> Iterator[Mention]:
+def places(line: Line, sights: Sights, article: Article) -> Iterator[Mention]:
     """Places told for sure, and with their kind also those that stay open."""
     for sight in sights.values():
         place = article.settled.get(sight)
@@ -89,7 +90,7 @@ def places(block: int, words: Words, sights: Sights, article: Article) -> Iterat
         above = article.lexicon.gazetteer.ancestors(place.slug) if place.slug else ()
         within = above[0].full_name if above else ""
         rule = Rule.KIND_WORD if sight.kinds else Rule.NAME
-        span = _span(block, words, sight.first, sight.last)
+        span = _span(line, sight.first, sight.last)
         reason = Reason(rule, sight.cue, within)
         yield Mention(span, place.slug or None, place.full_name, place.kind, reason)
 
@@ -97,5 +98,5 @@ def places(block: int, words: Words, sights: Sights, article: Article) -> Iterat
 FINDERS: tuple[Finder, ...] = (registered, in_posts, premier, bodies, places)
 
 
-def _span(block: int, words: Words, first: int, last: int) -> Span:
-    return Span(block, words.starts[first], words.ends[last])
+def _span(line: Line, first: int, last: int) -> Span:
+    return Span(line.number, line.words.starts[first], line.words.ends[last])

@@ -6,10 +6,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from plugins.bulletin.text.words import Words
 from plugins.units.lexicon import Lexicon
+from plugins.units.line import Line
 from plugins.units.nouns import Noun, Whole
-from plugins.units.phrases import phrases_in
+from plugins.units.read import phrases_in
 from plugins.units.sights import Sight
 from plugins.units.wording import called
 
@@ -17,23 +17,26 @@ _INTRODUCED = re.compile(r"\(\s*([A-ZĐ][A-ZĐ0-9-]{1,9})\s*\)")
 
 
 def short_forms(
-    texts: Sequence[Words], sights: Sequence[Mapping[int, Sight]], lexicon: Lexicon
+    lines: Sequence[Line], sights: Sequence[Mapping[int, Sight]], lexicon: Lexicon
 ) -> dict[str, Noun]:
     """Each short form in brackets right behind the name of a body, or inside it, by its key.
 
     Forms the whole country knows are words already and are none of these.
     """
     found: dict[str, Noun] = {}
-    for block, words in enumerate(texts):
+    for line in lines:
+        words = line.words
         introduced = {form.start(1) for form in _INTRODUCED.finditer(words.text)}
         if not introduced:
             continue
-        for phrase in phrases_in(block, words, sights[block], lexicon, {}):
+        for phrase in phrases_in(line, sights[line.number], lexicon, {}):
             if not phrase.whole:
                 continue
             for at in range(phrase.head + 1, min(phrase.last + 2, len(words))):
                 key = words.keys[at]
                 if words.starts[at] in introduced and words.written(at, at).casefold() == key:
                     name = called(words, phrase.first, at - 1)
-                    found.setdefault(key, replace(phrase.noun, name=name, whole=Whole.ITSELF))
+                    found.setdefault(
+                        key, replace(phrase.noun, name=name, whole=Whole.ITSELF, own=frozenset())
+                    )
     return found

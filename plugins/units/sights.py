@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from plugins.bulletin.registry.territories import LEVELS, Level
@@ -123,10 +123,13 @@ def proper(words: Words, first: int, last: int) -> bool:
     )
 
 
-def sights_of(block: int, words: Words, lexicon: Lexicon) -> Iterator[Sight]:
-    """Names behind their kind word, and the other members of “các huyện Cao Lộc, Lộc Bình”."""
-    for first, key in enumerate(words.keys):
-        level = level_at(words, first, lexicon) if key in lexicon.level_starts else None
+def sights_of(block: int, words: Words, levels: Iterable[int], lexicon: Lexicon) -> Iterator[Sight]:
+    """Names behind their kind word, and the other members of “các huyện Cao Lộc, Lộc Bình”.
+
+    ``levels`` are the words that may begin a kind word.
+    """
+    for first in levels:
+        level = level_at(words, first, lexicon)
         if level is None:
             continue
         start = _past_modifiers(words, level.last + 1)

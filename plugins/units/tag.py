@@ -11,12 +11,11 @@ from plugins.bulletin.tagging.mention import Mention
 from plugins.bulletin.tagging.overlap import Stretch, without_overlaps
 from plugins.bulletin.text.article_text import ArticleText, Span
 from plugins.bulletin.text.vietnamese import fold
-from plugins.bulletin.text.words import Words, words_of
 from plugins.units.article import Article
 from plugins.units.bare import bare_sights
-from plugins.units.find import full_names
 from plugins.units.grammar import Grammar
 from plugins.units.lexicon import Lexicon
+from plugins.units.line import Line, line_of
 from plugins.units.mentions import FINDERS
 from plugins.units.resolve import settled_places, written_places
 from plugins.units.short_forms import short_forms
@@ -33,11 +32,12 @@ def units_of(
     end of a unit's name is no mention of its own, yet tells what the article is about. A body no
     register has, of a place that is known, has slug None: “Hội Liên hiệp Phụ nữ tỉnh Phú Thọ”.
     """
-    texts = [words_of(block.text) for block in text.blocks]
-    sights, known = _sights(texts, lexicon)
+    lines = [line_of(number, block.text, lexicon) for number, block in enumerate(text.blocks)]
+    texts = [line.words for line in lines]
+    sights, known = _sights(lines, lexicon)
     settled, context = settled_places(sights, texts, day, lexicon.gazetteer)
     if context.province and (further := districts_of(context.province, day, lexicon) - known):
-        more = [s for n, words in enumerate(texts) for s in bare_sights(n, words, lexicon, further)]
+        more = [sight for line in lines for sight in bare_sights(line, lexicon, further)]
         taken_words = {(s.block, place) for s in sights for place in range(s.first, s.last + 1)}
         more = [s for s in more if (s.block, s.first) not in taken_words]
         if more:
@@ -45,7 +45,7 @@ def units_of(
             settled, context = settled_places(sights, texts, day, lexicon.gazetteer)
     written = written_places(sights, texts, settled, lexicon.gazetteer)
     settled = {**written, **settled}
-    named = frozenset(f.value.unit.slug for words in texts for f in full_names(words, lexicon))
+    named = frozenset(found.value.unit.slug for line in lines for found in line.units)
     here: list[dict[int, Sight]] = [{} for _ in texts]
     for sight in sights:
         here[sight.block][sight.first] = sight
@@ -56,17 +56,17 @@ def units_of(
         context,
         named,
         whereabouts_of(settled, context),
-        short_forms(texts, here, lexicon),
+        short_forms(lines, here, lexicon),
     )
     owned: dict[int, list[Stretch]] = {}
     for span in taken:
         owned.setdefault(span.block, []).append((span.start, span.end))
     grammar = Grammar(article)
     mentions: list[Mention] = []
-    for block, words in enumerate(texts):
-        candidates = grammar.mentions(block, words, here[block])
+    for block, line in enumerate(lines):
+        candidates = grammar.mentions(line, here[block])
         places = {n: s for n, s in here[block].items() if (block, n) not in grammar.members}
-        candidates += [m for find in FINDERS for m in find(block, words, places, article)]
+        candidates += [m for find in FINDERS for m in find(line, places, article)]
         mentions += without_overlaps(
             candidates,
             _claim,
@@ -85,12 +85,16 @@ def districts_of(province: Place, day: date, lexicon: Lexicon) -> frozenset[str]
     )
 
 
-def _sights(texts: list[Words], lexicon: Lexicon) -> tuple[list[Sight], frozenset[str]]:
+def _sights(lines: list[Line], lexicon: Lexicon) -> tuple[list[Sight], frozenset[str]]:
     """Names behind their kind word, then bare ones, which may stand inside none of the first."""
-    with_kind = [s for n, words in enumerate(texts) for s in sights_of(n, words, lexicon)]
+    with_kind = [
+        sight
+        for line in lines
+        for sight in sights_of(line.number, line.words, line.levels, lexicon)
+    ]
     known = frozenset(sight.name for sight in with_kind)
     covered = {(s.block, place) for s in with_kind for place in range(s.first, s.last + 1)}
-    bare = (s for n, words in enumerate(texts) for s in bare_sights(n, words, lexicon, known))
+    bare = (sight for line in lines for sight in bare_sights(line, lexicon, known))
     return with_kind + [s for s in bare if (s.block, s.first) not in covered], known
 
 

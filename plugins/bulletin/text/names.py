@@ -73,6 +73,11 @@ class Names(Generic[Value]):
             place += 1
             step += 1
 
+    @property
+    def starts(self) -> Iterable[str]:
+        """Every word a name begins with."""
+        return self._root.keys()
+
     def begins(self, key: str) -> bool:
         """Whether any name begins with a word: a quick look before :meth:`at`."""
         return key in self._root

@@ -1,0 +1,28 @@
+"""Common words that end like the beginning of a body's name."""
+
+from __future__ import annotations
+
+from plugins.bulletin.text.words import JOINED, Words
+
+_COMPOUNDS = frozenset(
+    (
+        ("cán", "bộ"), ("nội", "bộ"), ("toàn", "bộ"), ("cơ", "sở"), ("trụ", "sở"), ("xã", "hội"),
+        ("cơ", "hội"), ("lễ", "hội"), ("vũ", "hội"), ("đại", "hội"), ("ngày", "hội"),
+        ("dạ", "hội"), ("nam", "bộ"), ("bắc", "bộ"),
+        ("trung", "bộ"), ("đội", "ngũ"), ("quân", "đội"), ("bộ", "đội"), ("hội", "trường"),
+        ("nông", "hội"), ("giáo", "hội"), ("quốc", "hội"), ("văn", "bản"), ("căn", "bản"),
+        ("cơ", "bản"), ("kịch", "bản"), ("phiên", "bản"), ("ấn", "bản"), ("dân", "làng"),
+        ("cơ", "quan"), ("văn", "phòng"), ("dự", "phòng"), ("quốc", "phòng"),
+    )
+)  # fmt: skip
+
+
+def has_capital(words: Words, first: int, last: int) -> bool:
+    """Whether any letter is: “bộ y tế” in small letters is no name."""
+    return any(sign.isupper() for sign in words.written(first, last))
+
+
+def in_compound(words: Words, first: int) -> bool:
+    """Whether the first word belongs to the word before it: “cán bộ y tế”, “cơ sở y tế”."""
+    before = words.keys[first - 1] if first and words.gaps[first] == JOINED else ""
+    return (before, words.keys[first]) in _COMPOUNDS

@@ -1,0 +1,80 @@
+"""A block of text ready to be searched: where names may begin in it, found in one pass."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plugins.bulletin.text.names import Found
+from plugins.bulletin.text.words import Words, words_of
+from plugins.units.compounds import has_capital, in_compound
+from plugins.units.heads import Head
+from plugins.units.lexicon import (
+    HEAD,
+    LEVEL,
+    NOUN,
+    PLACE,
+    ROLE,
+    SMALL_NOUN,
+    UNIT,
+    FullName,
+    Lexicon,
+)
+from plugins.units.sights import proper
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The words of a block and what begins where; numbers are those of words, ascending."""
+
+    number: int  # of the block
+    words: Words
+    nouns: tuple[int, ...]  # of bodies, in capitals unless small letters do
+    levels: tuple[int, ...]  # “huyện”, “TP.”
+    roles: tuple[int, ...]  # bare names that count behind a post
+    heads: tuple[Found[Head], ...]
+    units: tuple[Found[FullName], ...]  # registered, by their full names
+    places: tuple[Found[str], ...]  # in capitals, the longest of each, not within one another
+
+
+def line_of(number: int, text: str, lexicon: Lexicon) -> Line:
+    """A block made ready; Python looks only at words some name begins with."""
+    words = words_of(text)
+    opens, letters, starts = words.opens, words.text, words.starts
+    nouns: list[int] = []
+    levels: list[int] = []
+    roles: list[int] = []
+    heads: list[Found[Head]] = []
+    units: list[Found[FullName]] = []
+    places: list[Found[str]] = []
+    free = 0
+    for place, cue in enumerate(map(lexicon.cues.get, words.keys)):
+        if cue is None or not opens[place]:
+            continue
+        letter = letters[starts[place]]
+        capital = letter.isupper() or letter.isdecimal()
+        if (capital and cue & NOUN) or cue & SMALL_NOUN:
+            nouns.append(place)
+        if cue & LEVEL:
+            levels.append(place)
+        if cue & ROLE:
+            roles.append(place)
+        if cue & HEAD:
+            heads.extend(lexicon.heads.at(words, place))
+        if cue & UNIT:
+            units.extend(
+                found
+                for found in lexicon.units.at(words, place)
+                if has_capital(words, place, found.last) and not in_compound(words, place)
+            )
+        if capital and cue & PLACE and place >= free:
+            best = None
+            for named in lexicon.places.at(words, place):
+                if proper(words, place, named.last) and not named.value.isdecimal():
+                    best = named
+            if best:
+                places.append(best)
+                free = best.last + 1
+    return Line(
+        number, words, tuple(nouns), tuple(levels), tuple(roles),
+        tuple(heads), tuple(units), tuple(places),
+    )  # fmt: skip

@@ -1,0 +1,241 @@
+"""What a body is called in full: with its place, or the body it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from plugins.bulletin.registry.registers import Place, Unit
+from plugins.bulletin.tagging.mention import Rule
+from plugins.bulletin.text.words import Words
+from plugins.units.article import Article
+from plugins.units.heads import NAMED_AFTER_PEOPLE, Head
+from plugins.units.nouns import PROVINCES, Noun, Whole
+from plugins.units.phrases import Phrase
+from plugins.units.rows import of_all, shared_tails
+from plugins.units.sights import Sight
+from plugins.units.wording import called, same, written_out
+
+# Bodies each territory has, so that their noun alone names the one of the place spoken of.
+_COMMON = frozenset(
+    (
+        "Ủy ban nhân dân", "Hội đồng nhân dân", "Ủy ban Mặt trận Tổ quốc Việt Nam",
+        "Liên đoàn Lao động", "Hội Liên hiệp Phụ nữ", "Hội Nông dân", "Hội Cựu chiến binh",
+        "Hội Phụ nữ",
+    )
+)  # fmt: skip
+_DEPARTMENTS = frozenset(("phong", "vu"))
+_ABOVE = frozenset(("so", "bo", "co-quan-thuoc-bo"))
+# Kinds of which “Bệnh viện”, “Nhà trường” alone is the one spoken of, whatever its noun.
+_BY_KIND = frozenset(("truong-hoc", "co-so-y-te"))
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a phrase names."""
+
+    name: str
+    kind: str
+    slug: str | None
+    rule: Rule
+    settled_by: str = ""
+    place: Place | None = None
+
+
+@dataclass(slots=True)
+class Memory:
+    """What an article has named so far; made for each article, filled while it is read."""
+
+    last: dict[str, Named] = field(default_factory=dict)  # by noun, the last one
+    first: dict[str, Named] = field(default_factory=dict)  # by noun or kind, the first one
+    spellings: dict[str, Named] = field(default_factory=dict)  # by folded name, the first one
+    place: Place | None = None  # of the last body of a territory
+
+    def keep(self, phrase: Phrase, named: Named) -> None:
+        """Take note of a body that was named."""
+        noun = phrase.noun
+        self.last[noun.name] = named
+        self.first.setdefault(noun.name, named)
+        if noun.kind in _BY_KIND:
+            self.first.setdefault(noun.kind, named)
+        if named.place and noun.whole is Whole.PLACE and phrase.tail:
+            self.place = named.place
+
+
+class Namer:
+    """Names the phrases of one block; the article's memory is read, and spellings kept in it."""
+
+    def __init__(
+        self, article: Article, memory: Memory, words: Words, phrases: Sequence[Phrase]
+    ) -> None:
+        self._article, self._memory, self._words = article, memory, words
+        self._by_first: Mapping[int, Phrase] = {phrase.first: phrase for phrase in phrases}
+        self._tails = shared_tails(phrases, words)
+        self._named: dict[int, Named | None] = {}
+
+    def name(self, phrase: Phrase) -> Named | None:
+        """What a phrase names; None where that is open. One name has one spelling."""
+        if phrase.first not in self._named:
+            named = self._told(phrase)
+            if named and named.slug is None:
+                named = self._memory.spellings.setdefault(same(named.name), named)
+            self._named[phrase.first] = named
+        return self._named[phrase.first]
+
+    def named_of(self, phrase: Phrase, sight: Sight) -> Named:
+        """The body of a place in a row: “Hội Nông dân các huyện Cao Lộc, [Lộc Bình]”."""
+        place = self._place(sight, phrase.noun)
+        ending = place.full_name if place else self._written(sight)
+        name = f"{self._title(phrase)} {ending}"
+        return Named(name, phrase.noun.kind, None, Rule.KIND_WORD, place=place)
+
+    def _told(self, phrase: Phrase) -> Named | None:
+        noun, article = phrase.noun, self._article
+        tail = self._tails.get(phrase.first, phrase)
+        lent = tail is not phrase
+        head = self._head(phrase)
+        if lent and noun.kind == "co-quan-dang" and tail.noun.kind == "luc-luong-vu-trang":
+            within = self.name(tail)
+            return self._of_body(phrase, within) if within else None
+        if tail.within:
+            within = self._within(tail.within)
+            if within is None:
+                return None
+            return self._of_body(phrase, within)
+        place: Place | None = None
+        rule, settled_by = Rule.NAME, ""
+        if tail.place:
+            place = self._place(tail.place, noun)
+            if place is None:
+                name = f"{self._title(phrase)} {self._written(tail.place)}"
+                return Named(name, noun.kind, None, Rule.KIND_WORD)
+        elif tail.level:
+            place = article.whereabouts.meant(tail.level.kinds, phrase.block, phrase.first)
+            if place is None:
+                name = f"{self._title(phrase)} {tail.level.written.casefold()}"
+                return Named(written_out(name), noun.kind, None, Rule.KIND_WORD)
+        elif not tail.country and (phrase.whole or noun.whole is Whole.PLACE):
+            alone = noun.own or (head.alone if head else frozenset())
+            if alone:
+                place = article.whereabouts.meant(alone, phrase.block, phrase.first)
+            elif not phrase.whole:
+                return self._again(phrase)
+        if place is None:
+            return self._alone(phrase) if phrase.whole else None
+        if not tail.place:
+            rule, settled_by = Rule.CONTEXT, place.full_name
+        if head and place.kind in head.kinds:
+            unit = registered_unit(article, head, place)
+            name = unit.name if unit else written_out(head.of(place))
+            kind, slug = (unit.kind, unit.slug) if unit else (head.kind, None)
+            return Named(name, kind, slug, rule, settled_by, place)
+        own = noun.own and noun.kind != "so" and place.kind in noun.own
+        short = own and place.name not in NAMED_AFTER_PEOPLE
+        ending = place.name if short else place.full_name
+        name = f"{self._title(phrase)} {ending}"
+        return Named(name, noun.kind, None, rule, settled_by, place)
+
+    def _alone(self, phrase: Phrase) -> Named:
+        """A name by itself: “Công ty TNHH Bảo Long”, “Hội Chữ thập đỏ Việt Nam”."""
+        name = self._title(phrase)
+        if phrase.noun.kind in _DEPARTMENTS and (above := self._above(phrase)):
+            return Named(f"{name}, {above.name}", phrase.noun.kind, None, above.rule)
+        if phrase.country:
+            name = f"{name} {called(self._words, phrase.core + 1, phrase.last)}"
+        return Named(name, phrase.noun.kind, None, Rule.KIND_WORD)
+
+    def _above(self, phrase: Phrase) -> Named | None:
+        """The body a department belongs to, behind a comma: “Đội 2, Công an huyện Quỳ Hợp”."""
+        after = phrase.last + 1
+        body = self._by_first.get(after)
+        if body is None or self._words.between(after).strip() not in (",", "("):
+            return None
+        above = body.noun.whole is Whole.PLACE or body.noun.kind in _ABOVE
+        return self.name(body) if above and body.whole else None
+
+    def _again(self, phrase: Phrase) -> Named | None:
+        """A noun alone: the body it last led to, or the one of the place last spoken of."""
+        noun = phrase.noun
+        if of_all(self._words, phrase.last):
+            return None
+        if noun.whole is not Whole.PLACE or not self._words.capital(phrase.first):
+            return None
+        if known := self._memory.last.get(noun.name):
+            return known
+        place = self._memory.place or self._article.context.province
+        if noun.name not in _COMMON or place is None:
+            return None
+        name = f"{noun.name} {place.full_name}"
+        head = self._head(phrase)
+        unit = registered_unit(self._article, head, place) if head else None
+        if unit:
+            return Named(unit.name, unit.kind, unit.slug, Rule.CONTEXT, place.full_name, place)
+        return Named(name, noun.kind, None, Rule.CONTEXT, place.full_name, place)
+
+    def _within(self, phrase: Phrase) -> Named | None:
+        """The body at the end of another's name: “Bệnh viện” is the one spoken of."""
+        if phrase.whole or phrase.tail:
+            return self.name(phrase)
+        memory = self._memory.first
+        known = memory.get(phrase.noun.name) or memory.get(phrase.noun.kind)
+        if known is None and (phrase.noun.whole is Whole.FIELD or phrase.noun.inner):
+            return None
+        return known or Named(phrase.noun.name, phrase.noun.kind, None, Rule.KIND_WORD)
+
+    def _of_body(self, phrase: Phrase, within: Named) -> Named:
+        name = f"{self._title(phrase)} {within.name}"
+        return Named(name, phrase.noun.kind, None, within.rule, within.settled_by)
+
+    def _title(self, phrase: Phrase) -> str:
+        """The name without its place."""
+        noun = phrase.noun
+        if not phrase.called:
+            return noun.name
+        if noun.whole is Whole.ITSELF:
+            return f"{noun.name} {called(self._words, phrase.head + 1, phrase.core)}"
+        title = called(self._words, phrase.first, phrase.core)
+        if self._words.written(phrase.first, phrase.head).isupper():
+            rest = called(self._words, phrase.head + 1, phrase.core)
+            title = f"{noun.name} {rest}"
+        return title if noun.village else title[:1].upper() + title[1:]
+
+    def _head(self, phrase: Phrase) -> Head | None:
+        """What the register knows of bodies called so."""
+        best = None
+        for found in self._article.lexicon.heads.at(self._words, phrase.first):
+            if found.last == phrase.core and (best is None or found.value.alone):
+                best = found.value
+        return best
+
+    def _place(self, sight: Sight, noun: Noun) -> Place | None:
+        article = self._article
+        if place := article.settled.get(sight):
+            return place
+        if sight.kinds:
+            return None
+        standing = [
+            place
+            for place in article.lexicon.gazetteer.named(sight.name)
+            if place.stood_on(article.day) or place.valid_to
+        ]
+        if noun.own:
+            standing = [place for place in standing if place.kind in noun.own]
+        provinces = [place for place in standing if place.kind in PROVINCES]
+        named = [place for place in standing if place in article.whereabouts.places]
+        pool = provinces if provinces and not noun.own else named or standing
+        here = article.context.province
+        if len(pool) > 1 and here:
+            near = [p for p in pool if article.lexicon.gazetteer.lies_in(p.slug, here.slug)]
+            pool = near or pool
+        return pool[0] if len(pool) == 1 else None
+
+    def _written(self, sight: Sight) -> str:
+        return written_out(self._words.written(sight.first, sight.last))
+
+
+def registered_unit(article: Article, head: Head, place: Place) -> Unit | None:
+    """The register's unit of that head and place; of several the one that stood on the day."""
+    units = article.lexicon.bodies.get((head.key, place.slug), ())
+    begun = [unit for unit in units if unit.valid_from is None or unit.valid_from <= article.day]
+    standing = [unit for unit in begun if unit.valid_to is None or unit.valid_to >= article.day]
+    return next(iter(standing or begun), None)

@@ -1,0 +1,148 @@
+"""The parts a name is made of, told from the words of a block: fields, numbers, quotations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from plugins.bulletin.text.vietnamese import fold
+from plugins.bulletin.text.words import JOINED, Words
+from plugins.units.lexicon import Lexicon
+from plugins.units.persons import person_at
+from plugins.units.sights import PLURALS, Sight, level_at
+from plugins.units.small_words import STOPS
+
+if TYPE_CHECKING:
+    from plugins.units.phrases import Phrase
+
+QUOTES = frozenset("\"'")
+_FLAT = 3  # small words that may lead from one capital word of a name to the next
+_LONGEST = 24  # words in a row
+_BEFORE_QUOTES = frozenset(map(fold, ("quỹ", "trào", "động", "trình")))  # phong trào, cuộc vận động
+_POSTS = frozenset(("giám", "chủ", "trưởng", "phó", "bí", "hiệu", "ông", "bà", "tổng", "chánh"))
+_DIRECTIONS = frozenset(("bắc", "nam", "trung", "đông", "tây"))
+_DIRECTED = frozenset(("miền", "vùng"))
+_SYLLABLE = 6  # letters of the longest Vietnamese one, but for “nghiêng”
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What may be asked of a block while names are read in it."""
+
+    block: int
+    words: Words
+    sights: Mapping[int, Sight]  # by first word
+    found: Mapping[int, Phrase]  # bodies further behind, by first word
+    lexicon: Lexicon
+
+    def joined(self, at: int) -> bool:
+        """Whether nothing but a space stands before a word."""
+        words = self.words
+        return at < len(words) and words.gaps[at] == JOINED and not words.between(at).strip()
+
+    def figure(self, at: int) -> bool:
+        """Whether a number is written in figures: “năm” is a year as well."""
+        return self.words.text[self.words.starts[at]].isdecimal()
+
+    def run_end(self, at: int) -> int:
+        """The word behind the capital words that begin at one."""
+        end = at + 1
+        while end - at <= _LONGEST and self.joined(end) and self.words.capital(end):
+            end += 1
+        return end
+
+    def person(self, at: int, placed: bool = False) -> bool:
+        """Whether a person's full name begins here; one that a place bears only with ``placed``."""
+        named = person_at(self.words, at, self.run_end(at))
+        return named and (placed or not self.bare_place(at))
+
+    def body(self, at: int) -> bool:
+        """Whether the name of another body begins here."""
+        return at in self.found and self.words.capital(at) and self.found[at].whole
+
+    def placed(self, at: int) -> bool:
+        """Whether a place with its kind begins here."""
+        return at in self.sights and bool(self.sights[at].kinds)
+
+    def bare_place(self, at: int) -> Sight | None:
+        """A place without its kind: “Công an Quảng Nam”; not the beginning of a person's name."""
+        words, best = self.words, None
+        for found in self.lexicon.places.at(words, at):
+            capital = all(words.capital(n) for n in range(at, found.last + 1))
+            if capital and not found.value.isdecimal():
+                best = found
+        if best is None:
+            return None
+        end = self.run_end(at)
+        if end > best.last + 1 and (best.last == at or person_at(words, at, end)):
+            return None
+        return Sight(self.block, at, best.last, best.value, frozenset())
+
+    def field(self, at: int, led: bool) -> int | None:
+        """Last word of the field that begins here; verbs in small letters only where led to."""
+        capital = self.words.capital(at)
+        best = self._short_form(at) if capital and at not in self.found else None
+        for found in self.lexicon.fields.at(self.words, at):
+            if found.value or capital or led:
+                best = found.last
+        return best
+
+    def _short_form(self, at: int) -> int | None:
+        """Last word of a short form that stands for several: “GD&ĐT”."""
+        starts, end = self.words.starts, at
+        while end + 1 < len(starts) and starts[end + 1] == starts[at]:
+            end += 1
+        return end if end > at else None
+
+    def quotation(self, at: int, firm: bool) -> int | None:
+        """Last word of a part in quotation marks: “Ban Vận động Quỹ “Vì người nghèo” tỉnh”.
+
+        It stands behind “Quỹ”, “phong trào” and the like, and names a firm.
+        """
+        words = self.words
+        if not firm and words.keys[at - 1] not in _BEFORE_QUOTES:
+            return None
+        if words.between(at).strip() not in QUOTES:
+            return None
+        for last in range(at, min(at + _LONGEST, len(words))):
+            if words.folded[words.ends[last] : words.ends[last] + 1] in QUOTES:
+                return last
+        return None
+
+    def goes_on(self, at: int) -> bool:
+        """Whether what stands behind a dash belongs to the name: “Sản - Nhi”, “Hòa Thọ - Điện Bàn”.
+
+        Not a post, a person, another body or a place with its kind.
+        """
+        if self.field(at, True) is not None:
+            return True
+        if not self.words.capital(at) or self.words.keys[at] in _POSTS or at in self.found:
+            return False
+        return not self.placed(at) and not self.person(at)
+
+    def compound(self, at: int) -> int | None:
+        """Last word of a word of two syllables whose first alone is capital: “Thí nghiệm”.
+
+        A name of its own has capitals throughout; a verb behind it is none of its syllables.
+        """
+        words, after = self.words, at + 1
+        if words.written(at, at).isupper() or not self.joined(after) or words.capital(after):
+            return None
+        if words.keys[at] in _DIRECTIONS or words.keys[at - 1] in _DIRECTED:
+            return None
+        if words.keys[after] in STOPS or len(words.keys[at]) > _SYLLABLE:
+            return None
+        return None if level_at(words, after, self.lexicon) else after
+
+    def bridge(self, at: int) -> int | None:
+        """Last of the small words that lead to the next capital one: “Rau an toàn An Hải”."""
+        words = self.words
+        for after in range(at, min(at + _FLAT + 1, len(words))):
+            if not self.joined(after):
+                return None
+            if after > at and words.capital(after):
+                return None if after in self.found or self.placed(after) else after - 1
+            if words.keys[after] in STOPS or words.keys[after] in PLURALS:
+                return None
+        return None

@@ -1,0 +1,259 @@
+"""Reads the name of a body on from its noun, word by word, until the name ends."""
+
+from __future__ import annotations
+
+from plugins.bulletin.text.words import JOINED, PARTED, PUNCTUATED
+from plugins.units.nouns import Noun, Whole
+from plugins.units.parts import QUOTES, Parts
+from plugins.units.persons import SURNAMES, behind_post
+from plugins.units.phrases import Phrase
+from plugins.units.sights import LevelWord, Sight, level_at
+from plugins.units.small_words import COUNTED, STOPS
+
+_DEEPEST = 4  # bodies within one another
+_LONGEST = 24  # words of a name
+_NUMBERING = frozenset(("số", "khu", "vực", "quận", "phường"))
+_FIGURED = frozenset(("Vùng", "Tàu", "Tiểu khu"))  # “Vùng 4 Hải quân”, not “Vùng Tây Bắc”
+_ROMAN = frozenset(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"))
+_WITH_PLACES = frozenset(("truong-hoc", "co-so-y-te"))
+
+
+class Reader:
+    """One reading of one noun; what it has taken so far."""
+
+    def __init__(self, parts: Parts, first: int, head: int, noun: Noun) -> None:
+        self._parts, self._words = parts, parts.words
+        self._first, self._head, self._noun = first, head, noun
+        self._core = head  # last word of the name so far
+        self._proper = 0  # where a name of its own has begun: “Bảo Long”
+        self._field = False
+        self._closed = -1  # last word of a part in quotation marks
+        written = parts.words.written(first, head)
+        self._shout = written.isupper() and " " in written
+
+    def read(self) -> Phrase:
+        """The noun with all that belongs to it."""
+        at = self._head + 1
+        while at < len(self._words) and at - self._first < _LONGEST:
+            at = self._past_aside(at)
+            if at >= len(self._words):
+                break
+            firm = self._noun.kind == "doanh-nghiep" and not self._proper
+            if (end := self._parts.quotation(at, firm)) is not None:
+                self._core = self._closed = end
+                self._field = True
+                at = end + 1
+                continue
+            linked = self._link(at)
+            if linked is None:
+                break
+            at, led = linked
+            if not led and (phrase := self._with_tail(at)):
+                return phrase
+            taken = self._taken(at, led)
+            if taken is None:
+                break
+            self._core = taken
+            at = taken + 1
+        return self._made(self._core)
+
+    @property
+    def _named(self) -> bool:
+        return self._core > self._head
+
+    def _made(
+        self,
+        last: int,
+        place: Sight | None = None,
+        level: LevelWord | None = None,
+        within: Phrase | None = None,
+        country: bool = False,
+    ) -> Phrase:
+        depth = within.depth + 1 if within else 0
+        return Phrase(
+            self._parts.block, self._first, last, self._noun, self._head, self._core,
+            place, level, within, depth, country, self._proper,
+        )  # fmt: skip
+
+    def _past_aside(self, at: int) -> int:
+        """Behind a short form in brackets: “Hội Liên hiệp Phụ nữ (LHPN) huyện”."""
+        words, after = self._words, at
+        while after < len(words) and words.asides[after]:
+            after += 1
+        if after == at:
+            return at
+        inside = after < len(words) and words.between(after).strip() == ")"
+        return after if inside else len(words)
+
+    def _link(self, at: int) -> tuple[int, bool] | None:
+        """Where the next part begins, and whether a dash or “và” leads to it; None at an end."""
+        words, parts = self._words, self._parts
+        between = words.between(at)
+        bare = between.strip()
+        if not bare and words.gaps[at] == JOINED:
+            if words.keys[at] == "và" and self._named:
+                after = at + 1
+                led = parts.joined(after) and not parts.body(after)
+                return (after, True) if led and parts.field(after, True) is not None else None
+            return (at + 1 if words.keys[at] == "của" and self._noun.task else at), False
+        if any(mark in between for mark in QUOTES):
+            if self._closed != at - 1:
+                return None
+            bare = between.strip(" \"'")
+        if "." in bare or (words.gaps[at] == PARTED and bare != ")"):
+            return None
+        if bare in ("-", "/"):
+            goes_on = parts.goes_on(at) and (self._named or parts.field(at, True) is not None)
+            return (at, True) if goes_on else None
+        return None if words.gaps[at] == PUNCTUATED else (at, False)
+
+    def _with_tail(self, at: int) -> Phrase | None:
+        """The whole name, where its place or the body it belongs to begins here."""
+        words, noun, parts = self._words, self._noun, self._parts
+        sight, within = parts.sights.get(at), parts.found.get(at)
+        if sight and sight.kinds:
+            return self._made(sight.last, place=sight) if self._may_be_placed() else None
+        several = words.keys[at - 1] == "các" or (within and within.noun.own)
+        level = None if several else level_at(words, at, parts.lexicon)
+        if level and self._may_be_placed():
+            return self._made(level.last, level=level)
+        if noun.village or (noun.whole is Whole.NUMBER and not self._named):
+            return None
+        if within and within.depth < _DEEPEST and self._may_hold(within):
+            return self._made(within.last, within=within)
+        if noun.whole is Whole.PLACE or (self._field and noun.whole is Whole.FIELD):
+            return None if self._proper else self._of_country_or_place(at, sight)
+        return None
+
+    def _of_country_or_place(self, at: int, sight: Sight | None) -> Phrase | None:
+        words, parts = self._words, self._parts
+        if words.keys[at : at + 2] == ("việt", "nam"):
+            after = at + 2
+            local = parts.joined(after) and (
+                after in parts.sights or level_at(words, after, parts.lexicon)
+            )
+            return self._with_tail(after) if local else self._made(at + 1, country=True)
+        if words.keys[at : at + 2] == ("trung", "ương"):
+            return self._made(at + 1, country=True)
+        if self._noun.name == "Đoàn":
+            return None  # “Đoàn Văn Hội” is a person
+        if sight is None and words.capital(at):
+            sight = parts.bare_place(at)
+        return self._made(sight.last, place=sight) if sight else None
+
+    def _may_be_placed(self) -> bool:
+        """Whether a place with its kind may follow: “Trường tiểu học xã”, not “Trung tâm xã”."""
+        if self._noun.whole is Whole.PLACE or self._noun.kind in _WITH_PLACES:
+            return True
+        return self._named and not self._noun.village
+
+    def _may_hold(self, within: Phrase) -> bool:
+        """Whether a body may stand at the end of this one's name; small letters only if whole."""
+        whole, inner = self._noun.whole, within.noun.whole
+        if within.noun.village:
+            return whole is Whole.PLACE
+        if not self._words.capital(within.first) and not within.whole:
+            return False
+        if whole is Whole.NUMBER and inner is not Whole.NUMBER:
+            return False
+        if whole is Whole.NAME and inner is Whole.ITSELF:
+            return False  # “Công ty TNHH Samsung Electronics Việt Nam”
+        if inner is Whole.NUMBER and within.called:
+            return True  # “Trường Quân sự Quân khu 5”
+        if within.noun.name == "Đoàn" and not within.tail:
+            return False  # “Chủ tịch UBND Đoàn Anh Dũng”
+        return whole is Whole.PLACE or self._named
+
+    def _taken(self, at: int, led: bool) -> int | None:
+        """The last word of the part of the name that begins here; None where the name has ended."""
+        words, noun, parts = self._words, self._noun, self._parts
+        key, capital = words.keys[at], words.capital(at)
+        if noun.whole is Whole.PLACE:
+            return None
+        if noun.whole is Whole.ITSELF:
+            return self._branch(at)
+        if parts.figure(at):
+            return at if self._numbers(at) else None
+        if key == "số" and at + 1 < len(words) and parts.figure(at + 1):
+            return at + 1
+        if noun.lists and not self._proper and self._of_several(at):
+            return at
+        if capital or not self._proper:
+            numbered = noun.whole is Whole.NUMBER and not self._named
+            if not numbered or (capital and not noun.village):
+                end = parts.field(at, led or noun.task)
+                if end is not None:
+                    self._field = True
+                    return end
+        if noun.whole is Whole.FIELD and not self._field and not noun.task:
+            return None
+        if capital:
+            return self._own_name(at)
+        if (noun.kind == "hop-tac-xa" or noun.task) and self._named:
+            return parts.bridge(at) if self._proper in (0, self._core) else None
+        return None
+
+    def _of_several(self, at: int) -> bool:
+        """“Cụm thi đua các huyện miền núi”: “các” and a noun of place behind it."""
+        keys = self._words.keys
+        named = keys[at - 1] == "các" and level_at(self._words, at, self._parts.lexicon)
+        return keys[at] == "các" or bool(named)
+
+    def _branch(self, at: int) -> int | None:
+        """What may follow a name that is whole by itself: “Agribank Chi nhánh Tân Hưng”."""
+        words = self._words
+        if words.keys[at : at + 2] == ("chi", "nhánh"):
+            self._field = True
+            return at + 1
+        if not words.capital(at):
+            return None
+        place = self._parts.bare_place(at)
+        return place.last if place else at if self._field else None
+
+    def _numbers(self, at: int) -> bool:
+        """Whether a number belongs to the name, and does not count what follows."""
+        words, whole = self._words, self._noun.whole
+        if len(words.keys[at]) > 3 and whole is not Whole.NUMBER:
+            return False
+        if whole is Whole.NUMBER and not self._named:
+            return True
+        if whole is Whole.FIELD and not self._named and not self._noun.task:
+            return False
+        if words.keys[at - 1] in _NUMBERING:
+            return True
+        return not (self._parts.joined(at + 1) and words.keys[at + 1] in COUNTED)
+
+    def _own_name(self, at: int) -> int | None:
+        """A word of a name of its own; a person behind a post is none."""
+        words, noun, parts = self._words, self._noun, self._parts
+        if self._shout:
+            place = parts.bare_place(at)
+            return place.last if place and place.last < parts.run_end(at) else None
+        if words.keys[at] in SURNAMES and self._person(at):
+            return None
+        if noun.name in _FIGURED and not self._named:
+            return None
+        if noun.village and not self._named:
+            noted = parts.joined(at + 1) and not words.capital(at + 1)
+            if noted and words.keys[at + 1] not in STOPS and words.keys[at] not in _ROMAN:
+                return None  # “bản Giao ước thi đua”
+        word = noun.whole is not Whole.NUMBER and not self._proper
+        if word and (end := parts.compound(at)) is not None:
+            self._field = True
+            return end
+        self._proper = self._proper or at
+        return at
+
+    def _person(self, at: int) -> bool:
+        """Whether a person's name begins here: behind a field, a whole name or “trưởng thôn”."""
+        words, noun = self._words, self._noun
+        if noun.village:
+            leads = self._first > 0 and words.keys[self._first - 1] == "trưởng"
+            return leads and not self._named and self._parts.person(at, placed=True)
+        if self._proper:
+            told = at - self._proper >= 2 and behind_post(words, self._first)
+        elif noun.whole is Whole.FIELD:
+            told = not self._named or behind_post(words, self._first)
+        else:
+            told = False
+        return told and self._parts.person(at)

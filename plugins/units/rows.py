@@ -1,0 +1,86 @@
+"""Bodies and places in a row: “HĐND, UBND tỉnh”, “các Công ty Điện lực Bình Dương, Bến Cát”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from plugins.bulletin.text.words import JOINED, PARTED, PUNCTUATED, Words
+from plugins.units.nouns import Whole
+from plugins.units.phrases import Phrase
+from plugins.units.sights import PLURALS, Sight
+
+_MOST = 12  # members
+_WORDS = 6  # of a member
+_LINKS = frozenset(("và", "cùng"))
+
+
+def after_separator(words: Words, at: int, signs: tuple[str, ...] = (",", ";")) -> int | None:
+    """The word behind a comma, a semicolon, “và”, “cùng”; behind a short form in brackets too."""
+    while at < len(words) and words.asides[at]:
+        at += 1
+    if at >= len(words) or words.gaps[at] == PARTED:
+        return None
+    if words.gaps[at] == PUNCTUATED:
+        return at if words.between(at).strip() in signs else None
+    linked = words.keys[at] in _LINKS and at + 1 < len(words) and words.gaps[at + 1] == JOINED
+    return at + 1 if linked else None
+
+
+def shared_tails(phrases: Sequence[Phrase], words: Words) -> dict[int, Phrase]:
+    """By first word, the body whose place one in a row shares: “HĐND, UBND tỉnh”."""
+    by_first = {phrase.first: phrase for phrase in phrases}
+    tails: dict[int, Phrase] = {}
+    for phrase in reversed(phrases):
+        if phrase.noun.own or not _lacks_place(phrase) or phrase.tail:
+            continue
+        start = after_separator(words, phrase.last + 1, (",", "-"))
+        other = by_first.get(start) if start is not None else None
+        if other is None or not _lacks_place(other):
+            continue
+        tail = tails.get(other.first, other)
+        if tail.tail and not tail.country:
+            tails[phrase.first] = tail
+    return tails
+
+
+def _lacks_place(phrase: Phrase) -> bool:
+    return phrase.noun.whole is Whole.PLACE and not phrase.called
+
+
+def names_behind(words: Words, last: int, sights: Mapping[int, Sight]) -> Iterator[tuple[int, int]]:
+    """First and last words of the capital names listed behind one: “…, Tiền Giang và Bến Tre”."""
+    at = last + 1
+    for _ in range(_MOST):
+        start = after_separator(words, at)
+        if start is None or not words.capital(start):
+            return
+        if start in sights and sights[start].kinds:
+            return
+        end = start
+        while end - start < _WORDS and end + 1 < len(words) and words.capital(end + 1):
+            if words.gaps[end + 1] != JOINED:
+                break
+            end += 1
+        yield start, end
+        at = end + 1
+
+
+def places_of_each(
+    words: Words, phrase: Phrase, sights: Mapping[int, Sight]
+) -> Iterator[tuple[int, Sight]]:
+    """Of “Hội Nông dân các huyện Cao Lộc, Lộc Bình” each place, with where its mention begins."""
+    first = phrase.first
+    start: int | None = phrase.last + 2
+    for _ in range(_MOST):
+        sight = sights.get(start) if start is not None else None
+        if sight is None or not sight.kinds or phrase.tail:
+            return
+        yield first, sight
+        start = after_separator(words, sight.last + 1)
+        first = start if start is not None else first
+
+
+def of_all(words: Words, last: int) -> bool:
+    """Whether those of several places are meant: “Ban CHQS các huyện”, “Hội LHPN các cấp”."""
+    after = last + 1
+    return after < len(words) and words.gaps[after] == JOINED and words.keys[after] in PLURALS

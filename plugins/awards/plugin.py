@@ -9,6 +9,7 @@ from plugins import _pelican
 from plugins.awards.tag import award_names, awards_of
 from plugins.bulletin.registry.registers import Registers
 from plugins.bulletin.story import Step, Story
+from plugins.bulletin.tagging.passage import passages_of
 from plugins.bulletin.tagging.tags import tags_of
 
 
@@ -21,8 +22,9 @@ def tag_awards(registers: Registers, settings: dict[str, Any]) -> Step:
     known = award_names(registers)
 
     def step(story: Story) -> Story:
-        awards = awards_of(story.text, known)
+        passages = story.passages or passages_of(story.text, known.nouns)
+        awards = awards_of(passages, known)
         tags = tags_of(awards, registers.award_kinds, {}, story.text)
-        return replace(story, awards=awards, award_tags=tags)
+        return replace(story, passages=passages, awards=awards, award_tags=tags)
 
     return step

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from plugins.awards.unregistered import unregistered
@@ -10,8 +10,8 @@ from plugins.bulletin.registry.registers import Award, Registers
 from plugins.bulletin.tagging.mention import Mention, Reason, Rule
 from plugins.bulletin.tagging.nouns import Noun, Nouns, Sort, cuts_a_word
 from plugins.bulletin.tagging.overlap import without_overlaps
-from plugins.bulletin.tagging.passage import Passage, passage_of
-from plugins.bulletin.text.article_text import ArticleText, Span
+from plugins.bulletin.tagging.passage import Passage
+from plugins.bulletin.text.article_text import Span
 from plugins.bulletin.text.names import Found, Names
 from plugins.bulletin.text.words import JOINED, Words
 
@@ -32,16 +32,18 @@ def award_names(registers: Registers) -> AwardNames:
     return AwardNames(Names(pairs), Nouns(registers))
 
 
-def awards_of(text: ArticleText, known: AwardNames) -> tuple[Mention, ...]:
+def awards_of(passages: Sequence[Passage], known: AwardNames) -> tuple[Mention, ...]:
     """Every award named, in reading order, its rank within the span.
+
+    ``passages`` are the article's, made with ``known.nouns``.
 
     A name behind a noun of campaigns is none: phong trào “Sinh viên 5 tốt”, where “đạt danh hiệu
     “Sinh viên 5 tốt”” is the title. Source: the nearest noun decides, as in the law's own wording.
     """
     return tuple(
         mention
-        for number, block in enumerate(text.blocks)
-        for mention in _in_block(number, passage_of(block.text, known.nouns), known)
+        for number, passage in enumerate(passages)
+        for mention in _in_block(number, passage, known)
     )
 
 

@@ -9,6 +9,7 @@ from datetime import date
 from plugins.bulletin.problem import Problem
 from plugins.bulletin.tagging.mention import Mention, Tag
 from plugins.bulletin.tagging.overrides import NO_OVERRIDES, Overrides
+from plugins.bulletin.tagging.passage import Passage
 from plugins.bulletin.text.article_text import ArticleText
 
 
@@ -53,6 +54,7 @@ class Story:
     body_html: str  # safe; pictures are <figure> with <img src="images/…">
     pictures: tuple[Picture, ...] = ()
     links: tuple[TypedLink, ...] = ()  # of lead and body, without those that steps add
+    passages: tuple[Passage, ...] = ()  # the text made ready by the first step that needs it so
     campaign_overrides: Overrides = NO_OVERRIDES
     unit_overrides: Overrides = NO_OVERRIDES
     campaigns: tuple[Mention, ...] = ()

@@ -10,6 +10,7 @@ from plugins.bulletin.pages.site import TOPICS
 from plugins.bulletin.registry.registers import Registers
 from plugins.bulletin.story import Step, Story
 from plugins.bulletin.tagging.overrides import overridden
+from plugins.bulletin.tagging.passage import passages_of
 from plugins.bulletin.tagging.refused import refused_names, without_refused
 from plugins.bulletin.tagging.tags import tags_of
 from plugins.campaigns.known import campaign_names
@@ -29,9 +30,10 @@ def tag_campaigns(registers: Registers, settings: dict[str, Any]) -> Step:
 
     def step(story: Story) -> Story:
         taken = [award.span for award in story.awards if award.span]
-        found = without_refused(campaigns_of(story.text, known, story.date, taken), refused)
+        passages = story.passages or passages_of(story.text, known.nouns)
+        found = without_refused(campaigns_of(passages, known, story.date, taken), refused)
         campaigns = overridden(found, story.campaign_overrides, registers.campaigns)
         tags = tags_of(campaigns, registers.campaign_kinds, urls, story.text)
-        return replace(story, campaigns=campaigns, campaign_tags=tags)
+        return replace(story, passages=passages, campaigns=campaigns, campaign_tags=tags)
 
     return step

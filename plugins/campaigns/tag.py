@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
 from plugins.bulletin.tagging.mention import Mention
 from plugins.bulletin.tagging.overlap import without_overlaps
-from plugins.bulletin.tagging.passage import Passage, passage_of
-from plugins.bulletin.text.article_text import ArticleText, Span
+from plugins.bulletin.tagging.passage import Passage
+from plugins.bulletin.text.article_text import Span
 from plugins.bulletin.text.words import keys_of
 from plugins.campaigns.again import again
 from plugins.campaigns.candidate import Candidate
@@ -25,16 +25,15 @@ FINDERS: tuple[Finder, ...] = (registered, quoted, listed, unquoted)
 
 
 def campaigns_of(
-    text: ArticleText, known: CampaignNames, day: date, taken: Iterable[Span] = ()
+    passages: Sequence[Passage], known: CampaignNames, day: date, taken: Iterable[Span] = ()
 ) -> tuple[Mention, ...]:
     """Every campaign named, in reading order; mentions never overlap, the longest name wins.
 
-    ``day`` is the article's, ``taken`` are stretches others own (awards). A name no register knows
+    ``passages`` are the article's, made with ``known.nouns``, ``day`` is its own, ``taken`` are stretches others own (awards). A name no register knows
     has slug None and keeps the wording of its first mention, or that of a longer form of it; once
     vouched for by a cue, it counts again in quotation marks. Nothing is raised; an article that
     names nothing gives ().
     """
-    passages = [passage_of(block.text, known.nouns) for block in text.blocks]
     owned: dict[int, list[tuple[int, int]]] = {}
     for span in taken:
         owned.setdefault(span.block, []).append((span.start, span.end))

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from plugins.awards.tag import award_names, awards_of
+from plugins.bulletin.tagging.passage import passages_of
 from tests.known_names import REGISTERS, Case, article, cases_of, found
 
 KNOWN = award_names(REGISTERS)
@@ -16,7 +17,7 @@ KNOWN = award_names(REGISTERS)
     "case", cases_of(Path(__file__).parent / "cases.md"), ids=lambda case: case.place
 )
 def test_awards_of_an_article(case: Case) -> None:
-    assert found(awards_of(case.text, KNOWN)) == case.expected
+    assert found(awards_of(passages_of(case.text, KNOWN.nouns), KNOWN)) == case.expected
 
 
 @pytest.mark.parametrize(
@@ -30,6 +31,6 @@ def test_awards_of_an_article(case: Case) -> None:
 )
 def test_the_rank_belongs_to_the_name_of_an_award_that_has_ranks(sentence: str, span: str) -> None:
     text = article(sentence)
-    (mention,) = awards_of(text, KNOWN)
+    (mention,) = awards_of(passages_of(text, KNOWN.nouns), KNOWN)
     assert mention.span
     assert text.words(mention.span) == span

@@ -13,6 +13,7 @@ import pytest
 
 from plugins.awards.tag import award_names, awards_of
 from plugins.bulletin.tagging.mention import Mention, Rule
+from plugins.bulletin.tagging.passage import passages_of
 from plugins.bulletin.text.article_text import ArticleText, Block, Role
 from plugins.bulletin.text.vietnamese import nfc
 from plugins.campaigns.known import campaign_names
@@ -26,8 +27,9 @@ DAY = date(2024, 5, 10)
 
 
 def tagged(text: ArticleText, day: date = DAY) -> tuple[Mention, ...]:
-    taken = [award.span for award in awards_of(text, AWARDS) if award.span]
-    return campaigns_of(text, KNOWN, day, taken)
+    passages = passages_of(text, KNOWN.nouns)
+    taken = [award.span for award in awards_of(passages, AWARDS) if award.span]
+    return campaigns_of(passages, KNOWN, day, taken)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.place)
@@ -129,9 +131,10 @@ def test_an_unregistered_name_keeps_a_wording_that_is_not_all_in_capitals() -> N
 
 def test_stretches_of_others_are_left_alone() -> None:
     text = article("phong trào Vì an ninh Tổ quốc")
-    (mention,) = campaigns_of(text, KNOWN, DAY)
+    passages = passages_of(text, KNOWN.nouns)
+    (mention,) = campaigns_of(passages, KNOWN, DAY)
     assert mention.span
-    assert campaigns_of(text, KNOWN, DAY, [mention.span]) == ()
+    assert campaigns_of(passages, KNOWN, DAY, [mention.span]) == ()
 
 
 HOSTILE = [
@@ -150,5 +153,5 @@ HOSTILE = [
 
 @pytest.mark.parametrize("text", HOSTILE, ids=lambda text: text[:12])
 def test_hostile_text_ends_and_names_nothing_registered(text: str) -> None:
-    block = Block(Role.PARAGRAPH, text)
-    assert {m.slug for m in campaigns_of(ArticleText((block,)), KNOWN, DAY)} <= {None}
+    found = tagged(ArticleText((Block(Role.PARAGRAPH, text),)))
+    assert {mention.slug for mention in found} <= {None}

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from plugins.bulletin.tagging.nouns import Cue, Noun, Nouns, Sort
+from plugins.bulletin.text.article_text import ArticleText
 from plugins.bulletin.text.quotations import Quotation, quotations_of
 from plugins.bulletin.text.vietnamese import fold
 from plugins.bulletin.text.words import Words, keys_of, words_of
@@ -70,6 +71,11 @@ KEPT = frozenset(
 )  # fmt: skip
 # These announce only what looks like a name: “hoạt động “đền ơn đáp nghĩa”” is what is done.
 VAGUE = frozenset(map(fold, ("hoạt động", "cách làm", "hành trình", "chuỗi hoạt động")))
+
+
+def passages_of(text: ArticleText, nouns: Nouns) -> tuple[Passage, ...]:
+    """The blocks of an article made ready, in reading order."""
+    return tuple(passage_of(block.text, nouns) for block in text.blocks)
 
 
 def passage_of(text: str, nouns: Nouns) -> Passage:

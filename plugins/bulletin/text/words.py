@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from plugins.bulletin.text.abbreviations import BEGINNINGS, LONGEST, WRITTEN_OUT
 from plugins.bulletin.text.vietnamese import fold
@@ -112,7 +112,17 @@ def words_of(text: str) -> Words:
     rows = Rows(keys, starts, ends, gaps, opens, closes, asides)
     if not BEGINNINGS.isdisjoint(raw):
         rows = _with_short_forms_written_out(raw, rows)
-    return Words(text, folded, *map(tuple, rows))
+    return Words(
+        text,
+        folded,
+        tuple(rows.keys),
+        tuple(rows.starts),
+        tuple(rows.ends),
+        tuple(rows.gaps),
+        tuple(rows.opens),
+        tuple(rows.closes),
+        tuple(rows.asides),
+    )
 
 
 def keys_of(name: str) -> tuple[str, ...]:
@@ -122,7 +132,7 @@ def keys_of(name: str) -> tuple[str, ...]:
 
 def _with_short_forms_written_out(raw: list[str], rows: Rows) -> Rows:
     """The rows with the words a short form stands for in its place, all with its offsets."""
-    keys, starts, ends, gaps, opens, closes, asides = full = Rows([], [], [], [], [], [], [])
+    full = Rows([], [], [], [], [], [], [])
     done = 0
     for at, word in enumerate(raw):
         if at < done or word not in BEGINNINGS:
@@ -130,25 +140,30 @@ def _with_short_forms_written_out(raw: list[str], rows: Rows) -> Rows:
         words, taken = _written_out(raw, rows, at)
         if not taken:
             continue
-        for column, old in zip(full, rows, strict=True):
-            column += old[done:at]
+        _copy(rows, full, done, at)
         done, more = at + taken, len(words) - 1
-        keys += words
-        starts += [rows.starts[at]] * len(words)
-        ends += [rows.ends[done - 1]] * len(words)
-        gaps += [rows.gaps[at], *[JOINED] * more]
-        opens += [rows.opens[at], *[False] * more]
-        closes += [*[False] * more, rows.closes[done - 1]]
-        asides += [rows.asides[at]] * len(words)
-    for column, old in zip(full, rows, strict=True):
-        column += old[done:]
+        full.keys.extend(words)
+        full.starts.extend([rows.starts[at]] * len(words))
+        full.ends.extend([rows.ends[done - 1]] * len(words))
+        full.gaps.extend([rows.gaps[at], *[JOINED] * more])
+        full.opens.extend([rows.opens[at], *[False] * more])
+        full.closes.extend([*[False] * more, rows.closes[done - 1]])
+        full.asides.extend([rows.asides[at]] * len(words))
+    _copy(rows, full, done, len(raw))
     return full
 
 
-def _written_out(raw: list[str], rows: Rows, at: int) -> tuple[tuple[str, ...], int]:
-    """The words a short form at this place stands for, and how many written words it takes; 0: none.
+def _copy(rows: Rows, full: Rows, first: int, end: int) -> None:
+    """Adds some of the rows, as they are."""
+    columns: tuple[list[Any], ...] = tuple(full)
+    for column, old in zip(columns, rows, strict=True):
+        column += old[first:end]
 
-    No more than three signs stand between its words: “LĐ-TB&XH”, “TT & TT”.
+
+def _written_out(raw: list[str], rows: Rows, at: int) -> tuple[tuple[str, ...], int]:
+    """The words a short form at this place stands for, and how many written words it takes.
+
+    None stand there and none are taken where it is no short form. No more than three signs stand between its words: “LĐ-TB&XH”, “TT & TT”.
     """
     size = 1
     while size < LONGEST and at + size < len(raw):

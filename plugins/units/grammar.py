@@ -107,9 +107,12 @@ class Grammar:
         here, gazetteer = named.place, self._article.lexicon.gazetteer
         if here is None or not here.slug:
             return None
+        named_so = gazetteer.named(words.folded[words.starts[first] : words.ends[last]])
+        if any(place in named_so for place in gazetteer.ancestors(here.slug)):
+            return None
         siblings = [
             place
-            for place in gazetteer.named(words.folded[words.starts[first] : words.ends[last]])
+            for place in named_so
             if LEVELS[place.kind] is LEVELS[here.kind]
             and place.stood_on(self._article.day)
             and place.slug != here.slug

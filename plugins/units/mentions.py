@@ -47,7 +47,7 @@ def in_posts(line: Line, sights: Sights, article: Article) -> Iterator[Mention]:
 
 def premier(line: Line, sights: Sights, article: Article) -> Iterator[Mention]:
     """“Thủ tướng”, “Phó Thủ tướng” without “Chính phủ” behind: the head of the Government."""
-    if "hủ tướng" not in line.words.text:
+    if "thủ tướng" not in line.words.folded:
         return
     for first in range(len(line.words) - 1):
         if line.words.keys[first : first + 2] == _PREMIER and line.words.capital(first):

@@ -29,8 +29,8 @@ def campaigns_of(
 ) -> tuple[Mention, ...]:
     """Every campaign named, in reading order; mentions never overlap, the longest name wins.
 
-    ``passages`` are the article's, made with ``known.nouns``, ``day`` is its own, ``taken`` are stretches others own (awards). A name no register knows
-    has slug None and keeps the wording of its first mention, or that of a longer form of it; once
+    ``passages`` are the article's, made with ``known.nouns``, ``day`` is its own, ``taken`` are
+    stretches others own (awards). A name no register knows has slug None and keeps the wording of its first mention, or that of a longer form of it; once
     vouched for by a cue, it counts again in quotation marks. Nothing is raised; an article that
     names nothing gives ().
     """

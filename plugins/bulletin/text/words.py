@@ -155,15 +155,17 @@ def _with_short_forms_written_out(raw: list[str], rows: Rows) -> Rows:
 
 def _copy(rows: Rows, full: Rows, first: int, end: int) -> None:
     """Adds some of the rows, as they are."""
-    columns: tuple[list[Any], ...] = tuple(full)
-    for column, old in zip(columns, rows, strict=True):
+    into: tuple[list[Any], ...] = tuple(full)
+    source: tuple[list[Any], ...] = tuple(rows)
+    for column, old in zip(into, source, strict=True):
         column += old[first:end]
 
 
 def _written_out(raw: list[str], rows: Rows, at: int) -> tuple[tuple[str, ...], int]:
     """The words a short form at this place stands for, and how many written words it takes.
 
-    None stand there and none are taken where it is no short form. No more than three signs stand between its words: “LĐ-TB&XH”, “TT & TT”.
+    None stand there and none are taken where it is no short form. No more than three signs stand
+    between its words: “LĐ-TB&XH”, “TT & TT”.
     """
     size = 1
     while size < LONGEST and at + size < len(raw):

@@ -30,9 +30,9 @@ def campaigns_of(
     """Every campaign named, in reading order; mentions never overlap, the longest name wins.
 
     ``passages`` are the article's, made with ``known.nouns``, ``day`` is its own, ``taken`` are
-    stretches others own (awards). A name no register knows has slug None and keeps the wording of its first mention, or that of a longer form of it; once
-    vouched for by a cue, it counts again in quotation marks. Nothing is raised; an article that
-    names nothing gives ().
+    stretches others own (awards). A name no register knows has slug None and keeps the wording of
+    its first mention, or that of a longer form of it; once vouched for by a cue, it counts again
+    in quotation marks. Nothing is raised; an article that names nothing gives ().
     """
     owned: dict[int, list[tuple[int, int]]] = {}
     for span in taken:

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Mapping
 from plugins.bulletin.tagging.mention import Reason, Rule
 from plugins.bulletin.tagging.nouns import Sort
 from plugins.bulletin.tagging.passage import Passage
-from plugins.bulletin.text.words import keys_of
-from plugins.campaigns.candidate import Candidate
+from plugins.campaigns.candidate import Candidate, keys_in
 from plugins.campaigns.closing import without_closing
 
 Keys = tuple[str, ...]
@@ -26,13 +25,13 @@ def again(
         if noun is None:
             span = without_closing(words.text, quotation.start, quotation.end)
             name = words.text[slice(*span)]
-            keys = keys_of(name)
+            keys = keys_in(words, span)
             first = names.get(keys)
             if first is None and (name[0].isupper() or name[0].isdecimal()):
                 first = ends.get(keys)
             if first:
                 reason = Reason(Rule.IN_QUOTES, first.reason.cue)
-                yield Candidate(span, span, None, first.name, first.kind, reason)
+                yield Candidate(span, span, None, first.name, first.kind, reason, first.keys)
     lengths = sorted({len(keys) for keys in names}, reverse=True)
     for cue in passage.cues:
         if cue.noun.sort is Sort.CAMPAIGN and cue.after < len(words):
@@ -42,5 +41,5 @@ def again(
                 if first and last < len(words) and words.closes[last]:
                     span = (words.starts[cue.after], words.ends[last])
                     reason = Reason(Rule.AFTER_CUE, cue.noun.written)
-                    yield Candidate(span, span, None, first.name, first.kind, reason)
+                    yield Candidate(span, span, None, first.name, first.kind, reason, first.keys)
                     break

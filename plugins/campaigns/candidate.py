@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from plugins.bulletin.tagging.mention import Reason
 from plugins.bulletin.tagging.overlap import Stretch
+from plugins.bulletin.text.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,4 +20,10 @@ class Candidate:
     name: str
     kind: str
     reason: Reason
+    keys: tuple[str, ...] = ()  # of an unregistered name: its words, as they are compared
     loose: bool = False  # where it ends is a guess: any registered name within goes before it
+
+
+def keys_in(words: Words, span: Stretch) -> tuple[str, ...]:
+    """The words of a stretch, as they are compared."""
+    return words.keys[bisect_left(words.starts, span[0]) : bisect_left(words.starts, span[1])]

@@ -12,7 +12,7 @@ from plugins.bulletin.tagging.passage import Passage
 from plugins.bulletin.text.vietnamese import sentence_case
 from plugins.bulletin.text.words import JOINED, PARTED, Words
 from plugins.campaigns.bodies import begins_no_name
-from plugins.campaigns.candidate import Candidate
+from plugins.campaigns.candidate import Candidate, keys_in
 from plugins.campaigns.closing import without_closing
 from plugins.campaigns.known import CampaignNames
 
@@ -51,7 +51,8 @@ def _candidate(words: Words, member: Stretch, noun: Noun) -> Candidate:
     span = without_closing(words.text, words.starts[member[0]], words.ends[member[1]])
     name = sentence_case(words.text[slice(*span)])
     reason = Reason(Rule.AFTER_CUE, noun.written)
-    return Candidate(span, span, None, name, min(noun.kinds), reason, loose=True)
+    keys = keys_in(words, span)
+    return Candidate(span, span, None, name, min(noun.kinds), reason, keys, loose=True)
 
 
 def _opening(words: Words, after: int) -> int | None:

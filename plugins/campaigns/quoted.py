@@ -11,7 +11,7 @@ from plugins.bulletin.tagging.mention import Reason, Rule
 from plugins.bulletin.tagging.nouns import Noun, Sort
 from plugins.bulletin.tagging.passage import KEPT, VAGUE, Passage
 from plugins.bulletin.text.vietnamese import fold
-from plugins.campaigns.candidate import Candidate
+from plugins.campaigns.candidate import Candidate, keys_in
 from plugins.campaigns.closing import without_closing
 from plugins.campaigns.known import CampaignNames
 
@@ -34,7 +34,8 @@ def quoted(passage: Passage, known: CampaignNames, day: date) -> Iterator[Candid
         name = passage.words.text[slice(*span)]
         if is_name(name) and _fits(noun, name):
             kind = min(noun.kinds)
-            yield Candidate(span, span, None, name, kind, Reason(Rule.AFTER_CUE, noun.written))
+            reason = Reason(Rule.AFTER_CUE, noun.written)
+            yield Candidate(span, span, None, name, kind, reason, keys_in(passage.words, span))
 
 
 def _behind_head(passage: Passage, start: int) -> int:

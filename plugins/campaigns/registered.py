@@ -67,7 +67,7 @@ def _reason(
             noun = around
         elif around and around.sort is not Sort.CAMPAIGN and not around.distance:
             return None  # within the title of a book, a song, a meeting
-    if noun and is_a_task(passage.words, found.first - len(keys_of(noun.written))):
+    if noun and is_a_task(passage.words, noun.first):
         return None
     if noun and noun.sort is Sort.THING and name.strong:
         noun = None  # “trao nhà “Mái ấm Công đoàn””: the thing is of that programme

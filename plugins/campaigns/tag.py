@@ -10,7 +10,6 @@ from plugins.bulletin.tagging.mention import Mention
 from plugins.bulletin.tagging.overlap import without_overlaps
 from plugins.bulletin.tagging.passage import Passage
 from plugins.bulletin.text.article_text import Span
-from plugins.bulletin.text.words import keys_of
 from plugins.campaigns.again import again
 from plugins.campaigns.candidate import Candidate
 from plugins.campaigns.known import CampaignNames
@@ -31,8 +30,8 @@ def campaigns_of(
 
     ``passages`` are the article's, made with ``known.nouns``, ``day`` is its own, ``taken`` are
     stretches others own (awards). A name no register knows has slug None and keeps the wording of
-    its first mention, or that of a longer form of it; once vouched for by a cue, it counts again
-    in quotation marks. Nothing is raised; an article that names nothing gives ().
+    its first mention, or that of a longer form of it; once vouched for by a cue, it counts again in
+    quotation marks. Nothing is raised; an article that names nothing gives ().
     """
     owned: dict[int, list[tuple[int, int]]] = {}
     for span in taken:
@@ -51,7 +50,7 @@ def campaigns_of(
             candidates, lambda c: c.claim, owned.get(number, ()), lambda c: c.slug is None
         )
         for choice in chosen:
-            first = told[keys_of(choice.name)] if choice.slug is None else choice
+            first = told[choice.keys] if choice.slug is None else choice
             mentions.append(
                 Mention(
                     Span(number, *choice.span), choice.slug, first.name, first.kind, choice.reason
@@ -62,7 +61,7 @@ def campaigns_of(
 
 def _known(candidate: Candidate, known: CampaignNames) -> Candidate:
     """A name that differs from a registered one in small words only is that one."""
-    name = known.like(keys_of(candidate.name)) if candidate.slug is None else None
+    name = known.like(candidate.keys) if candidate.slug is None else None
     if name is None:
         return candidate
     campaign = name.campaign
@@ -84,7 +83,7 @@ def _wordings(candidates: Iterable[Candidate]) -> dict[tuple[str, ...], Candidat
     """Of each unregistered name the first candidate that is not all in capitals, or the first."""
     wordings: dict[tuple[str, ...], Candidate] = {}
     for candidate in candidates:
-        known = wordings.setdefault(keys_of(candidate.name), candidate)
+        known = wordings.setdefault(candidate.keys, candidate)
         if known.name.isupper() and not candidate.name.isupper():
-            wordings[keys_of(candidate.name)] = candidate
+            wordings[candidate.keys] = candidate
     return wordings

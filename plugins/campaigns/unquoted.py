@@ -14,7 +14,7 @@ from plugins.bulletin.tagging.unquoted import leads_on, name_end
 from plugins.bulletin.text.vietnamese import fold, sentence_case
 from plugins.bulletin.text.words import JOINED, PARTED, Words, keys_of
 from plugins.campaigns.bodies import begins_no_name, is_a_task
-from plugins.campaigns.candidate import Candidate
+from plugins.campaigns.candidate import Candidate, keys_in
 from plugins.campaigns.closing import without_closing
 from plugins.campaigns.known import CampaignNames
 
@@ -77,7 +77,8 @@ def unquoted(passage: Passage, known: CampaignNames, day: date) -> Iterator[Cand
 def _candidate(words: Words, first: int, last: int, kind: str, cue: str) -> Candidate:
     span = without_closing(words.text, words.starts[first], words.ends[last])
     name = sentence_case(words.text[slice(*span)])
-    return Candidate(span, span, None, name, kind, Reason(Rule.AFTER_CUE, cue), loose=True)
+    keys, reason = keys_in(words, span), Reason(Rule.AFTER_CUE, cue)
+    return Candidate(span, span, None, name, kind, reason, keys, loose=True)
 
 
 def _quoted(passage: Passage, first: int) -> bool:

@@ -42,6 +42,7 @@ class Noun:
     written: str  # as the text has it: “Cuộc vận động”
     distance: int  # words between it and the name
     plural: str = ""  # what makes it several: “các”, “những”, “17”
+    first: int = 0  # the number of its first word
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ class Nouns:
             return None
         if PARTED in words.gaps[first + 1 : last + 1] or cuts_a_word(words, first):
             return None
-        return Noun(*found, words.written(first, last), distance, _plural(words, first))
+        return Noun(*found, words.written(first, last), distance, _plural(words, first), first)
 
     def before(self, words: Words, first: int, reach: int = 0) -> Noun | None:
         """The nearest noun before the name that begins with a word, None where there is none.

@@ -155,10 +155,10 @@ def _with_short_forms_written_out(raw: list[str], rows: Rows) -> Rows:
 
 def _copy(rows: Rows, full: Rows, first: int, end: int) -> None:
     """Adds some of the rows, as they are."""
-    into: tuple[list[Any], ...] = tuple(full)
-    source: tuple[list[Any], ...] = tuple(rows)
-    for column, old in zip(into, source, strict=True):
-        column += old[first:end]
+    new: tuple[list[Any], ...] = tuple(full)
+    old: tuple[list[Any], ...] = tuple(rows)
+    for column, filled in zip(new, old, strict=True):
+        column.extend(filled[first:end])
 
 
 def _written_out(raw: list[str], rows: Rows, at: int) -> tuple[tuple[str, ...], int]:

@@ -15,9 +15,10 @@ from plugins.bulletin.text.vietnamese import sentence_case
 
 # Several fields in one name, whose commas part nothing.
 _JOINT = (
-    "Bảo vệ, chăm sóc sức khỏe cán bộ", "Sản xuất, kinh doanh",
-    "Văn hóa, Thể thao và Du lịch", "Văn hóa, Thể thao", "Văn hóa, Thông tin", "Văn hóa, Xã hội",
-    "Thi đua, Khen thưởng", "Thi đua, Khen thưởng và Tuyên truyền", "Văn học, Nghệ thuật",
+    "Công tác đảng và công tác chính trị", "Công tác chính trị và sinh viên",
+    "Bảo vệ, chăm sóc sức khỏe cán bộ", "Sản xuất, kinh doanh", "Văn hóa, Thể thao và Du lịch",
+    "Văn hóa, Thể thao", "Văn hóa, Thông tin", "Văn hóa, Xã hội", "Thi đua, Khen thưởng",
+    "Thi đua, Khen thưởng và Tuyên truyền", "Văn học, Nghệ thuật",
     "Lao động, Thương binh và Xã hội", "Lao động, Tiền lương",
     "Lao động, Người có công và Xã hội", "Nông, Lâm, Thủy sản", "Thông tin, Tuyên truyền",
     "Tổ chức, Cán bộ", "Tổ chức, Hành chính", "Phòng cháy, chữa cháy và cứu nạn, cứu hộ",
@@ -137,10 +138,10 @@ _NAMED = (
     "điều dưỡng người có công", "miền", "khu vực", "vùng", "trung ương", "vườn quốc gia",
     "khu bảo tồn", "rừng", "rừng phòng hộ", "rừng đặc dụng", "khu công nghiệp", "khu kinh tế",
     "dự án", "đối ngoại", "tiết kiệm", "tân cảng", "đảo", "bến phà", "dược liệu",
-    "chất độc da cam", "ngành", "nông", "lâm", "ngư",
-    "miền núi", "đồng bằng", "ven biển", "trung du", "công ích", "tiếp công dân", "nghề cá",
-    "cựu tnxp", "tnxp", "khu công nghiệp", "dự án", "công trình", "khu kinh tế", "ngân hàng",
-    "thương mại", "bệnh viện", "doanh nghiệp", "cơ quan",
+    "chất độc da cam", "ngành", "nông", "lâm", "ngư", "doanh nhân nữ", "nữ doanh nhân",
+    "nữ trí thức", "qlhc về ttxh", "miền núi", "đồng bằng", "ven biển", "trung du", "công ích",
+    "tiếp công dân", "nghề cá", "cựu tnxp", "tnxp", "công trình", "ngân hàng", "thương mại",
+    "bệnh viện", "doanh nghiệp", "cơ quan",
 )  # fmt: skip
 # Also verbs: in small letters they go on with a name only behind “và”, a dash or a comma, and
 # behind the head of a body with a task: “Ban Chỉ đạo xây dựng nông thôn mới”.

@@ -13,7 +13,8 @@ from plugins.bulletin.text.words import Words
 from plugins.units.article import Article
 from plugins.units.find import dateline, list_of_levels, of_many
 from plugins.units.line import Line
-from plugins.units.naming import Memory, Named, Namer
+from plugins.units.named import Memory, Named
+from plugins.units.naming import Namer
 from plugins.units.nouns import PROVINCES, Whole
 from plugins.units.phrases import Phrase
 from plugins.units.read import phrases_in

@@ -11,6 +11,7 @@ from plugins.units.article import Article
 from plugins.units.find import behind_posts, dateline, heads_in
 from plugins.units.line import Line
 from plugins.units.naming import registered_unit
+from plugins.units.rows import of_all
 from plugins.units.sights import Sight, level_at
 
 Sights = Mapping[int, Sight]  # of a block, by first word
@@ -28,6 +29,8 @@ def registered(line: Line, sights: Sights, article: Article) -> Iterator[Mention
     for found in line.units:
         unit = found.value.unit
         begun = unit.valid_from is None or unit.valid_from <= article.day
+        if of_all(line.words, found.last):
+            continue  # “Ủy ban MTTQ Việt Nam các cấp”
         local = not unit.place and level_at(line.words, found.last + 1, article.lexicon) is not None
         if local and line.words.gaps[found.last + 1] == JOINED:
             continue

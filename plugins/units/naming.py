@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import replace
 
 from plugins.bulletin.registry.registers import Place, Unit
 from plugins.bulletin.tagging.mention import Rule
-from plugins.bulletin.text.words import Words
+from plugins.bulletin.text.words import JOINED, Words
 from plugins.units.article import Article
 from plugins.units.heads import NAMED_AFTER_PEOPLE, Head
+from plugins.units.named import Memory, Named
 from plugins.units.nouns import PROVINCES, Noun, Whole
 from plugins.units.phrases import Phrase
 from plugins.units.rows import of_all, shared_tails
@@ -24,42 +25,9 @@ _COMMON = frozenset(
         "Hội Phụ nữ",
     )
 )  # fmt: skip
+_COMMANDS = frozenset(("Bộ Chỉ huy Quân sự", "Ban Chỉ huy Quân sự"))
 _DEPARTMENTS = frozenset(("phong", "vu"))
 _ABOVE = frozenset(("so", "bo", "co-quan-thuoc-bo"))
-# Kinds of which “Bệnh viện”, “Nhà trường” alone is the one spoken of, whatever its noun.
-_BY_KIND = frozenset(("truong-hoc", "co-so-y-te"))
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """What a phrase names."""
-
-    name: str
-    kind: str
-    slug: str | None
-    rule: Rule
-    settled_by: str = ""
-    place: Place | None = None
-
-
-@dataclass(slots=True)
-class Memory:
-    """What an article has named so far; made for each article, filled while it is read."""
-
-    last: dict[str, Named] = field(default_factory=dict)  # by noun, the last one
-    first: dict[str, Named] = field(default_factory=dict)  # by noun or kind, the first one
-    spellings: dict[str, Named] = field(default_factory=dict)  # by folded name, the first one
-    place: Place | None = None  # of the last body of a territory
-
-    def keep(self, phrase: Phrase, named: Named) -> None:
-        """Take note of a body that was named."""
-        noun = phrase.noun
-        self.last[noun.name] = named
-        self.first.setdefault(noun.name, named)
-        if noun.kind in _BY_KIND:
-            self.first.setdefault(noun.kind, named)
-        if named.place and noun.whole is Whole.PLACE and phrase.tail:
-            self.place = named.place
 
 
 class Namer:
@@ -96,6 +64,8 @@ class Namer:
         head = self._head(phrase)
         if lent and noun.kind == "co-quan-dang" and tail.noun.kind == "luc-luong-vu-trang":
             within = self.name(tail)
+            if within and tail.noun.name in _COMMANDS:  # their committee is “Đảng ủy Quân sự tỉnh”
+                within = replace(within, name=within.name.partition("Chỉ huy ")[2])
             return self._of_body(phrase, within) if within else None
         if tail.within:
             within = self._within(tail.within)
@@ -156,7 +126,7 @@ class Namer:
     def _again(self, phrase: Phrase) -> Named | None:
         """A noun alone: the body it last led to, or the one of the place last spoken of."""
         noun = phrase.noun
-        if of_all(self._words, phrase.last):
+        if of_all(self._words, phrase.last) or self._goes_on(phrase):
             return None
         if noun.whole is not Whole.PLACE or not self._words.capital(phrase.first):
             return None
@@ -228,6 +198,11 @@ class Namer:
             near = [p for p in pool if article.lexicon.gazetteer.lies_in(p.slug, here.slug)]
             pool = near or pool
         return pool[0] if len(pool) == 1 else None
+
+    def _goes_on(self, phrase: Phrase) -> bool:
+        """Whether a capital word behind a noun makes it another name: “Đảng bộ Quân khu”."""
+        words, after = self._words, phrase.last + 1
+        return after < len(words) and words.gaps[after] == JOINED and words.capital(after)
 
     def _written(self, sight: Sight) -> str:
         return written_out(self._words.written(sight.first, sight.last))

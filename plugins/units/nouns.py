@@ -55,7 +55,8 @@ _OF_A_PLACE = (
     ("Hội đồng nhân dân", "hdnd", "HĐND"),
     ("Ủy ban hành chính", "ubnd"),
     ("Đảng ủy", _PARTY), ("Đảng bộ", _PARTY), ("Chi bộ", _PARTY), ("Chi ủy", _PARTY),
-    ("Đảng ủy Quân sự", _PARTY), ("Đảng ủy Công an", _PARTY),
+    ("Đảng bộ Quân sự", _PARTY), ("Đảng bộ Công an", _PARTY), ("Đảng ủy Quân sự", _PARTY),
+    ("Đảng ủy Công an", _PARTY),
     ("Ban Thường vụ", _PARTY), ("Ban Chấp hành", _PARTY), ("Ban Thường trực", _PARTY),
     ("Ban Chấp hành Đảng bộ", _PARTY), ("Đoàn Chủ tịch", _PARTY),
     ("Ban Dân vận", _PARTY), ("Ban Tuyên giáo", _PARTY), ("Ban Tổ chức", _PARTY),
@@ -87,6 +88,10 @@ _OF_A_PLACE = (
     ("Viện Kiểm sát nhân dân", "co-quan-tu-phap", "VKSND", "Viện KSND"),
     ("Bảo hiểm xã hội", _STATE, "BHXH"), ("Kho bạc Nhà nước", _STATE, "KBNN"),
     ("Bộ Tư lệnh Bộ đội Biên phòng", _FORCE), ("Liên minh Hợp tác xã", "hiep-hoi", "Liên minh HTX"),
+    ("Văn phòng Hội đồng nhân dân và Ủy ban nhân dân", _OFFICE, "Văn phòng HĐND và UBND"),
+    ("Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân", _OFFICE,
+     "Văn phòng Đoàn ĐBQH và HĐND"),
+    ("Ngân hàng Chính sách xã hội", _FIRM, "NHCSXH", "Ngân hàng CSXH"), ("Bưu điện", _FIRM),
     ("Bảo tàng", _SERVICE), ("Thư viện", _SERVICE), ("Thuế", _STATE),
     ("Giáo hội Phật giáo Việt Nam", "hoi-quan-chung"), ("Hội Phật giáo", "hoi-quan-chung"),
     ("Ủy ban Đoàn kết Công giáo", "hoi-quan-chung"), ("Đoàn Luật sư", "hiep-hoi"),
@@ -177,6 +182,7 @@ _VILLAGES = (
     "thôn", "ấp", "bản", "buôn", "bon", "làng", "xóm", "phum", "sóc", "plei", "khu phố", "khối phố",
     "tổ dân phố", "TDP", "khóm", "tổ nhân dân", "bản làng", "khu dân cư", "tiểu khu",
 )  # fmt: skip
+_PARLIAMENT = ("Quốc hội", "Ủy ban Thường vụ Quốc hội", "Văn phòng Quốc hội")
 _CENTRAL = (
     ("Trung ương Hội", _MASS), ("Trung ương Đoàn", _MASS), ("Trung ương Đảng", _PARTY),
 )  # fmt: skip
@@ -204,6 +210,8 @@ def noun_forms() -> Iterator[tuple[str, Noun]]:
         yield from ((form, noun) for form in (name, *short))
     for name in _BRANDS:
         yield name, Noun(name, _FIRM, Whole.ITSELF)
+    for name in _PARLIAMENT:
+        yield name, Noun(name, "quoc-hoi", Whole.ITSELF)
     yield "MB", Noun("Ngân hàng TMCP Quân đội", _FIRM, Whole.ITSELF)
     for name in _SCHOOLS:
         noun = Noun(f"Trường {name}", _SCHOOL, Whole.NAME, small=True)

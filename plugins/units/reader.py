@@ -78,6 +78,8 @@ class Reader:
     def _past_aside(self, at: int) -> int:
         """Behind a short form in brackets: “Hội Liên hiệp Phụ nữ (LHPN) huyện”."""
         words, after = self._words, at
+        if words.asides[self._first]:
+            return at  # the body itself stands in brackets: “(Sở Nội vụ)”
         while after < len(words) and words.asides[after]:
             after += 1
         if after == at:

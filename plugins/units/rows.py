@@ -31,14 +31,15 @@ def shared_tails(phrases: Sequence[Phrase], words: Words) -> dict[int, Phrase]:
     by_first = {phrase.first: phrase for phrase in phrases}
     tails: dict[int, Phrase] = {}
     for phrase in reversed(phrases):
-        if phrase.noun.own or not _lacks_place(phrase) or phrase.tail:
+        if not _lacks_place(phrase) or phrase.tail:
             continue
         start = after_separator(words, phrase.last + 1, (",", "-"))
         other = by_first.get(start) if start is not None else None
         if other is None or not _lacks_place(other):
             continue
         tail = tails.get(other.first, other)
-        if tail.tail and not tail.country:
+        fits = tail.place and tail.place.kinds & phrase.noun.own  # “Huyện ủy, UBND huyện Năm Căn”
+        if (fits if phrase.noun.own else tail.tail) and not tail.country:
             tails[phrase.first] = tail
     return tails
 

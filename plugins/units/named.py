@@ -1,0 +1,45 @@
+"""What bodies an article has named so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from plugins.bulletin.registry.registers import Place
+from plugins.bulletin.tagging.mention import Rule
+from plugins.units.nouns import Whole
+from plugins.units.phrases import Phrase
+
+# Kinds of which “Bệnh viện”, “Nhà trường” alone is the one spoken of, whatever its noun.
+_BY_KIND = frozenset(("truong-hoc", "co-so-y-te"))
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a phrase names."""
+
+    name: str
+    kind: str
+    slug: str | None
+    rule: Rule
+    settled_by: str = ""
+    place: Place | None = None
+
+
+@dataclass(slots=True)
+class Memory:
+    """What an article has named so far; made for each article, filled while it is read."""
+
+    last: dict[str, Named] = field(default_factory=dict)  # by noun, the last one
+    first: dict[str, Named] = field(default_factory=dict)  # by noun or kind, the first one
+    spellings: dict[str, Named] = field(default_factory=dict)  # by folded name, the first one
+    place: Place | None = None  # of the last body of a territory
+
+    def keep(self, phrase: Phrase, named: Named) -> None:
+        """Take note of a body that was named."""
+        noun = phrase.noun
+        self.last[noun.name] = named
+        self.first.setdefault(noun.name, named)
+        if noun.kind in _BY_KIND:
+            self.first.setdefault(noun.kind, named)
+        if named.place and noun.whole is Whole.PLACE and phrase.tail:
+            self.place = named.place

@@ -96,7 +96,7 @@ def _stands_alone(words: Words, found: Found[str], behind_head: bool) -> bool:
 
 
 def _is_of(name: str, kinds: frozenset[str], lexicon: Lexicon) -> bool:
-    return any(place.kind in kinds for place in lexicon.gazetteer.named(name))
+    return any(place.kind in kinds for place in lexicon.gazetteer.of_name(name))
 
 
 def _before_colon(words: Words, last: int) -> bool:

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from plugins.bulletin.registry.places import Gazetteer
-from plugins.bulletin.registry.registers import Registers, Unit
-from plugins.bulletin.registry.territories import TERRITORIES
+from plugins.bulletin.registry.registers import Place, Registers, Unit
+from plugins.bulletin.registry.territories import LEVELS, TERRITORIES, Level
 from plugins.bulletin.text.names import Names
-from plugins.bulletin.text.vietnamese import sentence_case
+from plugins.bulletin.text.vietnamese import fold, sentence_case
 from plugins.bulletin.text.words import keys_of
 from plugins.units.fields import field_words
 from plugins.units.heads import Head, heads_of, unit_key
@@ -39,6 +39,7 @@ class Lexicon:
     bodies: Mapping[tuple[tuple[str, ...], str], tuple[Unit, ...]]  # by head and slug of the place
     level_words: Mapping[tuple[str, ...], frozenset[str]]  # “thành phố”: its kinds
     level_starts: frozenset[str]  # the first word of each
+    districts: Mapping[str, tuple[tuple[str, Place], ...]]  # of a province: folded names, places
     cues: Mapping[str, int]  # of a word, the sum of what may begin with it
     nouns: Names[Noun]  # that begin the names of bodies
     fields: Names[bool]  # words of names in small letters; False: verbs as well
@@ -68,6 +69,7 @@ def lexicon_of(registers: Registers) -> Lexicon:
     places = Names((sentence_case(name), name) for name in gazetteer.names)
     level_starts = frozenset(keys[0] for keys in level_words)
     forms = tuple(noun_forms())
+    provinces = gazetteer.provinces()
     cues = _cues(
         (NOUN, (keys_of(form)[0] for form, _ in forms)),
         (SMALL_NOUN, (keys_of(form)[0] for form, noun in forms if noun.small)),
@@ -86,9 +88,19 @@ def lexicon_of(registers: Registers) -> Lexicon:
         bodies=bodies,
         level_words=level_words,
         level_starts=level_starts,
+        districts={province.slug: _districts(province, gazetteer) for province in provinces},
         cues=cues,
         nouns=Names(forms),
         fields=field_words(),
+    )
+
+
+def _districts(province: Place, gazetteer: Gazetteer) -> tuple[tuple[str, Place], ...]:
+    """Those of all times whose names have several words: “Vinh” is a person's name as well."""
+    return tuple(
+        (fold(place.name), place)
+        for place in gazetteer.children(province.slug)
+        if LEVELS[place.kind] is Level.DISTRICT and " " in place.name
     )
 
 

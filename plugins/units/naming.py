@@ -185,7 +185,7 @@ class Namer:
             return None
         standing = [
             place
-            for place in article.lexicon.gazetteer.named(sight.name)
+            for place in article.lexicon.gazetteer.of_name(sight.name)
             if place.stood_on(article.day) or place.valid_to
         ]
         if noun.own:

@@ -62,7 +62,7 @@ def written_places(
     for sight in sights:
         if not sight.kinds or sight in settled:
             continue
-        kinds = sorted({p.kind for p in gazetteer.named(sight.name)} & sight.kinds)
+        kinds = sorted({p.kind for p in gazetteer.of_name(sight.name)} & sight.kinds)
         kind = kinds[-1] if kinds else max(sight.kinds)
         words = texts[sight.block]
         start = words.ends[sight.last] - len(sight.name)
@@ -72,7 +72,7 @@ def written_places(
 
 
 def _candidates(sight: Sight, gazetteer: Gazetteer) -> list[Place]:
-    named = gazetteer.named(sight.name)
+    named = gazetteer.of_name(sight.name)
     if sight.kinds:
         return [place for place in named if place.kind in sight.kinds]
     provinces = [place for place in named if LEVELS[place.kind] is Level.PROVINCE]

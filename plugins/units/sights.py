@@ -72,7 +72,7 @@ def name_at(
     levels = {LEVELS[kind] for kind in kinds}  # a district may have become a town since
     best = None
     for found in lexicon.places.at(words, first):
-        named = lexicon.gazetteer.named(found.value)
+        named = lexicon.gazetteer.of_name(found.value)
         if any(LEVELS[place.kind] in levels for place in named) and proper(
             words, first, found.last
         ):

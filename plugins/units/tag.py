@@ -6,11 +6,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from plugins.bulletin.registry.registers import Place
-from plugins.bulletin.registry.territories import LEVELS, Level
 from plugins.bulletin.tagging.mention import Mention
 from plugins.bulletin.tagging.overlap import Stretch, without_overlaps
 from plugins.bulletin.text.article_text import ArticleText, Span
-from plugins.bulletin.text.vietnamese import fold
 from plugins.units.article import Article
 from plugins.units.bare import bare_sights
 from plugins.units.grammar import Grammar
@@ -78,11 +76,8 @@ def units_of(
 
 def districts_of(province: Place, day: date, lexicon: Lexicon) -> frozenset[str]:
     """Folded names of its districts on a day that may be meant without their kind."""
-    return frozenset(
-        fold(place.name)
-        for place in lexicon.gazetteer.children(province.slug)
-        if LEVELS[place.kind] is Level.DISTRICT and " " in place.name and place.stood_on(day)
-    )
+    districts = lexicon.districts.get(province.slug, ())
+    return frozenset(name for name, place in districts if place.stood_on(day))
 
 
 def _sights(lines: list[Line], lexicon: Lexicon) -> tuple[list[Sight], frozenset[str]]:

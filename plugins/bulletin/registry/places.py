@@ -56,6 +56,10 @@ class Gazetteer:
             and (not within or self.lies_in(place.slug, within))
         )
 
+    def of_name(self, folded: str) -> tuple[Place, ...]:
+        """Places of a name that is folded already, by slug: one of :attr:`names`."""
+        return tuple(map(self._places.__getitem__, self._by_name.get(folded, ())))
+
     def lies_in(self, slug: str, within: str) -> bool:
         """Whether a place lies in another, or in one that the other took over, wholly or in part.
 

@@ -238,17 +238,25 @@ REGISTERS = Registers(
             "phong trào thi đua yêu nước, phong trào thi đua, phong trào",
         ),
         ("cuoc-van-dong", "cuộc vận động", "cuộc vận động, CVĐ"),
-        ("chuong-trinh", "chương trình", "chương trình, dự án, đề án"),
-        ("mo-hinh", "mô hình", "mô hình"),
+        (
+            "chuong-trinh",
+            "chương trình",
+            "chương trình học bổng, chương trình, dự án, đề án, học bổng, hoạt động",
+        ),
+        ("mo-hinh", "mô hình", "mô hình, cách làm"),
         ("chien-dich", "chiến dịch", "đợt thi đua, chiến dịch"),
         ("thang-cao-diem", "tháng cao điểm", "tháng hành động, tháng cao điểm"),
-        ("hoi-thi", "hội thi", "hội thi, cuộc thi"),
+        ("tuan-le", "tuần lễ", "tuần lễ"),
+        ("ngay-hoi", "ngày hội", "ngày hội"),
+        ("hoi-thi", "hội thi", "hội thi, cuộc thi, liên hoan"),
     ),
     unit_kinds={**TERRITORIES},
     award_kinds=_kinds(
         ("huan-chuong", "huân chương", "Huân chương"),
         ("huy-chuong", "huy chương", "Huy chương"),
         ("danh-hieu", "danh hiệu", "danh hiệu"),
+        ("giai-thuong", "giải thưởng", "Giải thưởng"),
+        ("ky-niem-chuong", "kỷ niệm chương", "Kỷ niệm chương, Huy hiệu"),
     ),
 )
 

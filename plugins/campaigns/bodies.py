@@ -50,8 +50,5 @@ def begins_no_name(words: Words, first: int, last: int) -> bool:
 def is_a_task(words: Words, noun: int) -> bool:
     """Whether the noun that begins with a word is in a name: “Phòng Xây dựng phong trào …”."""
     return (
-        noun >= 3
-        and words.keys[noun - 2 : noun] == _TASK
-        and words.keys[noun - 3] in _DEPARTMENTS
-        and words.capital(noun - 2)
+        noun >= 3 and words.keys[noun - 2 : noun] == _TASK and words.keys[noun - 3] in _DEPARTMENTS
     )

@@ -36,9 +36,9 @@ THING_NOUNS = (
     "câu lạc bộ", "clb", "chi hội", "tổ", "nhóm", "đội", "đội hình", "tổ hợp tác", "hợp tác xã",
     "đoạn đường", "tuyến đường", "con đường", "đường", "tuyến phố", "công trình", "phần việc",
     "nhà", "căn nhà", "ngôi nhà", "căn", "ngôi", "bếp", "bếp ăn", "lớp", "lớp học", "tủ", "tủ sách",
-    "thùng", "vườn", "vườn cây", "cây", "cánh đồng", "góc", "điểm", "quầy", "gian hàng", "cửa hàng",
+    "thùng", "vườn", "vườn cây", "cây", "cánh đồng", "góc", "quầy", "gian hàng", "cửa hàng",
     "chợ", "quán", "suất quà", "phần quà", "suất", "quà", "thư viện", "ngân hàng", "trạm", "chốt",
-    "chuyến xe", "xe", "tuyến", "không gian", "nhóm zalo", "kênh", "fanpage", "trang", "chi bộ",
+    "chuyến xe", "xe", "không gian", "nhóm zalo", "kênh", "fanpage", "chi bộ",
 )  # fmt: skip
 
 # “phong trào mang tên …” leads over to the name. “Như” and “là” do so before a colon, behind a

@@ -37,7 +37,9 @@ _MARKS = r"""["'\s]*"""
 _JOINTS = ("và", "cùng", "cùng với")
 _AND = r"(?:và|cùng|cùng\ với|hoặc|hay|rồi|&)"
 # “A”, “B”; “C” và 63 “D”
-_ROW = re.compile(rf"""["')\s]*[,;…./+-]*\s*{_AND}?\s*(?:các\s)?(?:\d[\d.]*)?["'(\s]*""")
+_ROW = re.compile(
+    rf"""["')\s]*[,;…/+-]*(?:\.\.+[,;]?)?\s*{_AND}?\s*(?:các\s)?(?:\d[\d.]*)?["'(\s]*"""
+)
 # “A” của Hội Phụ nữ; “B” (xã Yên Sơn) và “C”: whose it is stands between a name and the next.
 _WHOSE = re.compile(
     rf"""{_MARKS}(?:\([^()]*\)\s*)?
@@ -59,7 +61,7 @@ _SHARED = re.compile(rf"""[^:]*:\s*[^:,;"]+\s{_TAKES}{_MARKS}""")
 _NAMED = re.compile(rf"[^:,;]*\s(?:mang|có|lấy|với)\stên(?:\sgọi)?(?:\slà)?\s*:?{_MARKS}")
 # “A” là một mô hình của …; “A” - chương trình của …
 _IS = re.compile(
-    rf"{_MARKS}(?:-\s+|(?:-\s*)?là\s)(?:(?:một|những)\s)?(?:trong\s(?:số\s)?(?:những|các)\s)?"
+    rf"{_MARKS}(?:-\s*|(?:-\s*)?là\s)(?:(?:một|những)\s)?(?:trong\s(?:số\s)?(?:những|các)\s)?"
 )
 _VERBS = frozenset(map(fold, ("hoạt động", "chuỗi hoạt động")))  # “mô hình đang hoạt động, như: …”
 _SENTENCE_END = re.compile(r"""(?<!\btp)(?<!\bgs)[.!?…]+["')]*\s""")

@@ -62,11 +62,13 @@ def test_a_noun_may_stand_two_small_words_before_a_quotation(text: str, distance
 
 
 def test_quotations_in_a_row_share_their_noun() -> None:
-    nouns = passage_of("phong trào “A”; “B” và “C”, quỹ “D”. “E”", NOUNS).nouns
+    nouns = passage_of("phong trào “A”; “B” và “C”, quỹ “D”, “E”... “G”. “H”", NOUNS).nouns
     assert [noun.written if noun else None for noun in nouns] == [
         "phong trào",
         "phong trào",
         "phong trào",
         "quỹ",
         "quỹ",
+        "quỹ",
+        None,
     ]

@@ -30,6 +30,7 @@ class CampaignNames:
     names: Names[RegisteredName]
     nouns: Nouns
     kernels: Mapping[tuple[str, ...], RegisteredName]  # strong names without their small words
+    weak: Mapping[tuple[str, ...], RegisteredName]
 
     def like(self, keys: tuple[str, ...]) -> RegisteredName | None:
         """The strong name from which these words differ in small words only."""
@@ -53,7 +54,8 @@ def campaign_names(registers: Registers) -> CampaignNames:
             wording = campaign.name if short else _wording(name, campaign)
             registered = RegisteredName(campaign, wording, keys not in weak, official, cues)
             pairs.append((name, registered))
-    return CampaignNames(Names(pairs), Nouns(registers), _kernels(pairs))
+    weak_names = {keys_of(name): known for name, known in pairs if not known.strong}
+    return CampaignNames(Names(pairs), Nouns(registers), _kernels(pairs), weak_names)
 
 
 # Words whose coming and going makes no other name: “… không để ai (bị) bỏ lại phía sau”.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import replace
 from datetime import date
 
@@ -40,6 +40,8 @@ def campaigns_of(
         _sure([_known(c, known) for find in FINDERS for c in find(passage, known, day)])
         for passage in passages
     ]
+    named = {c.slug for candidates in found for c in candidates}
+    found = [[_vouched(c, known, named) for c in candidates] for candidates in found]
     unregistered = _wordings(c for candidates in found for c in candidates if c.slug is None)
     told, ends = one_name(unregistered), endings(unregistered)
     mentions: list[Mention] = []
@@ -63,6 +65,15 @@ def _known(candidate: Candidate, known: CampaignNames) -> Candidate:
     """A name that differs from a registered one in small words only is that one."""
     name = known.like(candidate.keys) if candidate.slug is None else None
     if name is None:
+        return candidate
+    campaign = name.campaign
+    return replace(candidate, slug=campaign.slug, name=name.wording, kind=campaign.kind)
+
+
+def _vouched(candidate: Candidate, known: CampaignNames, named: Set[str | None]) -> Candidate:
+    """A weak name behind a noun of another kind, in an article that names its campaign anyway."""
+    name = known.weak.get(candidate.keys) if candidate.slug is None else None
+    if name is None or name.campaign.slug not in named:
         return candidate
     campaign = name.campaign
     return replace(candidate, slug=campaign.slug, name=name.wording, kind=campaign.kind)

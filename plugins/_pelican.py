@@ -1,12 +1,14 @@
 """The few words of Pelican all adapters share: the signals through which rooms add their part.
 
-A build asks five questions, in this order, and takes the answers in the order of ``PLUGINS``:
+A build asks six questions, in this order, and takes the answers in the order of ``PLUGINS``:
 
 ``offers``    sent without a sender; an answer is a word of ``bulletin.pages.site``: what the
               plugin adds that pages of others may lead to
-``steps``     sent by the registers; an answer is a ``Step`` that every article goes through
-``sources``   sent by the registers; an answer is a ``Callable[[tuple[Step, ...]], Gathered]``
+``sources``   sent without a sender; an answer is a ``Source`` of ``bulletin.pages.index``
+``steps``     sent by the registers, once an article must be read; an answer is a ``Step`` that
+              every article goes through
 ``planners``  sent by the edition; an answer is a ``Planner``
+``closers``   sent by the edition; an answer is a ``Closer``, which plans from all other pages
 ``printers``  sent by the press; an answer is ``(printer name, Callable[[Plan, Site], bytes])`` for
               plans that no template prints: “atom”, “sitemap”, “json”
 
@@ -25,6 +27,7 @@ offers = Signal("What there is to lead to, beside the paper's own pages.")
 steps = Signal("What every article goes through.")
 sources = Signal("Where articles come from.")
 planners = Signal("Which pages there are.")
+closers = Signal("What is planned from all other pages.")
 printers = Signal("What prints a plan that is no template's.")
 
 

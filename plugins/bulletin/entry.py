@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from plugins.bulletin.problem import Problem
 from plugins.bulletin.story import Picture, TypedLink
 from plugins.bulletin.tagging.mention import Tag
 
@@ -54,12 +53,3 @@ class FixedPage:
     body_html: str
     digest: str
     links: tuple[TypedLink, ...] = ()  # that its editor typed; not in the digest
-
-
-@dataclass(frozen=True, slots=True)
-class Gathered:
-    """What a source of manuscripts found: articles, pages and every problem of every file."""
-
-    entries: tuple[Entry, ...] = ()
-    pages: tuple[FixedPage, ...] = ()
-    problems: tuple[Problem, ...] = ()

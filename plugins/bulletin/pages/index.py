@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Protocol
 
+from plugins.bulletin.digest import digest_of
 from plugins.bulletin.entry import Entry, FixedPage, Link
 from plugins.bulletin.pages.site import Site
+from plugins.bulletin.problem import Problem
 from plugins.bulletin.registry.registers import Registers
-from plugins.bulletin.story import Picture
+from plugins.bulletin.registry.registry import Registry
+from plugins.bulletin.story import Picture, Step
 from plugins.bulletin.tagging.mention import Reason, Tag
 
 
@@ -36,21 +40,49 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What lists, counts and neighbours need of an article; its text stays in the entry."""
+    """One line of the index: what decides on which pages an article stands, and where.
 
+    Light, since every build holds one for each article of the archive; what a page prints of the
+    article is its brief or its entry, which :class:`Articles` has.
+    """
+
+    path: str  # of the source file, as the editor would type it
     url: str
     title: str
     date: date
     section: Link
     authors: tuple[Link, ...]
+    campaigns: tuple[str, ...]  # slugs, each once, in reading order; a name without entry has none
+    units: tuple[str, ...]  # the same; places among them
+    featured: bool
+    pictured: bool
+    brief: str  # digest of its brief, title, day, section and authors' names: all a list prints
+    entry: str  # digest of its entry
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What lists and neighbours print of an article, beside its row."""
+
     summary: str
-    picture: Picture | None
+    pictures: tuple[Picture, ...]
     campaigns: tuple[Mark, ...]
     units: tuple[Mark, ...]
-    digest: str  # of the entry
-    awards: tuple[Mark, ...] = ()
-    featured: bool = False
-    pictures: tuple[Picture, ...] = ()  # all of them, so that their files can be planned
+    awards: tuple[Mark, ...]
+
+    @property
+    def picture(self) -> Picture | None:
+        """The first one."""
+        return self.pictures[0] if self.pictures else None
+
+
+class Articles(Protocol):
+    """All articles of an index, each read from where it is kept when it is asked for."""
+
+    def brief(self, row: Row) -> Brief: ...
+
+    def entry(self, row: Row) -> Entry:
+        """The whole article, with the authors of its row."""
 
 
 def mark_of(tag: Tag) -> Mark:
@@ -73,33 +105,86 @@ def mark_of(tag: Tag) -> Mark:
     )
 
 
-def row_of(entry: Entry) -> Row:
-    """The light row of an entry."""
+def brief_of(entry: Entry) -> Brief:
+    """The brief of an entry."""
+    return Brief(
+        summary=entry.summary,
+        pictures=entry.pictures,
+        campaigns=tuple(mark_of(tag) for tag in entry.campaigns),
+        units=tuple(mark_of(tag) for tag in entry.units),
+        awards=tuple(mark_of(tag) for tag in entry.awards),
+    )
+
+
+def row_of(entry: Entry, brief: Brief | None = None) -> Row:
+    """The row of an entry; ``brief``, where it is at hand, is not made again."""
+    brief = brief or brief_of(entry)
+    names = [author.name for author in entry.authors]
     return Row(
+        path=entry.path,
         url=entry.url,
         title=entry.title,
         date=entry.date,
         section=entry.section,
         authors=entry.authors,
-        summary=entry.summary,
-        picture=entry.pictures[0] if entry.pictures else None,
-        campaigns=tuple(mark_of(tag) for tag in entry.campaigns),
-        units=tuple(mark_of(tag) for tag in entry.units),
-        digest=entry.digest,
-        awards=tuple(mark_of(tag) for tag in entry.awards),
+        campaigns=_slugs(brief.campaigns),
+        units=_slugs(brief.units),
         featured=entry.featured,
-        pictures=entry.pictures,
+        pictured=bool(entry.pictures),
+        brief=digest_of(brief, entry.title, entry.date, entry.section, names, entry.featured),
+        entry=entry.digest,
     )
+
+
+def _slugs(marks: Iterable[Mark]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(mark.slug for mark in marks if mark.slug is not None))
+
+
+@dataclass(frozen=True, slots=True)
+class InMemory:
+    """Articles that are all at hand, by address: for editions of a few."""
+
+    entries: Mapping[str, Entry]
+
+    def brief(self, row: Row) -> Brief:
+        return brief_of(self.entries[row.url])
+
+    def entry(self, row: Row) -> Entry:
+        return replace(self.entries[row.url], authors=row.authors)
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What a source of manuscripts found: articles, pages and every problem of every file."""
+
+    rows: tuple[Row, ...] = ()
+    articles: Articles = field(default_factory=lambda: InMemory({}))
+    pages: tuple[FixedPage, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+# Reads all articles and pages, sending each article through the steps. It keeps what it read and
+# asks for registers and steps only where an article must be read anew. Without steps (the registers
+# are at fault) articles are read but not tagged, and nothing is kept.
+Source = Callable[[Registry, Callable[[], tuple[Step, ...]] | None], Gathered]
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """What planners read: rows (newest first, then by address), pages, names, the site."""
+    """What planners read: rows (newest first, then by address), pages, names, the site.
+
+    ``articles`` is asked for the briefs a page prints; a planner asks only inside the function of
+    a sheaf, so that an archive of ten thousand is not read for the page of one.
+    """
 
     rows: tuple[Row, ...]
     pages: tuple[FixedPage, ...]
     registers: Registers
     site: Site
+    articles: Articles
+
+    def brief(self, row: Row) -> Brief:
+        return self.articles.brief(row)
 
 
 def in_order(rows: Iterable[Row]) -> tuple[Row, ...]:

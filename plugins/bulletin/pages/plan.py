@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 from typing import Any
 
+from plugins.bulletin.digest import digest_of
 from plugins.bulletin.pages.index import Edition
 
 REDIRECT = "redirect.html"  # the template that leads from an old address to the one that holds
@@ -43,6 +44,38 @@ class Plan:
         return self.address.endswith("index.html") and self.printer != REDIRECT
 
 
-# Given the edition and the plans of the planners before it (in the order of ``PLUGINS``), a
-# planner answers its own plans only. Only the sitemap and the like look at the earlier ones.
-Planner = Callable[[Edition, tuple[Plan, ...]], Iterable[Plan]]
+@dataclass(frozen=True, slots=True)
+class Sheaf:
+    """Plans that are made together, and only when something they show may have changed.
+
+    While the key stands, so do all pages of the sheaf, and ``plans`` is not asked. What every page
+    may show (site, registers, the code) is not in the key: the press adds it.
+    """
+
+    name: str  # the url of its first page or file: “phong-trao/vi-nguoi-ngheo/”, “atom.xml”
+    key: str
+    plans: Callable[[], Iterable[Plan]]
+
+
+def sheaf(name: str, plans: Callable[[], Iterable[Plan]], *needs: Any) -> Sheaf:
+    """A sheaf; ``needs``: all else its plans are made from, such as digests of rows, records."""
+    return Sheaf(name, digest_of(*needs), plans)
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """What is known of a page of the bulletin, whether or not its plan was made in this build."""
+
+    address: str
+    is_page: bool
+    changed: date | None = None
+
+    @property
+    def url(self) -> str:
+        return self.address.removesuffix("index.html")
+
+
+# A planner answers its sheaves, cheaply: all work is in the functions of the sheaves.
+Planner = Callable[[Edition], Iterable[Sheaf]]
+# What is planned from the plans of all others, once they are made: the sitemap and the like.
+Closer = Callable[[Edition, Sequence[Leaf]], Iterable[Plan]]

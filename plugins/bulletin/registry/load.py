@@ -61,7 +61,7 @@ def read_registers(
 
 def folder_digest(folder: Path) -> str:
     """The digest ``read_registers`` gives the registers of a folder, without reading them."""
-    return _digest({name: read_source(folder / name, name) for name in FILES})
+    return _digest({name: read_source(folder / name, name, required=False) for name in FILES})
 
 
 def _digest(sources: Mapping[str, Source]) -> str:

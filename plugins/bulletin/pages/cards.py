@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from plugins.bulletin.pages.index import Mark, Row
+from plugins.bulletin.pages.index import Articles, Brief, Mark, Row
 from plugins.bulletin.pages.views import Card, Named, Piece
 from plugins.bulletin.registry.hierarchy import level_name
 from plugins.bulletin.text.dates import short_day
@@ -28,24 +28,39 @@ def named(shape: str, mark: Mark, note: str = "", fate: tuple[Piece, ...] = ()) 
     return Named(shape, sentence_case(kind), sentence_case(mark.name), mark.url, note, fate)
 
 
-def card(row: Row) -> Card:
+def card(row: Row, brief: Brief) -> Card:
     """The card of an article. Its one tag is the main campaign, or else the main unit."""
     main: Named | None = None
-    if row.campaigns:
-        main = named("campaign", main_first(row.campaigns)[0])
-    elif row.units:
-        main = named("unit", main_first(row.units)[0])
+    if brief.campaigns:
+        main = named("campaign", main_first(brief.campaigns)[0])
+    elif brief.units:
+        main = named("unit", main_first(brief.units)[0])
     return Card(
         title=row.title,
         url=row.url,
         day=short_day(row.date),
         iso_day=row.date.isoformat(),
         section=row.section,
-        summary=row.summary,
+        summary=brief.summary,
         authors=" – ".join(author.name for author in row.authors),
-        picture=row.picture,
+        picture=brief.picture,
         main=main,
     )
+
+
+class Cards:
+    """The cards of the articles of one edition, each made once, when it is first asked for."""
+
+    def __init__(self, articles: Articles) -> None:
+        self._articles = articles
+        self._made: dict[str, Card] = {}
+
+    def of(self, row: Row) -> Card:
+        """The card of one article."""
+        made = self._made.get(row.url)
+        if made is None:
+            made = self._made[row.url] = card(row, self._articles.brief(row))
+        return made
 
 
 def counted(number: int) -> str:

@@ -9,9 +9,7 @@ from typing import Protocol
 
 from plugins.bulletin.digest import digest_of
 from plugins.bulletin.entry import Entry, FixedPage, Link
-from plugins.bulletin.pages.site import Site
 from plugins.bulletin.problem import Problem
-from plugins.bulletin.registry.registers import Registers
 from plugins.bulletin.registry.registry import Registry
 from plugins.bulletin.story import Picture, Step
 from plugins.bulletin.tagging.mention import Reason, Tag
@@ -29,7 +27,7 @@ class Mark:
     mentions: int
     in_title: bool = False
     reasons: tuple[Reason, ...] = ()  # each once, in reading order
-    blocks: tuple[int, ...] = ()  # of the article's text, in which it is named: 0 is the title
+    blocks: tuple[int, ...] = ()  # in which it stands; of a brief see :func:`brief_of`
     main: bool = False  # the article is about it, as ``Tag.main``
 
     @property
@@ -56,7 +54,9 @@ class Row:
     units: tuple[str, ...]  # the same; places among them
     featured: bool
     pictured: bool
-    brief: str  # digest of its brief, title, day, section and authors' names: all a list prints
+    pictures: tuple[str, ...]  # the first file of each, once it was sized: tells it from all others
+    brief: str  # digest of its brief and address, title, day, section, authors' names: all that a
+    # list prints but the authors' addresses
     entry: str  # digest of its entry
 
 
@@ -85,12 +85,14 @@ class Articles(Protocol):
         """The whole article, with the authors of its row."""
 
 
-def mark_of(tag: Tag) -> Mark:
+def mark_of(tag: Tag, numbers: Mapping[int, int] | None = None) -> Mark:
     """The mark of a tag. Block 0 of an article's text is its title.
 
-    What only the editor's header names stands in no block.
+    What only the editor's header names stands in no block. ``numbers``: those by which blocks are
+    called, the others being passed over.
     """
-    blocks = tuple(dict.fromkeys(m.span.block for m in tag.mentions if m.span is not None))
+    blocks = _blocks(tag)
+    shown = blocks if numbers is None else (numbers[b] for b in blocks if b in numbers)
     return Mark(
         slug=tag.slug,
         name=tag.name,
@@ -100,19 +102,31 @@ def mark_of(tag: Tag) -> Mark:
         mentions=len(tag.mentions),
         in_title=0 in blocks,
         reasons=tuple(dict.fromkeys(m.reason for m in tag.mentions)),
-        blocks=blocks,
+        blocks=tuple(shown),
         main=tag.main,
     )
 
 
+def _blocks(tag: Tag) -> dict[int, None]:
+    """Those in which it is named, each once, in reading order."""
+    return dict.fromkeys(m.span.block for m in tag.mentions if m.span is not None)
+
+
 def brief_of(entry: Entry) -> Brief:
-    """The brief of an entry."""
+    """The brief of an entry.
+
+    Blocks matter where a campaign and a unit stand in one; of its marks only these are kept, and
+    numbered anew, so that a paragraph more above them leaves the brief as it is.
+    """
+    campaigns = {block for tag in entry.campaigns for block in _blocks(tag)}
+    units = {block for tag in entry.units for block in _blocks(tag)}
+    numbers = {block: number for number, block in enumerate(sorted(campaigns & units))}
     return Brief(
         summary=entry.summary,
         pictures=entry.pictures,
-        campaigns=tuple(mark_of(tag) for tag in entry.campaigns),
-        units=tuple(mark_of(tag) for tag in entry.units),
-        awards=tuple(mark_of(tag) for tag in entry.awards),
+        campaigns=tuple(mark_of(tag, numbers) for tag in entry.campaigns),
+        units=tuple(mark_of(tag, numbers) for tag in entry.units),
+        awards=tuple(mark_of(tag, {}) for tag in entry.awards),
     )
 
 
@@ -120,6 +134,7 @@ def row_of(entry: Entry, brief: Brief | None = None) -> Row:
     """The row of an entry; ``brief``, where it is at hand, is not made again."""
     brief = brief or brief_of(entry)
     names = [author.name for author in entry.authors]
+    shown = (brief, entry.url, entry.title, entry.date, entry.section, names, entry.featured)
     return Row(
         path=entry.path,
         url=entry.url,
@@ -131,7 +146,8 @@ def row_of(entry: Entry, brief: Brief | None = None) -> Row:
         units=_slugs(brief.units),
         featured=entry.featured,
         pictured=bool(entry.pictures),
-        brief=digest_of(brief, entry.title, entry.date, entry.section, names, entry.featured),
+        pictures=tuple(picture.files[0].url for picture in entry.pictures if picture.files),
+        brief=digest_of(*shown),
         entry=entry.digest,
     )
 
@@ -167,24 +183,6 @@ class Gathered:
 # asks for registers and steps only where an article must be read anew. Without steps (the registers
 # are at fault) articles are read but not tagged, and nothing is kept.
 Source = Callable[[Registry, Callable[[], tuple[Step, ...]] | None], Gathered]
-
-
-@dataclass(frozen=True, slots=True)
-class Edition:
-    """What planners read: rows (newest first, then by address), pages, names, the site.
-
-    ``articles`` is asked for the briefs a page prints; a planner asks only inside the function of
-    a sheaf, so that an archive of ten thousand is not read for the page of one.
-    """
-
-    rows: tuple[Row, ...]
-    pages: tuple[FixedPage, ...]
-    registers: Registers
-    site: Site
-    articles: Articles
-
-    def brief(self, row: Row) -> Brief:
-        return self.articles.brief(row)
 
 
 def in_order(rows: Iterable[Row]) -> tuple[Row, ...]:

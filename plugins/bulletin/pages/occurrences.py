@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from plugins.bulletin.pages.index import Mark, Row
+from plugins.bulletin.pages.index import Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,17 +25,14 @@ def occurrences(rows: Iterable[Row]) -> Occurrences:
     sections: dict[str, list[Row]] = {}
     authors: dict[str, list[Row]] = {}
     for row in rows:
-        for found, marks in ((campaigns, row.campaigns), (units, row.units)):
-            for slug in _slugs(marks):
-                found.setdefault(slug, []).append(row)
+        for slug in row.campaigns:
+            campaigns.setdefault(slug, []).append(row)
+        for slug in row.units:
+            units.setdefault(slug, []).append(row)
         sections.setdefault(row.section.url, []).append(row)
         for url in dict.fromkeys(author.url for author in row.authors):
             authors.setdefault(url, []).append(row)
     return Occurrences(_frozen(campaigns), _frozen(units), _frozen(sections), _frozen(authors))
-
-
-def _slugs(marks: Iterable[Mark]) -> Iterable[str]:
-    return dict.fromkeys(mark.slug for mark in marks if mark.slug is not None)
 
 
 def _frozen(lists: Mapping[str, list[Row]]) -> Mapping[str, tuple[Row, ...]]:

@@ -6,9 +6,10 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 
-from plugins.bulletin.entry import Entry
-from plugins.bulletin.pages.plan import Plan
+from plugins.bulletin.pages.index import Row
 from plugins.bulletin.problem import Problem
+from plugins.press.origin import Origin
+from plugins.press.record import Published
 
 # Names Windows keeps for devices, with any ending. Source: Microsoft, “Naming Files, Paths”.
 _DEVICE = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?", re.IGNORECASE)
@@ -17,41 +18,45 @@ _LONGEST_NAME_BYTES = 200  # file systems take 255; tools add endings such as �
 
 
 def address_problems(
-    plans: Iterable[Plan], named: Callable[[Plan], str] = lambda plan: plan.address
-) -> Iterator[Problem]:
-    """What is wrong with the addresses of all plans together.
+    others: Iterable[str], files: Iterable[Published], origin: Callable[[str], Origin] = Origin
+) -> list[Problem]:
+    """What is wrong with the addresses of files, each alone and beside the others, which are good.
 
-    ``named`` says whose page a plan is: the editor's file where there is one.
+    ``origin`` says whose page an address is: the editor's file where there is one.
     """
-    holders: dict[str, Plan] = {}
-    for plan in plans:
-        if fault := _fault(plan.address):
-            yield Problem(
-                named(plan),
-                0,
-                what=f"địa chỉ “{plan.address}” {fault}",
-                fix="đổi tên tệp, hoặc viết Slug khác: chỉ chữ thường không dấu, số và dấu nối",
+    problems: list[Problem] = []
+    holders = {_unified(address): address for address in others}
+    folders = {folder: address for address in holders for folder in _folders(address)}
+    for file in files:
+        address = file.address
+        if fault := _fault(address):
+            problems.append(
+                Problem(
+                    origin(address).path,
+                    0,
+                    what=f"địa chỉ “{address}” {fault}",
+                    fix="đổi tên tệp, hoặc viết Slug khác: chỉ chữ thường không dấu, số và dấu nối",
+                )
             )
-        holder = holders.setdefault(_unified(plan.address), plan)
-        if holder is not plan:
-            yield _clash(named(holder), named(plan), holder, plan)
-    for plan in list(holders.values()):
-        folder = _unified(plan.address)
-        while folder := folder.rpartition("/")[0]:
-            if folder in holders:
-                yield _clash(named(holders[folder]), named(plan), holders[folder], plan)
+        name = _unified(address)
+        above = _folders(name)
+        for taken in filter(None, (holders.get(name), folders.get(name), *map(holders.get, above))):
+            problems.append(_clash(taken, address, origin))
+        holders.setdefault(name, address)
+        folders.update(dict.fromkeys(above, address))
+    return problems
 
 
-def entry_problems(entries: Iterable[Entry]) -> Iterator[Problem]:
+def row_problems(rows: Iterable[Row]) -> Iterator[Problem]:
     """Articles that would have one address; the later file is named first."""
-    holders: dict[str, Entry] = {}
-    for entry in entries:
-        holder = holders.setdefault(entry.url, entry)
-        if holder is not entry:
+    holders: dict[str, Row] = {}
+    for row in rows:
+        holder = holders.setdefault(row.url, row)
+        if holder is not row:
             yield Problem(
-                entry.path,
+                row.path,
                 0,
-                what=f"trùng địa chỉ “{entry.url}” với {holder.path}",
+                what=f"trùng địa chỉ “{row.url}” với {holder.path}",
                 fix="viết Slug khác cho một trong hai bài",
             )
 
@@ -81,11 +86,17 @@ def _unified(address: str) -> str:
     return unicodedata.normalize("NFC", address).casefold()
 
 
-def _clash(first: str, second: str, one: Plan, other: Plan) -> Problem:
-    addresses = " và ".join(f"“{a}”" for a in dict.fromkeys((one.address, other.address)))
+def _folders(address: str) -> list[str]:
+    """“a/b” and “a” of “a/b/c”."""
+    parts = address.split("/")[:-1]
+    return ["/".join(parts[:number]) for number in range(len(parts), 0, -1)]
+
+
+def _clash(first: str, second: str, origin: Callable[[str], Origin]) -> Problem:
+    addresses = " và ".join(f"“{a}”" for a in dict.fromkeys((first, second)))
     return Problem(
-        second,
+        origin(second).path,
         0,
-        what=f"trùng địa chỉ {addresses} với {first} ({one.printer}, {other.printer})",
+        what=f"trùng địa chỉ {addresses} với {origin(first).path}",
         fix="viết Slug khác cho một trong hai",
     )

@@ -1,23 +1,49 @@
-"""Plans become files, the files are looked at as a whole, and the whole takes its place."""
+"""Sheaves become files, the files are looked at as a whole, and the whole takes its place."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+import os
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
-from plugins.bulletin.entry import Entry, FixedPage
-from plugins.bulletin.pages.plan import Plan
+from plugins.bulletin.entry import Entry
+from plugins.bulletin.pages.plan import Leaf, Plan, Sheaf
 from plugins.bulletin.problem import Refused
 from plugins.press.addresses import address_problems
-from plugins.press.check import check
+from plugins.press.check import all_lead, check
+from plugins.press.crew import Told, printed_by_many
+from plugins.press.folder import Found, found_below, number_of
+from plugins.press.foreign import foreign_files
 from plugins.press.keys import Keys
-from plugins.press.origin import Origins
+from plugins.press.origin import Origin
 from plugins.press.place import Place
-from plugins.press.published import Published, Record, foreign_files, read_record, write_record
+from plugins.press.printing import Compositor, Printed
+from plugins.press.record import Published, Record, write_record
 from plugins.press.render import Printing
 from plugins.press.staging import Staging, staged
+from plugins.press.suspects import suspects
 from plugins.press.switch import recover, switch
+
+CLOSING = "closing"  # stands for the sheaf of what is planned from all other pages
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What is to be built."""
+
+    sheaves: Sequence[Sheaf]
+    closing: Callable[[Sequence[Leaf]], Iterable[Plan]]  # plans made from all other pages
+    entry: Callable[[str], Entry]  # the article at an address
+    origin: Callable[[str], Origin]  # whose page an address is
+    printing: Printing
+    keys: Keys
+    told: Callable[[Iterable[Published]], Mapping[str, Any]]  # what the record says of the files
+    edition: str = ""  # the key of all of it
+    finish: Callable[[Path], None] | None = None  # may add files to the staging folder
+    watch: Told = lambda done, of: None  # hears how many sheaves of how many are printed
+    workers: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,63 +53,141 @@ class Done:
     written: int
     kept: int
     removed: int
+    told: Mapping[str, Any]
 
 
-def build(
-    place: Place,
-    plans: Iterable[Plan],
-    entries: Mapping[str, Entry],
-    printing: Printing,
-    keys: Keys,
-    finish: Callable[[Path], None] = lambda folder: None,
-    pages: Iterable[FixedPage] = (),
-) -> Done:
-    """Print the plans, check them and publish them, all or nothing. The lock must be held.
+def nothing_due(place: Place, record: Record, edition: str) -> bool:
+    """Whether the output is this very edition, and every file of it as it was printed."""
+    if record.edition != edition or record.tree != number_of(place.output):
+        return False
+    top = f"{place.output}/"
+    try:
+        return all(file.is_at(os.lstat(top + address)) for address, file in record.files.items())
+    except OSError:
+        return False
 
-    ``entries`` are by their address; ``finish`` may add files to the staging folder; of ``pages``
-    only their files are named in problems. Raises :class:`Refused` for what an editor can mend;
+
+def build(place: Place, old: Record | None, work: Work) -> Done:
+    """Print what is due, check it and publish all, all or nothing. The lock must be held.
+
+    ``old``: the record of the last build. Raises :class:`Refused` for what an editor can mend;
     faults of ours are raised as they are. In both cases the output is what it was.
     """
-    planned = tuple(plans)
-    origins = Origins(planned, entries.values(), pages)
-    if faults := tuple(address_problems(planned, lambda plan: origins.of(plan.address).path)):
-        raise Refused(faults)
     recover(place)
-    if foreign := foreign_files(place):
+    published = found_below(place.output)
+    if foreign := foreign_files(place, published, old):
         raise Refused([foreign])
-    old = read_record(place.record) or Record()
-    with staged(place) as staging:
-        files = _print(staging, planned, entries, printing, keys, old)
-        finish(staging.folder)
-        files |= {a: staging.published_as(a, "") for a in staging.addresses() if a not in files}
-        faults = check(
-            staging.folder, [plan.address for plan in planned], printing.site, origins.of
-        )
-        if faults:
-            raise Refused(faults)
-        write_record(place.next_record, Record(files))
-        switch(place)
-    place.next_record.replace(place.record)
-    return Done(staging.written, staging.kept, len(old.files.keys() - files.keys()))
+    old = old or Record()
+    standing = standing_files(old, published, number_of(place.output))
+    staging = staged(place, published)
+    compositor = Compositor(staging, work.printing, work.keys, work.entry, standing)
+    sheaves = {sheaf.name: work.keys.sheaf(sheaf) for sheaf in work.sheaves}
+    kept = _kept(sheaves, old, standing)
+    due = [sheaf for sheaf in work.sheaves if sheaf.name not in kept]
+    printed = printed_by_many(compositor, due, work.workers, work.watch)
+    files = {file.address: file for name in kept for file in kept[name]}
+    clashes = address_problems(files, printed.files, work.origin)
+    files |= {file.address: file for file in printed.files}
+    closing = compositor.of_plans(CLOSING, work.closing([file.leaf for file in files.values()]))
+    clashes += address_problems(files, closing.files, work.origin)
+    if clashes:
+        raise Refused(clashes)
+    files |= {file.address: file for file in closing.files}
+    printed.add(closing)
+    for address in published.keys() - files.keys():
+        staging.remove(address)
+    files |= _finished(staging, files, work.finish)
+    _look(staging, files, printed, published.keys() - files.keys(), work)
+    done = Done(
+        written=printed.written,
+        kept=len(files) - printed.written,
+        removed=len(old.files.keys() - files.keys()),
+        told=work.told(files.values()),
+    )
+    new = Record(
+        tree=number_of(place.staging),
+        edition=work.edition,
+        told=done.told,
+        sheaves=sheaves,
+        files=files,
+        gone=frozenset(published.keys() - files.keys()),
+    )
+    _publish(place, new, old)
+    return done
 
 
-def _print(
-    staging: Staging,
-    plans: Iterable[Plan],
-    entries: Mapping[str, Entry],
-    printing: Printing,
-    keys: Keys,
-    old: Record,
-) -> dict[str, Published]:
-    """Put every page into the staging folder: kept where its key stands, else printed."""
-    files: dict[str, Published] = {}
-    for plan in plans:
-        entry = None if plan.entry is None else entries[plan.entry]
-        key = keys.key(plan, printing.digest(plan), entry.digest if entry else "")
-        before = old.files.get(plan.address)
-        if before and before.stands(key, staging.published / plan.address):
-            staging.keep(plan.address)
+def standing_files(
+    record: Record, found: Mapping[str, Found], tree: int
+) -> Mapping[str, Published]:
+    """The files that are still as they were printed; none where the record is of another folder,
+    as after a build that was killed in the moment of its switch."""
+    if record.tree != tree:
+        return {}
+    return {a: file for a, file in record.files.items() if file.stands(found.get(a))}
+
+
+def _kept(
+    sheaves: Mapping[str, str], old: Record, standing: Mapping[str, Published]
+) -> Mapping[str, list[Published]]:
+    """The files of each sheaf whose key and files stand."""
+    files: dict[str, list[Published]] = {}
+    broken = set()
+    for address, file in old.files.items():
+        if address in standing:
+            files.setdefault(file.sheaf, []).append(file)
         else:
-            staging.write(plan.address, printing.page(plan, entry))
-        files[plan.address] = staging.published_as(plan.address, key)
-    return files
+            broken.add(file.sheaf)
+    return {
+        name: files.get(name, [])
+        for name, key in sheaves.items()
+        if old.sheaves.get(name) == key and name not in broken
+    }
+
+
+def _finished(
+    staging: Staging, files: Mapping[str, Published], finish: Callable[[Path], None] | None
+) -> Mapping[str, Published]:
+    """The files that listeners added or changed."""
+    if finish is None:
+        return {}
+    finish(staging.folder)
+    return {
+        address: replace(files[address], size=found.size, time_ns=found.time_ns)
+        if address in files
+        else Published(address, "", "", found.size, found.time_ns, False, None)
+        for address, found in found_below(staging.folder).items()
+        if not (address in files and files[address].stands(found))
+    }
+
+
+def _look(
+    staging: Staging,
+    files: Mapping[str, Published],
+    printed: Printed,
+    gone: Iterable[str],
+    work: Work,
+) -> None:
+    """Look at what was printed, and at what may lead to something that is gone."""
+    site = work.printing.site
+    others = suspects(staging, files.keys() - set(printed.looked_at), gone, printed.looked_at)
+    planned = [address for address, file in files.items() if file.sheaf]
+    sound = not printed.doubtful and not others and "index.html" in files
+    if sound and all_lead(staging.folder, printed.targets, files):
+        return
+    looked_at = sorted({*printed.looked_at, *others} & set(planned))
+    if faults := check(staging.folder, files.keys(), site, work.origin, looked_at):
+        raise Refused(faults)
+
+
+def _publish(place: Place, new: Record, old: Record) -> None:
+    """Write down what will be published, and switch.
+
+    In this order: a build that is killed between the two leaves a record of a folder that is not
+    the published one, which the next build sees by the folder's number.
+    """
+    write_record(place.record, new, old)
+    try:
+        switch(place)
+    except Refused:
+        write_record(place.record, old, new)
+        raise

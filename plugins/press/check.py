@@ -3,56 +3,55 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
-from urllib.parse import unquote, urljoin, urlsplit
 from xml.parsers import expat
 
 from plugins.bulletin.pages.site import Site
 from plugins.bulletin.problem import Problem
 from plugins.bulletin.text.vietnamese import shortened
-from plugins.press.links import Facts, page_facts, style_links
+from plugins.press.links import HOME, Facts, Target, page_facts, style_links, target_of
 from plugins.press.origin import Origin
 
-_HOME = "index.html"
 _OURS = "dựng lại; nếu vẫn vậy, báo người phụ trách kỹ thuật"
 _LONGEST = 100  # signs of an address in a message
-_HOST = "http://inside.invalid"  # stands for the bulletin's own host while links are joined,
-_TOP = _HOST + "/top/"  # and this for its own folder there: what climbs above it shows itself
 
 
 def check(
     folder: Path,
-    addresses: Iterable[str],
+    addresses: Collection[str],
     site: Site,
     origin: Callable[[str], Origin] = Origin,
+    looked_at: Iterable[str] | None = None,
 ) -> tuple[Problem, ...]:
     """What is wrong with the folder as a whole; ``()`` if it may be published.
 
-    Every address planned is there and not empty, the home page among them. Every link, anchor and
-    resource inside the bulletin leads somewhere. Every picture has a description. Feeds and data
-    parse. ``origin`` says whose page an address is, and where a link on it is typed.
+    Every address is there and not empty, the home page among them. Every link, anchor and resource
+    inside the bulletin leads somewhere. Every picture has a description. Feeds and data parse.
+    ``origin`` says whose page an address is, and where a link on it is typed. ``looked_at``: the
+    addresses that must be looked at, where the others are known to be good.
     """
-    planned = tuple(addresses)
+    looked_at = tuple(addresses if looked_at is None else looked_at)
     problems: list[Problem] = []
-    if _HOME not in planned:
+    if HOME not in addresses:
         fix = "thêm lại plugin làm trang chủ vào PLUGINS"
         problems.append(Problem("pelicanconf.py", 0, "trang tin không có trang chủ", fix))
-    there = frozenset(a for a in planned if (folder / a).is_file() and (folder / a).stat().st_size)
+    empty = frozenset(a for a in looked_at if not _has_bytes(folder / a))
+    there = frozenset(addresses) - empty
     problems += (
         Problem(origin(a).path, 0, f"trang “{a}” trống hoặc không được ghi ra", _OURS)
-        for a in planned
-        if a not in there
+        for a in looked_at
+        if a in empty
     )
     facts: dict[str, Facts] = {}
-    for address in planned:
+    for address in looked_at:
         if address in there:
             try:
                 facts[address] = _facts(folder / address)
             except (ValueError, expat.ExpatError) as error:
                 what = f"“{address}” không đọc lại được: {error}"
                 problems.append(Problem(origin(address).path, 0, what, _OURS))
-    problems += _broken(facts, there, site, origin)
+    problems += _broken(folder, facts, there, site, origin)
     problems += (
         Problem(
             origin(address).path,
@@ -64,6 +63,24 @@ def check(
         for picture in dict.fromkeys(fact.without_alt)
     )
     return tuple(problems)
+
+
+def all_lead(folder: Path, targets: Iterable[Target], there: Collection[str]) -> bool:
+    """Whether every target is among the addresses that are there, and has its anchor."""
+    anchors: dict[str, frozenset[str]] = {}
+    for address, anchor in targets:
+        if address not in there:
+            return False
+        if anchor and address.endswith(".html"):
+            if address not in anchors:
+                anchors[address] = _facts(folder / address).anchors
+            if anchor not in anchors[address]:
+                return False
+    return True
+
+
+def _has_bytes(file: Path) -> bool:
+    return file.is_file() and file.stat().st_size > 0
 
 
 def _facts(file: Path) -> Facts:
@@ -82,17 +99,23 @@ def _facts(file: Path) -> Facts:
 
 
 def _broken(
-    facts: dict[str, Facts],
+    folder: Path,
+    facts: Mapping[str, Facts],
     there: frozenset[str],
     site: Site,
     origin: Callable[[str], Origin],
 ) -> Iterator[Problem]:
     """Each target that is not there: every line an editor typed it on, else the first page."""
     missing: dict[str, list[tuple[str, str]]] = {}
+    known: dict[Target, bool] = {}
     for address, fact in facts.items():
         for link in fact.links:
             target = target_of(address, link, site, fact.base)
-            if target is not None and not _found(target, facts, there):
+            if target is None:
+                continue
+            if target not in known:
+                known[target] = all_lead(folder, [target], there)
+            if not known[target]:
                 missing.setdefault("#".join(filter(None, target)), []).append((address, link))
     fix = "sửa địa chỉ của liên kết, hoặc bỏ liên kết"
     for lost, places in missing.items():
@@ -115,42 +138,3 @@ def _leads_nowhere(link: str, lost: str, others: str = "") -> str:
 
 def _short(address: str) -> str:
     return shortened(address, _LONGEST)
-
-
-def _found(target: tuple[str, str], facts: dict[str, Facts], there: frozenset[str]) -> bool:
-    address, anchor = target
-    if address not in there or not anchor:
-        return address in there
-    fact = facts.get(address)
-    return fact is None or not address.endswith(".html") or anchor in fact.anchors
-
-
-def target_of(address: str, link: str, site: Site, base: str = "") -> tuple[str, str] | None:
-    """The address and the anchor (or “”) a link on a page leads to; None if it leads outside.
-
-    A link that climbs above the bulletin, such as “../” on the home page, or cannot be read gives
-    an address that no page can have.
-    """
-    try:
-        page = urljoin(_TOP + address, _below_top(base, site))
-        parts = urlsplit(urljoin(page, _below_top(link.strip(), site)))
-        if f"{parts.scheme}://{parts.netloc}" != _HOST:
-            return None
-    except ValueError:
-        return ("/" + link, "")
-    whole = f"{_HOST}{unquote(parts.path)}"
-    if not whole.startswith(_TOP):
-        return ("/" + link, "")
-    inside = whole.removeprefix(_TOP)
-    if not inside or inside.endswith("/"):
-        inside += _HOME
-    return (inside, "" if parts.fragment == "top" else unquote(parts.fragment))
-
-
-def _below_top(link: str, site: Site) -> str:
-    """A link told from the top, if it names the bulletin by its address or by its path."""
-    if site.address and (link + "/").startswith(site.address + "/"):
-        return _TOP + link.removeprefix(site.address).removeprefix("/")
-    if link.startswith("/") and not link.startswith("//") and (link + "/").startswith(site.base):
-        return _TOP + link.removeprefix(site.base.rstrip("/")).removeprefix("/")
-    return link

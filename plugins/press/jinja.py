@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 from jinja2 import Environment, StrictUndefined, TemplateNotFound, meta
 
 from plugins.bulletin.digest import digest_of
@@ -34,16 +31,6 @@ def template_digest(environment: Environment, name: str) -> str:
         for other in meta.find_referenced_templates(environment.parse(sources[current])):
             waiting += environment.list_templates() if other is None else [other]
     return digest_of(sources)
-
-
-def described(options: Mapping[str, Any]) -> dict[str, str]:
-    """Settings of the environment in words that two builds can compare: functions by their name."""
-    return {
-        name: f"{getattr(value, '__module__', '')}.{value.__qualname__}"
-        if hasattr(value, "__qualname__")
-        else repr(value)
-        for name, value in options.items()
-    }
 
 
 def _source(environment: Environment, name: str) -> str:

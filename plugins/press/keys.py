@@ -1,4 +1,4 @@
-"""The key of a page: as long as it stands, so does the page. See ``docs/contracts.md``.
+"""The keys of sheaves and pages: as long as they stand, so do the pages.
 
 A page is a function of its plan, its article where it shows one, its template, the site and the
 code, and of nothing else; its key is the digest of these. What a printer reads besides, such as the
@@ -7,27 +7,35 @@ bytes of a picture, stands in the plan's records by its digest.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 from plugins.bulletin.digest import digest_of
-from plugins.bulletin.pages.plan import Plan
+from plugins.bulletin.pages.index import Gathered
+from plugins.bulletin.pages.plan import Plan, Sheaf
 
+_WHERE = frozenset({"OUTPUT_PATH", "CACHE_PATH", "SETTINGS_FILE"})
 # Those whose version decides what a page looks like.
 _PRINTERS = ("pelican", "jinja2", "markdown", "beautifulsoup4", "nh3", "pillow", "feedgenerator")
 
 
 @dataclass(frozen=True, slots=True)
 class Keys:
-    """Makes keys; ``common`` is the digest of what all pages share: the site and the code."""
+    """Makes keys."""
 
-    common: str
+    common: str  # digest of what every page is made from: the site and the code
+    known: str = ""  # digest of what every plan is made from besides: registers, templates
+
+    def sheaf(self, sheaf: Sheaf) -> str:
+        """The key of a sheaf."""
+        return digest_of(self.common, self.known, sheaf.name, sheaf.key)
 
     def key(self, plan: Plan, printer: str, entry: str = "") -> str:
-        """The key of a plan; ``printer`` and ``entry`` are the digests of what prints it and of
+        """The key of a page; ``printer`` and ``entry`` are the digests of what prints it and of
         the article it shows."""
         return digest_of(self.common, printer, plan, entry)
 
@@ -42,3 +50,33 @@ def code_digest(folder: Path, libraries: Iterable[str] = _PRINTERS) -> str:
         },
         {name: version(name) for name in libraries},
     )
+
+
+def edition_key(code: str, known: str, settings: str, gathered: Gathered) -> str:
+    """The key of a whole edition, from the digests of the code, of registers and theme, of the
+    settings and of all articles and pages."""
+    rows = sha256()
+    for row in gathered.rows:
+        rows.update(f"{row.url} {row.brief} {row.entry}\n".encode())
+    pages = [(page.url, page.digest) for page in gathered.pages]
+    return digest_of(code, known, settings, rows.hexdigest(), pages)
+
+
+def settings_digest(settings: Mapping[str, Any]) -> str:
+    """The digest of all settings but those that say where the output lies: whether any changed."""
+    return digest_of(
+        {
+            name: described(value)
+            for name, value in settings.items()
+            if name.isupper() and name not in _WHERE
+        }
+    )
+
+
+def described(value: Any) -> str:
+    """A setting in words that two builds can compare: functions and classes by their name."""
+    if hasattr(value, "__qualname__"):
+        return f"{getattr(value, '__module__', '')}.{value.__qualname__}"
+    if isinstance(value, Mapping):
+        return repr({str(key): described(each) for key, each in value.items()})
+    return repr(value)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from plugins.bulletin.entry import Entry, FixedPage
-from plugins.bulletin.pages.plan import Plan
+from plugins.bulletin.pages.index import Gathered
 from plugins.bulletin.story import TypedLink
 
 
@@ -25,16 +23,15 @@ class Origin:
 class Origins:
     """The origins of all pages: articles and fixed pages have a file, lists and topics none."""
 
-    def __init__(
-        self, plans: Iterable[Plan], entries: Iterable[Entry], pages: Iterable[FixedPage]
-    ) -> None:
-        articles = {entry.url: Origin(entry.path, entry.links) for entry in entries}
-        fixed = {f"{page.url}index.html": Origin(page.path, page.links) for page in pages}
-        self._by_address = {
-            **fixed,
-            **{plan.address: articles[plan.entry] for plan in plans if plan.entry is not None},
-        }
+    def __init__(self, gathered: Gathered) -> None:
+        self._articles = gathered.articles
+        self._rows = {f"{row.url}index.html": row for row in gathered.rows}
+        self._pages = {f"{page.url}index.html": page for page in gathered.pages}
 
     def of(self, address: str) -> Origin:
         """The origin of the page at an address."""
-        return self._by_address.get(address) or Origin(address)
+        if row := self._rows.get(address):
+            return Origin(row.path, self._articles.entry(row).links)
+        if page := self._pages.get(address):
+            return Origin(page.path, page.links)
+        return Origin(address)

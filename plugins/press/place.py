@@ -26,13 +26,9 @@ class Place:
 
     @property
     def staging(self) -> Path:
-        """The folder a build is written to."""
+        """The folder a build is written to. Between builds it is what was published before:
+        readers who were just opening a page still find it there."""
         return self.state / "staging"
-
-    @property
-    def previous(self) -> Path:
-        """What was published before; readers who were just opening a page still find it there."""
-        return self.state / "previous"
 
     @property
     def aside(self) -> Path:
@@ -46,13 +42,8 @@ class Place:
 
     @property
     def record(self) -> Path:
-        """What is published, file by file. That it exists says that the output is ours."""
-        return self.state / "published.json"
-
-    @property
-    def next_record(self) -> Path:
-        """What will be published after the switch."""
-        return self.state / "published.next.json"
+        """What is published. That it exists says that the output is ours."""
+        return self.state / "published.sqlite"
 
 
 def place_of(output: Path, sources: Iterable[Path], home: Path) -> Place | Problem:

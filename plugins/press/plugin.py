@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -15,27 +16,31 @@ from pelican import Pelican, signals
 from pelican.generators import Generator
 
 from plugins import _pelican as ask
-from plugins.bulletin.entry import Entry, FixedPage, Gathered
-from plugins.bulletin.pages.index import Edition, Row, in_order, row_of
-from plugins.bulletin.pages.plan import Plan
+from plugins.bulletin.digest import digest_of
+from plugins.bulletin.pages.edition import Edition
+from plugins.bulletin.pages.index import Gathered, Row
+from plugins.bulletin.pages.plan import Leaf, Plan, Sheaf
 from plugins.bulletin.pages.sections import sections_of
 from plugins.bulletin.pages.site import Site
 from plugins.bulletin.problem import Problem, Refused, refusals
-from plugins.bulletin.registry.load import load_registers, read_registers
 from plugins.bulletin.registry.registers import Registers
+from plugins.bulletin.registry.registry import Registry
 from plugins.bulletin.story import Step
 from plugins.bulletin.system import in_words
-from plugins.press.addresses import entry_problems
-from plugins.press.build import build
-from plugins.press.jinja import described, strict
-from plugins.press.keys import Keys, code_digest
+from plugins.press.addresses import row_problems
+from plugins.press.build import Done, Work, build, nothing_due
+from plugins.press.jinja import strict
+from plugins.press.joined import joined
+from plugins.press.keys import Keys, code_digest, described, edition_key, settings_digest
 from plugins.press.lock import held
+from plugins.press.origin import Origins
 from plugins.press.place import Place, place_of
+from plugins.press.record import Published, Record, read_record
 from plugins.press.render import Printer, Printing
-from plugins.press.report import Report, no_article, not_loaded, report_of
+from plugins.press.report import Report, counts_of, no_article, not_loaded
 from plugins.press.site import site_of, with_pages
-from plugins.press.telling import GIVEN_UP, not_built, tell
-from plugins.press.theme_files import PRINTER, theme_file, theme_plans
+from plugins.press.telling import GIVEN_UP, not_built, parts_of, problems_of, tell
+from plugins.press.theme_files import PRINTER, theme_digest, theme_file, theme_sheaf
 
 _JINJA = ("JINJA_ENVIRONMENT", "JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS")
 _INTERRUPTED = 130  # as shells have it
@@ -60,32 +65,45 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
         loaded = self.settings["PLUGINS"]
         self._absent = [name for name in wanted if isinstance(name, str) and name not in loaded]
         self._ran = False
+        self._registry: Registry | None = None
 
     def registers(self) -> Registers:
         """The registers of these settings; refused while one of them has a fault."""
         self._refuse_absent()
-        return load_registers(ask.registry_folder(self.settings))
+        registry = self.registry()
+        if refused := refusals(registry.problems):
+            raise Refused(refused)
+        return registry.registers
 
-    def survey(self) -> tuple[Registers, Gathered]:
+    def registry(self) -> Registry:
+        """The folder of the registers, read only when somebody needs what is in it."""
+        found = Registry(ask.registry_folder(self.settings))
+        if self._registry is None or self._registry.digest != found.digest:
+            self._registry = found
+        return self._registry
+
+    def survey(self, known_good: str = "") -> tuple[Registry, Gathered]:
         """Registers, articles and pages, with every problem of them and of the settings.
 
+        ``known_good``: the digest of registers that have no fault, which need not be read for that.
         While a register has a fault, articles are read but not tagged: what a tagger would say of
         half a register helps nobody.
         """
         self._refuse_absent()
-        registers, faults = read_registers(ask.registry_folder(self.settings))
-        steps = () if refusals(faults) else self.steps(registers)
-        gathered = self.gather(registers, steps)
+        registry = self.registry()
+        faults = () if registry.digest == known_good else registry.problems
+        tagged = None if refusals(faults) else lambda: self.steps(registry.registers)
+        gathered = self.gather(registry, tagged)
         problems = [*faults, *gathered.problems]
         if not refusals(problems):  # each source has told its own clashes; these are across them
-            problems += entry_problems(gathered.entries)
+            problems += row_problems(gathered.rows)
         try:
-            self.site(registers)
+            site_of(self.settings, ())
         except Refused as refused:
             problems += refused.problems
-        if not (gathered.entries or refusals(problems)):
+        if not (gathered.rows or refusals(problems)):
             problems.append(no_article(ask.content_folder(self.settings)))
-        return registers, replace(gathered, problems=tuple(sorted(set(problems))))
+        return registry, replace(gathered, problems=tuple(sorted(set(problems))))
 
     def site(self, registers: Registers, rows: tuple[Row, ...] = ()) -> Site:
         """The site with all its links, whether or not their pages are planned.
@@ -100,38 +118,36 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
         """What every article goes through, in the order of ``PLUGINS``."""
         return ask.answers(ask.steps, self.settings, registers)
 
-    def gather(self, registers: Registers, steps: tuple[Step, ...] | None = None) -> Gathered:
-        """All articles and pages with their own problems, which are not raised.
+    def gather(self, registry: Registry, steps: Callable[[], tuple[Step, ...]] | None) -> Gathered:
+        """All articles and pages with their own problems, which are not raised."""
+        found = [
+            source(registry, steps) for source in ask.answers(ask.sources, self.settings, None)
+        ]
+        return found[0] if len(found) == 1 else joined(found)
 
-        ``steps``: what articles go through, where not the whole way.
-        """
-        if steps is None:
-            steps = self.steps(registers)
-        entries: list[Entry] = []
-        pages: list[FixedPage] = []
-        problems: list[Problem] = []
-        for source in ask.answers(ask.sources, self.settings, registers):
-            gathered = source(steps)
-            entries += gathered.entries
-            pages += gathered.pages
-            problems += gathered.problems
-        return Gathered(tuple(entries), tuple(pages), tuple(problems))
-
-    def edition(self, registers: Registers, gathered: Gathered) -> Edition:
+    def edition(self, registry: Registry, gathered: Gathered) -> Edition:
         """What planners read; refused as long as anything surveyed must be mended."""
         if refusals(gathered.problems):
             raise Refused(gathered.problems)
-        rows = in_order(row_of(entry) for entry in gathered.entries)
-        return Edition(rows, gathered.pages, registers, self.site(registers, rows))
+        registers = registry.registers
+        site = self.site(registers, gathered.rows)
+        return Edition(gathered.rows, gathered.pages, registers, site, gathered.articles)
 
-    def plans(self, edition: Edition) -> tuple[Plan, ...]:
-        """Every page and file there will be, the theme's own among them."""
-        plans: tuple[Plan, ...] = ()
-        for planner in ask.answers(ask.planners, self.settings, edition):
-            plans += tuple(planner(edition, plans))
+    def sheaves(self, edition: Edition) -> tuple[Sheaf, ...]:
+        """Every page and file there will be, the theme's own among them, but for the closing."""
+        planned = [
+            sheaf
+            for planner in ask.answers(ask.planners, self.settings, edition)
+            for sheaf in planner(edition)
+        ]
         folders = self.settings["THEME_STATIC_PATHS"]
         target = self.settings["THEME_STATIC_DIR"]
-        return plans + theme_plans(Path(self.theme), folders, target)
+        return (*planned, theme_sheaf(Path(self.theme), folders, target))
+
+    def closing(self, edition: Edition, leaves: Sequence[Leaf]) -> Iterator[Plan]:
+        """What is planned from all other pages."""
+        for closer in ask.answers(ask.closers, self.settings, edition):
+            yield from closer(edition, leaves)
 
     def printers(self) -> Mapping[str, Printer]:
         """What prints the plans that no template prints, by name."""
@@ -162,26 +178,72 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
         return place
 
     def publish(self) -> Report:
-        """Build everything and switch it in, all or nothing."""
+        """Build what is due and switch it in, all or nothing."""
         started = time.monotonic()
         place = self.place()
         with in_words(), held(place.lock):
-            registers, gathered = self.survey()
-            edition = self.edition(registers, gathered)
-            plans = self.plans(edition)
-            site, notices = with_pages(edition.site, {plan.url for plan in plans})
-            printing = Printing(self.templates(), self.printers(), site)
-            options = {k: v for name in _JINJA for k, v in self.settings[name].items()}
-            done = build(
-                place,
-                plans,
-                {entry.url: entry for entry in gathered.entries},
-                printing,
-                Keys(printing.common(code_digest(_CODE), described(options))),
-                self._finish,
-                gathered.pages,
-            )
-        return report_of(gathered, plans, done, notices, time.monotonic() - started)
+            old = read_record(place.record)
+            told = old.told if old else {}
+            registry, gathered = self.survey(told.get("registry", ""))
+            if refusals(gathered.problems):
+                raise Refused(gathered.problems)
+            known = digest_of(registry.digest, theme_digest(Path(self.theme)))
+            code = code_digest(_CODE)
+            edition = edition_key(code, known, settings_digest(self.settings), gathered)
+            if old and nothing_due(place, old, edition):
+                written, kept, removed = 0, len(old.files), 0
+            else:
+                done = self._build(place, old, registry, gathered, edition, known, code)
+                written, kept, removed, told = done.written, done.kept, done.removed, done.told
+        notices = (*gathered.problems, *problems_of(told["notices"]))
+        return Report(
+            **told["counts"],
+            written=written,
+            kept=kept,
+            removed=removed,
+            seconds=time.monotonic() - started,
+            notices=tuple(sorted(set(notices))),
+        )
+
+    def _build(
+        self,
+        place: Place,
+        old: Record | None,
+        registry: Registry,
+        gathered: Gathered,
+        key: str,
+        known: str,
+        code: str,
+    ) -> Done:
+        edition = self.edition(registry, gathered)
+        sheaves = self.sheaves(edition)
+        site, notices = with_pages(edition.site, {sheaf.name for sheaf in sheaves})
+        edition = replace(edition, site=site)
+        printing = Printing(self.templates(), self.printers(), site)
+        common = printing.common(code, {name: described(self.settings[name]) for name in _JINJA})
+        rows = {row.url: row for row in gathered.rows}
+        notices = (*registry.problems, *notices)
+
+        def told(files: Iterable[Published]) -> dict[str, Any]:
+            return {
+                "registry": registry.digest,
+                "counts": counts_of(gathered.rows, files),
+                "notices": parts_of(notices),
+            }
+
+        work = Work(
+            sheaves=sheaves,
+            closing=lambda leaves: self.closing(edition, leaves),
+            entry=lambda url: gathered.articles.entry(rows[url]),
+            origin=Origins(gathered).of,
+            printing=printing,
+            keys=Keys(common, known),
+            told=told,
+            edition=key,
+            finish=self._finish if signals.finalized.receivers else None,
+            workers=len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1,
+        )
+        return build(place, old, work)
 
     def run(self) -> None:
         """Build, and say what was done. Problems are told and end the program with exit code 1.

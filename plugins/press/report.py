@@ -6,10 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.bulletin.entry import Gathered
-from plugins.bulletin.pages.plan import Plan
+from plugins.bulletin.pages.index import Row
 from plugins.bulletin.problem import Problem, shown
-from plugins.press.build import Done
+from plugins.press.record import Published
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +17,8 @@ class Report:
 
     articles: int
     pages: int  # for readers; feeds, data, pictures and theme files are not counted
-    campaigns: int  # named in the articles, each once
-    units: int
+    campaigns: int  # of the registers, named in the articles, each once
+    units: int  # places among them
     written: int  # files
     kept: int  # files that did not change
     removed: int  # files
@@ -38,25 +37,15 @@ class Report:
         )
 
 
-def report_of(
-    gathered: Gathered,
-    plans: Iterable[Plan],
-    done: Done,
-    notices: Iterable[Problem],
-    seconds: float,
-) -> Report:
-    """The report of a build; the notices of what was gathered are added."""
-    return Report(
-        articles=len(gathered.entries),
-        pages=sum(plan.is_page for plan in plans),
-        campaigns=len({tag.key for entry in gathered.entries for tag in entry.campaigns}),
-        units=len({tag.key for entry in gathered.entries for tag in entry.units}),
-        written=done.written,
-        kept=done.kept,
-        removed=done.removed,
-        seconds=seconds,
-        notices=tuple(sorted({*gathered.problems, *notices})),
-    )
+def counts_of(rows: Iterable[Row], files: Iterable[Published]) -> dict[str, int]:
+    """What a report says of an edition, as the record keeps it for a build with nothing to do."""
+    rows = tuple(rows)
+    return {
+        "articles": len(rows),
+        "pages": sum(file.is_page for file in files),
+        "campaigns": len({slug for row in rows for slug in row.campaigns}),
+        "units": len({slug for row in rows for slug in row.units}),
+    }
 
 
 def not_loaded(name: str) -> Problem:

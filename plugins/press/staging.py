@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from plugins.bulletin.problem import Problem, Refused, shown
 from plugins.bulletin.system import mend_of, reason_of
+from plugins.press.folder import Found, clear, found_below
 from plugins.press.place import Place
-from plugins.press.published import Published, files_below
 
 
 @dataclass(slots=True)
 class Staging:
-    """A new output beside the published one. Files that did not change are shared with it.
+    """A second output beside the published one. Files that did not change are shared with it.
 
     A shared file is one file under two names: its bytes and its time stay, and nothing is written.
     No file is ever opened for writing that another name leads to.
@@ -25,37 +25,38 @@ class Staging:
 
     folder: Path
     published: Path
-    written: int = 0
-    kept: int = 0
     _folders: set[Path] = field(default_factory=set)
 
-    def write(self, address: str, data: bytes) -> None:
-        """Put a page there, sharing the published file if it holds the same bytes."""
-        if _holds(self.published / address, data):
-            self.keep(address)
-            return
-        with self._told(address), self._new(address).open("xb") as file:
-            file.write(data)
-        self.written += 1
-
-    def keep(self, address: str) -> None:
-        """Put the published file there, as it is."""
+    def write(self, address: str, data: bytes) -> bool:
+        """Put a page there; False where the published file holds the same bytes and is shared."""
+        path = self._new(address)
+        same = _holds(self.published / address, data)
+        if same and _is_one(self.published / address, path):
+            return False
         with self._told(address):
-            source, target = self.published / address, self._new(address)
-            try:
-                os.link(source, target, follow_symlinks=False)
-            except (OSError, NotImplementedError):  # a file system without hard links
-                shutil.copy2(source, target, follow_symlinks=False)
-        self.kept += 1
+            _make_room(path)
+            if same:
+                share(self.published / address, path)
+            else:
+                with path.open("xb") as file:
+                    file.write(data)
+        return not same
 
-    def addresses(self) -> tuple[str, ...]:
-        """Of every file that is here."""
-        return files_below(self.folder)
+    def size_and_time(self, address: str) -> tuple[int, int]:
+        """In bytes and nanoseconds, of a file that is there."""
+        found = (self.folder / address).lstat()
+        return found.st_size, found.st_mtime_ns
 
-    def published_as(self, address: str, key: str) -> Published:
-        """What the record will say of a file that was put here."""
-        found = (self.folder / address).stat()
-        return Published(key, found.st_size, found.st_mtime_ns)
+    def remove(self, address: str) -> None:
+        """Take a file away, and the folders that are empty then."""
+        path = self.folder / address
+        with self._told(address):
+            if path.is_symlink() or path.is_file():  # a folder may have taken its place
+                path.unlink()
+        with suppress(OSError):  # the first that is not empty
+            while (path := path.parent) != self.folder:
+                path.rmdir()
+                self._folders.discard(path)
 
     @contextmanager
     def _told(self, address: str) -> Iterator[None]:
@@ -69,28 +70,75 @@ class Staging:
     def _new(self, address: str) -> Path:
         path = self.folder / address
         if path.parent not in self._folders:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            with self._told(address):
+                for above in path.relative_to(self.folder).parents:  # a file may have been there
+                    if not (self.folder / above).is_dir():
+                        (self.folder / above).unlink(missing_ok=True)
+                path.parent.mkdir(parents=True, exist_ok=True)
             self._folders.add(path.parent)
         return path
 
 
-@contextmanager
-def staged(place: Place) -> Iterator[Staging]:
-    """An empty staging folder, which is gone after the block unless it was switched in."""
-    clear(place.staging)
-    place.staging.mkdir(parents=True)
+def staged(place: Place, published: Mapping[str, Found]) -> Staging:
+    """The staging folder with exactly the published files, which it shares.
+
+    Between builds it holds what was published before, so only what the last build changed must be
+    brought up to date; whatever else may have happened to it is mended as well.
+    """
+    staging = Staging(place.staging, place.output)
+    here = _in_staging(place)
+    for address in here.keys() - published.keys():
+        staging.remove(address)
+    for address, found in published.items():
+        if not _shared(here.get(address), found):
+            path = staging._new(address)
+            with staging._told(address):
+                _make_room(path)
+                share(place.output / address, path)
+    return staging
+
+
+def _in_staging(place: Place) -> Mapping[str, Found]:
+    """What is in the staging folder, which is there afterwards, with the rights of the output."""
+    try:
+        here = found_below(place.staging)
+        place.staging.mkdir(parents=True, exist_ok=True)
+    except OSError:  # whatever was made of it
+        clear(place.staging)
+        place.staging.mkdir(parents=True)
+        here = {}
     if place.output.exists():
         shutil.copymode(place.output, place.staging)
+    return here
+
+
+def _make_room(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    path.unlink(missing_ok=True)
+
+
+def share(source: Path, target: Path) -> None:
+    """Give a file a second name; a copy with the same time where the disk has no such names."""
     try:
-        yield Staging(place.staging, place.output)
-    finally:
-        clear(place.staging)
+        os.link(source, target, follow_symlinks=False)
+    except (OSError, NotImplementedError):
+        shutil.copy2(source, target, follow_symlinks=False)
 
 
-def clear(folder: Path) -> None:
-    """Remove a folder with all it holds, if it is there."""
-    if folder.exists():
-        shutil.rmtree(folder)
+def _shared(here: Found | None, published: Found) -> bool:
+    """Whether two files are one, or as alike as a copy is."""
+    if here is None:
+        return False
+    alike = (here.size, here.time_ns) == (published.size, published.time_ns)
+    return here.number == published.number or alike
+
+
+def _is_one(one: Path, other: Path) -> bool:
+    try:
+        return os.path.samestat(one.lstat(), other.lstat())
+    except OSError:
+        return False
 
 
 def _holds(file: Path, data: bytes) -> bool:

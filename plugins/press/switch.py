@@ -11,13 +11,12 @@ import errno
 import os
 import sys
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 
 from plugins.bulletin.problem import Problem, Refused, shown
 from plugins.bulletin.system import reason_of
+from plugins.press.folder import clear
 from plugins.press.place import Place
-from plugins.press.staging import clear
 
 # Source: renameat2(2).
 _HERE = -100  # AT_FDCWD
@@ -42,20 +41,16 @@ def exchange(one: Path, other: Path) -> bool:
 
 
 def switch(place: Place, exchange: Callable[[Path, Path], bool] = exchange) -> None:
-    """Publish the staging folder; what was published before becomes ``previous``.
+    """Publish the staging folder; what was published before becomes the staging folder.
 
     Raises :class:`Refused` if the system holds on to a folder; then the output is what it was.
     """
     try:
-        clear(place.previous)
         if not place.output.exists():
             place.staging.rename(place.output)
-        elif exchange(place.staging, place.output):
-            with suppress(OSError):  # published already; what is left is cleared away
-                place.staging.rename(place.previous)
-        else:
+        elif not exchange(place.staging, place.output):
             _rename_twice(place)
-            place.aside.rename(place.previous)
+            place.aside.rename(place.staging)
     except OSError as error:
         raise Refused([_held(place, error)]) from error
 

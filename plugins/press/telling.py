@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 import click
 
-from plugins.bulletin.problem import Problem, notices, refusals
+from plugins.bulletin.problem import Gravity, Problem, notices, refusals
 
 GIVEN_UP = "Đã dừng theo yêu cầu. Trang đã có trước đó giữ nguyên."
 
@@ -41,3 +42,15 @@ def count(problems: Iterable[Problem]) -> str:
 def not_built(problems: Iterable[Problem]) -> str:
     """The last line of a build that was refused."""
     return f"Chưa dựng trang: {count(problems)}. Trang đã có trước đó giữ nguyên."
+
+
+def parts_of(problems: Iterable[Problem]) -> list[list[Any]]:
+    """Problems as JSON has them; ``problems_of`` turns them back."""
+    return [[p.path, p.line, p.what, p.fix, p.gravity.value] for p in problems]
+
+
+def problems_of(parts: Iterable[Sequence[Any]]) -> tuple[Problem, ...]:
+    """The problems of their parts."""
+    return tuple(
+        Problem(path, line, what, fix, Gravity(gravity)) for path, line, what, fix, gravity in parts
+    )

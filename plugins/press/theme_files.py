@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 
-from plugins.bulletin.pages.plan import Plan
+from plugins.bulletin.digest import digest_of
+from plugins.bulletin.pages.plan import Plan, Sheaf, sheaf
 from plugins.bulletin.pages.site import Site
 
 PRINTER = "theme-file"
@@ -29,6 +30,19 @@ def theme_plans(theme: Path, folders: Iterable[str], target: str) -> tuple[Plan,
             records = {"source": str(path), "digest": sha256(path.read_bytes()).hexdigest()}
             plans.append(Plan(f"{target}/{below.as_posix()}", PRINTER, records))
     return tuple(plans)
+
+
+def theme_digest(theme: Path) -> str:
+    """The digest of every file of a theme, templates too."""
+    files = sorted(path for path in theme.rglob("*") if path.is_file())
+    named = ((path.relative_to(theme).as_posix(), path.read_bytes()) for path in files)
+    return digest_of([(name, sha256(data).hexdigest()) for name, data in named])
+
+
+def theme_sheaf(theme: Path, folders: Iterable[str], target: str) -> Sheaf:
+    """The files of the theme's folders, planned together."""
+    plans = theme_plans(theme, folders, target)
+    return sheaf(f"{target}/", lambda: plans, digest_of(plans))
 
 
 def theme_file(plan: Plan, site: Site) -> bytes:

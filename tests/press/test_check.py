@@ -9,7 +9,8 @@ import pytest
 from plugins.bulletin.pages.site import Site
 from plugins.bulletin.problem import Problem
 from plugins.bulletin.story import TypedLink
-from plugins.press.check import check, target_of
+from plugins.press.check import check
+from plugins.press.links import target_of
 from plugins.press.origin import Origin
 
 

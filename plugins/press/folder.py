@@ -1,0 +1,56 @@
+"""A folder as the system sees it: every file below it, read in one walk."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+# What systems leave in any folder that was once looked at.
+_LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One file: two names with one number are one file."""
+
+    size: int  # bytes
+    time_ns: int  # of the last change
+    number: int  # the system's own for this file (inode)
+
+
+def found_below(folder: Path) -> Mapping[str, Found]:
+    """Every file below a folder by its address, but for the litter of systems; links are files.
+
+    Empty where the folder is not there.
+    """
+    found: dict[str, Found] = {}
+    waiting = [(str(folder), "")] if folder.is_dir() else []
+    while waiting:
+        path, prefix = waiting.pop()
+        with os.scandir(path) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append((entry.path, f"{prefix}{entry.name}/"))
+                elif entry.name not in _LITTER:
+                    seen = entry.stat(follow_symlinks=False)
+                    # Windows tells the number of a file only when asked for that file.
+                    number = seen.st_ino or Path(entry.path).lstat().st_ino
+                    found[prefix + entry.name] = Found(seen.st_size, seen.st_mtime_ns, number)
+    return found
+
+
+def number_of(folder: Path) -> int:
+    """The system's own number for a folder, which stays with it through every rename; 0: none."""
+    try:
+        return folder.stat(follow_symlinks=False).st_ino
+    except OSError:
+        return 0
+
+
+def clear(folder: Path) -> None:
+    """Remove a folder with all it holds, if it is there."""
+    if folder.exists():
+        shutil.rmtree(folder)

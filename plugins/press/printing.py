@@ -1,0 +1,79 @@
+"""From a sheaf to its files: planned, printed where their keys have changed, put into staging."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from plugins.bulletin.entry import Entry
+from plugins.bulletin.pages.plan import Plan, Sheaf
+from plugins.press.keys import Keys
+from plugins.press.leads import Leads
+from plugins.press.links import Target
+from plugins.press.record import Published
+from plugins.press.render import Printing
+from plugins.press.staging import Staging
+
+
+@dataclass(slots=True)
+class Printed:
+    """What became of some sheaves."""
+
+    files: list[Published] = field(default_factory=list)
+    looked_at: list[str] = field(default_factory=list)  # addresses printed, not kept by their keys
+    written: int = 0  # files whose bytes are new
+    targets: set[Target] = field(default_factory=set)
+    doubtful: bool = False
+
+    def add(self, other: Printed) -> None:
+        self.files += other.files
+        self.looked_at += other.looked_at
+        self.written += other.written
+        self.targets |= other.targets
+        self.doubtful |= other.doubtful
+
+
+@dataclass(frozen=True, slots=True)
+class Compositor:
+    """Prints sheaves into the staging folder."""
+
+    staging: Staging
+    printing: Printing
+    keys: Keys
+    entry: Callable[[str], Entry]  # the article at an address
+    standing: Mapping[str, Published]  # files of the last build that are as they were printed
+
+    def of(self, sheaves: Iterable[Sheaf]) -> Printed:
+        """Every file of the sheaves."""
+        printed, leads = Printed(), Leads(self.printing.site)
+        for sheaf in sheaves:
+            self._print(sheaf.name, sheaf.plans(), printed, leads)
+        return self._looked_up(printed, leads)
+
+    def of_plans(self, name: str, plans: Iterable[Plan]) -> Printed:
+        """Every file of plans that belong to no sheaf of a planner."""
+        printed, leads = Printed(), Leads(self.printing.site)
+        self._print(name, plans, printed, leads)
+        return self._looked_up(printed, leads)
+
+    def _print(self, sheaf: str, plans: Iterable[Plan], printed: Printed, leads: Leads) -> None:
+        for plan in plans:
+            entry = None if plan.entry is None else self.entry(plan.entry)
+            key = self.keys.key(plan, self.printing.digest(plan), entry.digest if entry else "")
+            before = self.standing.get(plan.address)
+            if before is None or before.key != key:
+                data = self.printing.page(plan, entry)
+                leads.add(plan.address, data)
+                printed.looked_at.append(plan.address)
+                if self.staging.write(plan.address, data):
+                    printed.written += 1
+            size, time_ns = self.staging.size_and_time(plan.address)
+            page = plan.is_page
+            printed.files.append(
+                Published(plan.address, sheaf, key, size, time_ns, page, plan.changed)
+            )
+
+    def _looked_up(self, printed: Printed, leads: Leads) -> Printed:
+        printed.targets |= leads.targets
+        printed.doubtful |= leads.doubtful
+        return printed

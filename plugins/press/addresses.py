@@ -29,7 +29,7 @@ def address_problems(
     folders = {folder: address for address in holders for folder in _folders(address)}
     for file in files:
         address = file.address
-        if fault := _fault(address):
+        if fault := fault_of(address):
             problems.append(
                 Problem(
                     origin(address).path,
@@ -61,7 +61,7 @@ def row_problems(rows: Iterable[Row]) -> Iterator[Problem]:
             )
 
 
-def _fault(address: str) -> str:
+def fault_of(address: str) -> str:
     """Why an address cannot be used; “” for a good one."""
     if not address or address.startswith("/") or "\\" in address:
         return "không nằm trong trang"

@@ -50,7 +50,9 @@ def number_of(folder: Path) -> int:
         return 0
 
 
-def clear(folder: Path) -> None:
-    """Remove a folder with all it holds, if it is there."""
-    if folder.exists():
-        shutil.rmtree(folder)
+def clear(path: Path) -> None:
+    """Remove a file, or a folder with all it holds, if it is there."""
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from plugins.bulletin.entry import Entry
 from plugins.bulletin.pages.plan import Plan, Sheaf
+from plugins.press.addresses import fault_of
 from plugins.press.keys import Keys
 from plugins.press.leads import Leads
 from plugins.press.links import Target
@@ -61,6 +62,9 @@ class Compositor:
             entry = None if plan.entry is None else self.entry(plan.entry)
             key = self.keys.key(plan, self.printing.digest(plan), entry.digest if entry else "")
             before = self.standing.get(plan.address)
+            if fault_of(plan.address):  # told with all others; nothing is written there
+                printed.files.append(Published(plan.address, sheaf, key, 0, 0, False, None))
+                continue
             if before is None or before.key != key:
                 data = self.printing.page(plan, entry)
                 leads.add(plan.address, data)

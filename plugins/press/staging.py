@@ -34,7 +34,7 @@ class Staging:
         if same and _is_one(self.published / address, path):
             return False
         with self._told(address):
-            _make_room(path)
+            clear(path)
             if same:
                 share(self.published / address, path)
             else:
@@ -93,7 +93,7 @@ def staged(place: Place, published: Mapping[str, Found]) -> Staging:
         if not _shared(here.get(address), found):
             path = staging._new(address)
             with staging._told(address):
-                _make_room(path)
+                clear(path)
                 share(place.output / address, path)
     return staging
 
@@ -110,12 +110,6 @@ def _in_staging(place: Place) -> Mapping[str, Found]:
     if place.output.exists():
         shutil.copymode(place.output, place.staging)
     return here
-
-
-def _make_room(path: Path) -> None:
-    if path.is_dir() and not path.is_symlink():
-        shutil.rmtree(path)
-    path.unlink(missing_ok=True)
 
 
 def share(source: Path, target: Path) -> None:

@@ -6,13 +6,17 @@ import unicodedata
 
 import pytest
 
-from plugins.bulletin.pages.plan import Plan
 from plugins.press.addresses import address_problems
+from plugins.press.origin import Origin
+from plugins.press.record import Published
+
+
+def file(address: str) -> Published:
+    return Published(address, "", "k", 1, 1, True, None)
 
 
 def problems(*addresses: str) -> list[str]:
-    plans = [Plan(address, "page.html") for address in addresses]
-    return [problem.what for problem in address_problems(plans)]
+    return [problem.what for problem in address_problems((), map(file, addresses))]
 
 
 @pytest.mark.parametrize(
@@ -69,11 +73,13 @@ def test_a_bad_address_is_refused_with_its_reason(address: str, fault: str) -> N
     ],
 )
 def test_two_pages_for_one_place_are_refused_and_both_named(pair: tuple[str, str]) -> None:
-    plans = [Plan(pair[0], "topic.html"), Plan(pair[1], "article.html", entry="bài/")]
-    (problem,) = address_problems(plans, lambda p: "người lập hai" if p.entry else "người lập một")
-    told = str(problem)
-    assert "người lập một" in told
-    assert "người lập hai" in told
+    def origin(address: str) -> Origin:
+        return Origin(f"người lập {address}")
+
+    for others, files in ((), pair), (pair[:1], pair[1:]):
+        (problem,) = address_problems(others, map(file, files), origin)
+        assert problem.path == f"người lập {pair[1]}"
+        assert f"với người lập {pair[0]}" in problem.what
 
 
 def test_neighbours_do_not_clash() -> None:

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 from jinja2 import DictLoader, Environment
 
-from plugins.bulletin.pages.plan import Plan
+from plugins.bulletin.pages.plan import Leaf, Plan, Sheaf, sheaf
 from plugins.bulletin.pages.site import Site
 from plugins.bulletin.problem import Refused
-from plugins.press.build import Done, build
+from plugins.press.build import Done, Work, build, nothing_due
+from plugins.press.crew import Broken
+from plugins.press.folder import found_below
 from plugins.press.jinja import strict
 from plugins.press.keys import Keys
+from plugins.press.origin import Origin
 from plugins.press.place import Place
-from plugins.press.published import files_below
+from plugins.press.printing import Printed
+from plugins.press.record import read_record
 from plugins.press.render import Printing
 from plugins.press.switch import switch
 
@@ -31,43 +36,142 @@ def place(tmp_path: Path) -> Place:
 
 
 def built(
-    place: Place, pages: dict[str, str], template: str = "{{ text|safe }}", **how: Any
+    place: Place,
+    pages: dict[str, str],
+    template: str = "{{ text|safe }}",
+    known: str = "",
+    **how: Any,
 ) -> Done:
+    """Each page is a sheaf of its own."""
     environment = strict(Environment(loader=DictLoader({"t.html": template}), autoescape=True))
-    plans = [Plan(address, "t.html", {"text": text}) for address, text in pages.items()]
-    return build(place, plans, {}, Printing(environment, {}, SITE), Keys("code"), **how)
+    sheaves = [sheaf_of(address, text) for address, text in pages.items()]
+    work = Work(
+        sheaves=sheaves,
+        closing=lambda leaves: (),
+        entry=lambda url: 1 / 0,
+        origin=Origin,
+        printing=Printing(environment, {}, SITE),
+        keys=Keys("code", known + template),
+        told=lambda files: {},
+        **how,
+    )
+    return build(place, read_record(place.record), work)
+
+
+def sheaf_of(address: str, text: str) -> Sheaf:
+    return sheaf(address, lambda: [Plan(address, "t.html", {"text": text})], text)
 
 
 def seen(place: Place) -> dict[str, tuple[bytes, int]]:
     """Every published file with its bytes and its time."""
     return {
         a: ((place.output / a).read_bytes(), (place.output / a).stat().st_mtime_ns)
-        for a in files_below(place.output)
+        for a in sorted(found_below(place.output))
     }
 
 
 def test_the_first_build_writes_everything(place: Place) -> None:
-    assert built(place, GOOD) == Done(written=2, kept=0, removed=0)
+    assert built(place, GOOD) == Done(written=2, kept=0, removed=0, told={})
     assert {a: text.decode() for a, (text, _) in seen(place).items()} == GOOD
 
 
 def test_a_build_without_changes_keeps_bytes_and_times(place: Place) -> None:
     built(place, GOOD)
     before = seen(place)
-    assert built(place, GOOD) == Done(written=0, kept=2, removed=0)
+    assert built(place, GOOD) == Done(written=0, kept=2, removed=0, told={})
     assert seen(place) == before
 
 
 def test_a_page_whose_key_stands_is_not_printed(place: Place, monkeypatch: Any) -> None:
     built(place, GOOD)
     monkeypatch.setattr(Printing, "page", None)
+    assert built(place, GOOD, known="registers that say the same of these pages").kept == 2
+
+
+def test_a_sheaf_whose_key_stands_is_not_planned(place: Place, monkeypatch: Any) -> None:
+    built(place, GOOD)
+    monkeypatch.setattr("plugins.press.printing.Compositor._print", None)
+    monkeypatch.setattr("plugins.press.printing.Compositor.of_plans", lambda *_: Printed())
     assert built(place, GOOD).kept == 2
+
+
+def test_an_edition_that_stands_with_all_its_files_needs_no_build(place: Place) -> None:
+    built(place, GOOD, edition="k")
+    record = read_record(place.record)
+    assert record is not None
+    assert nothing_due(place, record, "k")
+    assert not nothing_due(place, record, "l")
+    (place.output / "a" / "index.html").unlink()
+    assert not nothing_due(place, record, "k")
+
+
+def test_what_closes_the_edition_hears_of_every_page(place: Place) -> None:
+    heard: list[list[str]] = []
+
+    def closing(leaves: Sequence[Leaf]) -> list[Plan]:
+        heard.append(sorted(leaf.address for leaf in leaves))
+        return [Plan("sitemap.txt", "t.html", {"text": "x"})]
+
+    for _ in range(2):
+        environment = strict(Environment(loader=DictLoader({"t.html": "x"}), autoescape=True))
+        work = Work(
+            sheaves=[sheaf_of(address, text) for address, text in GOOD.items()],
+            closing=closing,
+            entry=lambda url: 1 / 0,
+            origin=Origin,
+            printing=Printing(environment, {}, SITE),
+            keys=Keys("code"),
+            told=lambda files: {},
+        )
+        build(place, read_record(place.record), work)
+    assert heard == [sorted(GOOD)] * 2
+    assert "sitemap.txt" in seen(place)
+
+
+def test_many_sheaves_printed_by_two_processes_are_the_same_pages(
+    tmp_path: Path, monkeypatch: Any
+) -> None:
+    monkeypatch.setattr("plugins.press.crew._ENOUGH", 5)
+    pages = {"index.html": "".join(f'<a href="{n}/">{n}</a>' for n in range(130))}
+    pages |= {f"{number}/index.html": f'<a href="../">{number}</a>' for number in range(130)}
+    places = [Place(tmp_path / name / "output") for name in ("one", "two")]
+    heard: list[tuple[int, int]] = []
+    for workers, place in enumerate(places, 1):
+        place.state.mkdir(parents=True)
+        watch = lambda done, of: heard.append((done, of))  # noqa: E731
+        assert built(place, pages, workers=workers, watch=watch).written == 131
+    one, two = ({a: text for a, (text, _) in seen(place).items()} for place in places)
+    assert one == two
+    assert heard[-1] == (131, 131)
+    with pytest.raises(Refused, match=r"mat/index\.html"):
+        built(places[1], pages | {"x/index.html": '<a href="../mat/">x</a>'}, known="2", workers=2)
+
+
+def test_a_fault_in_another_process_is_told_in_full(place: Place, monkeypatch: Any) -> None:
+    monkeypatch.setattr("plugins.press.crew._ENOUGH", 1)
+    with pytest.raises(Broken, match=r"while printing .*index\.html with t\.html"):
+        built(place, GOOD, "{{ titel }}", workers=2)
+
+
+def test_a_page_that_is_kept_may_not_lead_to_one_that_is_gone(place: Place) -> None:
+    built(place, {**GOOD, "b/index.html": '<a href="../a/">a</a>'})
+    before = seen(place)
+    with pytest.raises(Refused, match=r"a/index\.html"):
+        built(place, {"index.html": "x", "b/index.html": '<a href="../a/">a</a>'})
+    assert seen(place) == before
+
+
+def test_a_page_that_is_kept_may_not_lead_to_an_anchor_that_is_gone(place: Place) -> None:
+    leading = {"index.html": '<a href="a/#b">a</a>'}
+    built(place, {**leading, "a/index.html": '<h2 id="b">b</h2>'})
+    with pytest.raises(Refused, match=r"a/index\.html#b"):
+        built(place, {**leading, "a/index.html": '<h2 id="c">b</h2>'})
 
 
 def test_a_change_writes_what_changed_and_removes_what_left(place: Place) -> None:
     built(place, GOOD)
     pages = {"index.html": '<a href="b/">b</a>', "b/index.html": "<p>b</p>"}
-    assert built(place, pages) == Done(written=2, kept=0, removed=1)
+    assert built(place, pages) == Done(written=2, kept=0, removed=1, told={})
     assert set(seen(place)) == {"index.html", "b/index.html"}
 
 
@@ -91,6 +195,7 @@ def test_a_lost_record_of_keys_costs_time_and_no_page(place: Place) -> None:
     place.record.write_text("{", encoding="utf-8")
     assert built(place, GOOD).kept == 2
     assert seen(place) == before
+    assert built(place, GOOD).kept == 2
 
 
 @pytest.mark.parametrize(
@@ -110,8 +215,8 @@ def test_a_refused_build_changes_nothing(place: Place, pages: dict[str, str], to
     with pytest.raises(Refused, match=told):
         built(place, pages)
     assert seen(place) == before
-    assert not place.staging.exists()
     assert built(place, GOOD).kept == 2
+    assert seen(place) == before
 
 
 def test_a_fault_of_ours_changes_nothing_and_is_raised_plainly(place: Place) -> None:
@@ -120,7 +225,6 @@ def test_a_fault_of_ours_changes_nothing_and_is_raised_plainly(place: Place) -> 
     with pytest.raises(Exception, match="titel"):
         built(place, GOOD, "{{ titel }}")
     assert seen(place) == before
-    assert not place.staging.exists()
 
 
 def test_a_full_disk_changes_nothing_and_is_told_in_words(place: Place, monkeypatch: Any) -> None:
@@ -130,9 +234,10 @@ def test_a_full_disk_changes_nothing_and_is_told_in_words(place: Place, monkeypa
     def full(*args: Any) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("plugins.press.staging.Staging._new", full)
-    with pytest.raises(Refused, match="vào thư mục ra: đĩa đã đầy"):
-        built(place, {**GOOD, "b/index.html": "b"})
+    with monkeypatch.context() as patched:
+        patched.setattr("plugins.press.staging.Path.open", full)
+        with pytest.raises(Refused, match="vào thư mục ra: đĩa đã đầy"):
+            built(place, {**GOOD, "b/index.html": "b"})
     assert seen(place) == before
 
 
@@ -144,15 +249,20 @@ def test_files_of_others_are_never_taken_away(place: Place) -> None:
     assert (place.output / "luận văn.docx").read_text(encoding="utf-8") == "ba năm"
 
 
-def test_a_build_killed_just_after_its_switch_is_taken_up_by_the_next(
-    place: Place, monkeypatch: Any
+@pytest.mark.parametrize("switched", [False, True])
+def test_a_build_killed_before_or_after_its_switch_is_taken_up_by_the_next(
+    place: Place, monkeypatch: Any, switched: bool
 ) -> None:
-    built(place, GOOD)
+    built(place, {**GOOD, "c/index.html": "c"})
+    before = seen(place)
     with monkeypatch.context() as killed:
-        killed.setattr("plugins.press.build.switch", lambda place: (switch(place), 1 / 0))
+        killed.setattr(
+            "plugins.press.build.switch", lambda place: (switched and switch(place), 1 / 0)
+        )
         with pytest.raises(ZeroDivisionError):
             built(place, {**GOOD, "b/index.html": "b"})
-    assert "b/index.html" in seen(place)
+    assert ("b/index.html" in seen(place)) == switched
+    assert switched or seen(place) == before
     assert built(place, GOOD).kept == 2
     assert set(seen(place)) == set(GOOD)
 

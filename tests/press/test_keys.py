@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from plugins.bulletin.entry import Link
-from plugins.bulletin.pages.plan import Plan
-from plugins.press.keys import Keys, code_digest
+from plugins.bulletin.pages.plan import Plan, sheaf
+from plugins.press.keys import Keys, code_digest, described, settings_digest
 
 PLAN = Plan("a/index.html", "t.html", {"title": "Tết", "path": (Link("Tin", "tin/"),)})
 
@@ -55,3 +55,23 @@ def test_the_code_is_told_by_its_files_names_and_bytes(code: Path) -> None:
 
 def test_the_code_is_told_by_its_libraries(code: Path) -> None:
     assert code_digest(code, ("jinja2",)) != code_digest(code, ("jinja2", "pillow"))
+
+
+def test_settings_are_told_alike_in_every_process() -> None:
+    assert described({"autoescape": True, "no_break": described}) == repr(
+        {"autoescape": "True", "no_break": "plugins.press.keys.described"}
+    )
+
+
+def test_any_setting_but_where_the_output_lies_changes_the_digest() -> None:
+    one = settings_digest({"SITEURL": "", "OUTPUT_PATH": "/a", "filenames": {}})
+    assert one == settings_digest({"SITEURL": "", "OUTPUT_PATH": "/b", "filenames": {1: 2}})
+    assert one != settings_digest({"SITEURL": "https://b.vn", "OUTPUT_PATH": "/a"})
+
+
+def test_a_sheaf_changes_its_key_with_what_it_needs_and_all_that_pages_are_made_from() -> None:
+    def key(common: str = "c", known: str = "k", name: str = "a/", need: str = "n") -> str:
+        return Keys(common, known).sheaf(sheaf(name, tuple, need))
+
+    others = [key("d"), key("c", "l"), key(name="b/"), key(need="m")]
+    assert len({key(), *others}) == 5

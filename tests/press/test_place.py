@@ -61,6 +61,6 @@ def test_a_folder_of_its_own_is_taken(checkout: Path, output: str) -> None:
 
 def test_all_that_the_press_keeps_lies_beside_the_output() -> None:
     place = Place(Path("/srv/trang/output"))
-    kept = (place.staging, place.previous, place.aside, place.lock, place.record, place.next_record)
+    kept = (place.staging, place.aside, place.lock, place.record)
     assert {path.parent for path in kept} == {Path("/srv/trang/.bulletin/output")}
-    assert len(set(kept)) == 6
+    assert len(set(kept)) == 4

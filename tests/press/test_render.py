@@ -9,7 +9,7 @@ from jinja2 import DictLoader, Environment, UndefinedError
 
 from plugins.bulletin.pages.plan import Plan
 from plugins.bulletin.pages.site import Site
-from plugins.press.jinja import described, strict, template_digest
+from plugins.press.jinja import strict, template_digest
 from plugins.press.render import Printing
 
 SITE = Site("Bản tin", "Ban", "", "", "vi", "", (), 20, (), (), "bantin.example.vn,2026")
@@ -86,12 +86,3 @@ def test_a_template_that_computes_a_name_depends_on_all() -> None:
 
 def test_a_template_that_includes_itself_comes_to_an_end() -> None:
     assert digest("self.html", self='{% include "self.html" %}')
-
-
-def test_options_are_told_alike_in_every_process() -> None:
-    told = described({"autoescape": True, "no_break": described, "extensions": []})
-    assert told == {
-        "autoescape": "True",
-        "no_break": "plugins.press.jinja.described",
-        "extensions": "[]",
-    }

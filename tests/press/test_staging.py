@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from plugins.bulletin.problem import Refused
+from plugins.press.folder import found_below
 from plugins.press.place import Place
-from plugins.press.staging import staged
+from plugins.press.staging import Staging, staged
 
 
 @pytest.fixture
@@ -21,53 +21,91 @@ def place(tmp_path: Path) -> Place:
     return place
 
 
+def ready(place: Place) -> Staging:
+    return staged(place, found_below(place.output))
+
+
+def inside(place: Place) -> dict[str, bytes]:
+    return {a: (place.staging / a).read_bytes() for a in found_below(place.staging)}
+
+
+def test_it_begins_as_the_published_folder_and_shares_its_files(place: Place) -> None:
+    ready(place)
+    assert found_below(place.staging) == found_below(place.output)
+
+
+def test_it_is_brought_up_to_date_from_whatever_it_was(place: Place) -> None:
+    ready(place)
+    (place.staging / "a" / "index.html").unlink()
+    (place.staging / "a" / "index.html").mkdir()
+    (place.staging / "old" / "er").mkdir(parents=True)
+    (place.staging / "old" / "er" / "x").write_bytes(b"x")
+    ready(place)
+    assert inside(place) == {"a/index.html": b"one"}
+    assert not (place.staging / "old").exists()
+
+
+def test_a_file_in_its_place_is_no_hindrance(place: Place) -> None:
+    place.state.mkdir(parents=True)
+    place.staging.write_bytes(b"x")
+    with pytest.raises(FileExistsError):
+        place.staging.mkdir()
+    ready(place)
+    assert inside(place) == {"a/index.html": b"one"}
+
+
 def test_a_new_page_is_written(place: Place) -> None:
-    with staged(place) as staging:
-        staging.write("b/c/index.html", b"two")
-        assert (place.staging / "b/c/index.html").read_bytes() == b"two"
-        assert (staging.written, staging.kept) == (1, 0)
+    assert ready(place).write("b/c/index.html", b"two")
+    assert inside(place) == {"a/index.html": b"one", "b/c/index.html": b"two"}
 
 
 def test_a_page_with_the_same_bytes_keeps_its_file_and_time(place: Place) -> None:
-    with staged(place) as staging:
-        staging.write("a/index.html", b"one")
-        found = (place.staging / "a/index.html").stat()
-        assert found.st_mtime_ns == 10**18
-        assert found.st_ino == (place.output / "a/index.html").stat().st_ino
-        assert (staging.written, staging.kept) == (0, 1)
+    assert not ready(place).write("a/index.html", b"one")
+    found = (place.staging / "a/index.html").stat()
+    assert found.st_mtime_ns == 10**18
+    assert found.st_ino == (place.output / "a/index.html").stat().st_ino
 
 
 def test_a_changed_page_leaves_the_published_one_as_it_is(place: Place) -> None:
-    with staged(place) as staging:
-        staging.write("a/index.html", b"two")
-        assert (place.output / "a/index.html").read_bytes() == b"one"
+    assert ready(place).write("a/index.html", b"two")
+    assert (place.output / "a/index.html").read_bytes() == b"one"
+    assert inside(place) == {"a/index.html": b"two"}
 
 
-def test_one_address_is_written_once(place: Place) -> None:
-    with staged(place) as staging:
-        staging.keep("a/index.html")
-        with pytest.raises(Refused, match="vào thư mục ra: đã có tệp"):
-            staging.write("a/index.html", b"two")
-        assert (place.output / "a/index.html").read_bytes() == b"one"
+def test_a_page_that_goes_takes_its_empty_folders_along(place: Place) -> None:
+    staging = ready(place)
+    staging.write("b/c/index.html", b"two")
+    staging.remove("b/c/index.html")
+    assert not (place.staging / "b").exists()
+    staging.write("b/c/index.html", b"three")
+    assert (place.staging / "b/c/index.html").read_bytes() == b"three"
 
 
-def test_nothing_is_left_after_an_error(place: Place) -> None:
-    with pytest.raises(ZeroDivisionError), staged(place) as staging:
-        staging.write("b/index.html", b"two")
-        raise ZeroDivisionError
-    assert not place.staging.exists()
-
-
-def test_leavings_of_a_killed_build_are_cleared_first(place: Place) -> None:
-    (place.staging / "old").mkdir(parents=True)
-    (place.staging / "old" / "x").write_bytes(b"x")
-    with staged(place) as staging:
-        assert staging.addresses() == ()
+def test_a_folder_may_take_the_place_of_a_file_and_a_file_that_of_a_folder(place: Place) -> None:
+    staging = ready(place)
+    staging.write("b", b"file")
+    staging.write("b/index.html", b"page")
+    staging.remove("b")
+    staging.write("a", b"file")
+    assert inside(place) == {"a": b"file", "b/index.html": b"page"}
+    assert (place.output / "a/index.html").read_bytes() == b"one"
 
 
 def test_a_symbolic_link_in_the_output_is_not_taken_for_a_page(place: Place) -> None:
     (place.output / "link").symlink_to(place.output / "a" / "index.html")
-    with staged(place) as staging:
-        staging.write("link", b"one")
-        assert not (place.staging / "link").is_symlink()
-        assert staging.written == 1
+    assert ready(place).write("link", b"one")
+    assert not (place.staging / "link").is_symlink()
+
+
+def test_without_hard_links_files_are_copied_once(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def never(*args: object, **how: object) -> None:
+        raise OSError("no hard links here")
+
+    monkeypatch.setattr("plugins.press.staging.os.link", never)
+    ready(place)
+    copied = found_below(place.staging)
+    assert inside(place) == {"a/index.html": b"one"}
+    ready(place)
+    assert found_below(place.staging) == copied

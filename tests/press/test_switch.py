@@ -36,10 +36,8 @@ def place(tmp_path: Path) -> Place:
 @pytest.mark.parametrize("way", [exchange, never])
 def test_the_new_folder_is_published_and_the_one_before_is_kept(place: Place, way) -> None:
     folder(place.output, "cũ")
-    folder(place.previous, "cũ hơn")
     switch(place, way)
-    assert (text_of(place.output), text_of(place.previous)) == ("mới", "cũ")
-    assert not place.staging.exists()
+    assert (text_of(place.output), text_of(place.staging)) == ("mới", "cũ")
     assert not place.aside.exists()
 
 
@@ -47,7 +45,7 @@ def test_the_new_folder_is_published_and_the_one_before_is_kept(place: Place, wa
 def test_the_first_build_has_nothing_to_replace(place: Place, way) -> None:
     switch(place, way)
     assert text_of(place.output) == "mới"
-    assert not place.previous.exists()
+    assert not place.staging.exists()
 
 
 def test_a_polling_reader_never_meets_a_missing_page(place: Place) -> None:
@@ -68,7 +66,6 @@ def test_a_polling_reader_never_meets_a_missing_page(place: Place) -> None:
     reader.start()
     for _ in range(500):
         switch(place)
-        folder(place.staging, "mới")
     done.set()
     reader.join()
     assert seen <= {"cũ", "mới"}
@@ -105,6 +102,5 @@ def test_recovery_leaves_a_healthy_output_alone(place: Place) -> None:
 
 
 def test_an_output_the_editor_removed_is_not_brought_back(place: Place) -> None:
-    folder(place.previous, "cũ")
     recover(place)
     assert not place.output.exists()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from plugins.bulletin.pages.site import Site
-from plugins.press.theme_files import theme_file, theme_plans
+from plugins.press.theme_files import theme_digest, theme_file, theme_plans, theme_sheaf
 
 
 @pytest.fixture
@@ -36,6 +36,20 @@ def test_a_changed_file_is_another_plan(theme: Path) -> None:
     before = theme_plans(theme, ["static"], "theme")
     (theme / "static" / "icon.svg").write_bytes(b"<svg></svg>")
     assert theme_plans(theme, ["static"], "theme") != before
+
+
+def test_a_changed_file_is_another_sheaf_and_a_changed_template_another_theme(theme: Path) -> None:
+    def told() -> tuple[str, str]:
+        return theme_sheaf(theme, ["static"], "theme").key, theme_digest(theme)
+
+    before = told()
+    (theme / "templates").mkdir()
+    (theme / "templates" / "base.html").write_bytes(b"x")
+    with_template = told()
+    (theme / "static" / "icon.svg").write_bytes(b"<svg></svg>")
+    after = told()
+    assert before[0] == with_template[0] != after[0]
+    assert len({before[1], with_template[1], after[1]}) == 3
 
 
 def test_a_link_out_of_the_theme_is_refused(theme: Path, tmp_path: Path) -> None:

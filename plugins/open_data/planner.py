@@ -2,51 +2,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 
-from plugins.bulletin.pages.index import Edition, Mark, Row
-from plugins.bulletin.pages.occurrences import occurrences
-from plugins.bulletin.pages.plan import Plan
+from plugins.bulletin.pages.edition import Edition
+from plugins.bulletin.pages.index import Brief, Mark, Row, briefs_of
+from plugins.bulletin.pages.plan import Need, Plan, Sheaf, sheaf
 from plugins.bulletin.pages.site import Site
 from plugins.bulletin.registry.hierarchy import body_of, name_in_sentence, province_of
 from plugins.bulletin.registry.registers import Campaign, Place, Registers, Unit
+from plugins.open_data.json_file import Item, line_of
 
 SCHEMA_VERSION = 1  # raised when a key goes or changes its meaning, not when one is added
 
-Item = dict[str, Any]
+Found = Mapping[str, tuple[Row, ...]]
 
 
-def plan_data(edition: Edition, earlier: tuple[Plan, ...] = ()) -> Iterator[Plan]:
+def plan_data(edition: Edition) -> Iterator[Sheaf]:
     """Every article; every campaign and unit of the registers; every place that articles name."""
-    found = occurrences(edition.rows)
-    yield _plan("articles", (_article(row) for row in edition.rows))
-    yield _plan(
-        "campaigns",
-        (
-            _campaign(edition.site, campaign, found.campaigns.get(campaign.slug, ()))
-            for campaign in edition.registers.campaigns.values()
-        ),
-    )
-    yield _plan("units", _units(edition.site, edition.registers, found.units))
+    campaigns, units = edition.found.campaigns, edition.found.units
+    yield _sheaf("articles", partial(_articles, edition), briefs_of(edition.rows))
+    yield _sheaf("campaigns", partial(_campaigns, edition), _counts(campaigns))
+    yield _sheaf("units", partial(_units, edition), _counts(units))
 
 
-def _plan(name: str, items: Iterable[Item]) -> Plan:
-    records = {"schema_version": SCHEMA_VERSION, "name": name, "items": tuple(items)}
-    return Plan(f"du-lieu/{name}.json", "json", records)
+def _sheaf(name: str, items: Callable[[], Iterable[Item]], needs: Need) -> Sheaf:
+    return sheaf(_address(name), partial(_plan, name, items), needs)
 
 
-def _article(row: Row) -> Item:
+def _address(name: str) -> str:
+    return f"du-lieu/{name}.json"
+
+
+def _plan(name: str, items: Callable[[], Iterable[Item]]) -> Iterator[Plan]:
+    lines = tuple(line_of(item) for item in items())
+    records = {"schema_version": SCHEMA_VERSION, "name": name, "items": lines}
+    yield Plan(_address(name), "json", records)
+
+
+def _counts(found: Found) -> Need:
+    """What ``_count`` says of each."""
+    return tuple((slug, len(rows), rows[0].date) for slug, rows in found.items())
+
+
+def _articles(edition: Edition) -> Iterator[Item]:
+    return (_article(row, edition.brief(row)) for row in edition.rows)
+
+
+def _article(row: Row, brief: Brief) -> Item:
     return {
         "url": row.url,
         "title": row.title,
         "date": row.date.isoformat(),
         "authors": [author.name for author in row.authors],
         "section": {"name": row.section.name, "url": row.section.url},
-        "summary": row.summary,
-        "campaigns": [_mark(mark) for mark in row.campaigns],
-        "units": [_mark(mark) for mark in row.units],
-        "awards": [_mark(mark) for mark in row.awards],
+        "summary": brief.summary,
+        "campaigns": [_mark(mark) for mark in brief.campaigns],
+        "units": [_mark(mark) for mark in brief.units],
+        "awards": [_mark(mark) for mark in brief.awards],
     }
 
 
@@ -64,6 +77,11 @@ def _mark(mark: Mark) -> Item:
             for reason in mark.reasons
         ],
     }
+
+
+def _campaigns(edition: Edition) -> Iterator[Item]:
+    for campaign in edition.registers.campaigns.values():
+        yield _campaign(edition.site, campaign, edition.found.campaigns.get(campaign.slug, ()))
 
 
 def _campaign(site: Site, campaign: Campaign, rows: tuple[Row, ...]) -> Item:
@@ -95,9 +113,8 @@ def _campaign(site: Site, campaign: Campaign, rows: tuple[Row, ...]) -> Item:
     }
 
 
-def _units(
-    site: Site, registers: Registers, found: Mapping[str, tuple[Row, ...]]
-) -> Iterator[Item]:
+def _units(edition: Edition) -> Iterator[Item]:
+    site, registers, found = edition.site, edition.registers, edition.found.units
     for unit in registers.units.values():
         yield _body(site, registers, unit, found.get(unit.slug, ()))
     for slug in sorted(found.keys() - registers.units.keys()):

@@ -3,62 +3,57 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import groupby
 
 from plugins.bulletin.entry import Link
 from plugins.bulletin.pages.cards import counted
-from plugins.bulletin.pages.index import Row
-from plugins.bulletin.pages.plan import Plan
+from plugins.bulletin.pages.edition import Edition
+from plugins.bulletin.pages.plan import Plan, Sheaf, sheaf
 from plugins.bulletin.pages.views import Group, Head, IndexPage, Named
 from plugins.bulletin.text.dates import month_name
-from plugins.paper.lists import list_plans
-from plugins.paper.sheet import Sheet
+from plugins.paper.lists import list_sheaves
 
 ARCHIVE = Link("Lưu trữ", "luu-tru/")
 
-Months = tuple[tuple[int, tuple[Row, ...]], ...]  # month and its rows, newest first
+Years = tuple[tuple[int, tuple[tuple[int, int], ...]], ...]  # year; its months and their articles
 
 
-def archive(sheet: Sheet) -> Iterator[Plan]:
+def archive(edition: Edition) -> Iterator[Sheaf]:
     """Years and months that have articles, newest first, each with the way to its neighbours."""
-    years: list[tuple[int, tuple[Row, ...], Months]] = []
-    for year, of_year in groupby(sheet.rows, key=lambda row: row.date.year):
+    counts = []
+    for year, of_year in groupby(edition.rows, key=lambda row: row.date.year):
         rows = tuple(of_year)
         by_month = groupby(rows, key=lambda row: row.date.month)
-        years.append((year, rows, tuple((month, tuple(some)) for month, some in by_month)))
-    year_links = tuple(Link(f"Năm {year}", year_url(year)) for year, _, _ in years)
-    for year, rows, months in years:
-        month_links = tuple(Link(f"Tháng {month}", month_url(year, month)) for month, _ in months)
-        yield from list_plans(
-            sheet,
-            _head(f"Năm {year}", year_url(year), ARCHIVE),
-            rows,
-            "",
-            month_links,
-        )
+        months = tuple((month, tuple(some)) for month, some in by_month)
+        links = tuple(Link(f"Tháng {month}", month_url(year, month)) for month, _ in months)
+        way = Link(f"Năm {year}", year_url(year))
+        yield from list_sheaves(edition, _head(way.name, way.url, ARCHIVE), rows, ways=links)
         for month, some in months:
-            head = _head(
-                month_name(year, month),
-                month_url(year, month),
-                ARCHIVE,
-                Link(f"Năm {year}", year_url(year)),
-            )
-            yield from list_plans(sheet, head, some, "", month_links)
+            head = _head(month_name(year, month), month_url(year, month), ARCHIVE, way)
+            yield from list_sheaves(edition, head, some, ways=links)
+        counts.append((year, tuple((month, len(some)) for month, some in months)))
+    years = tuple(counts)
+    yield sheaf(ARCHIVE.url, partial(_index, years), years)
+
+
+def _index(years: Years) -> Iterator[Plan]:
     groups = tuple(
         Group(
             title=f"Năm {year}",
             items=tuple(
-                Named("", "", f"Tháng {month}", month_url(year, month), counted(len(some)))
-                for month, some in months
+                Named("", "", f"Tháng {month}", month_url(year, month), counted(count))
+                for month, count in months
             ),
             anchor=f"nam-{year}",
             url=year_url(year),
-            note=counted(len(rows)),
+            note=counted(sum(count for _, count in months)),
         )
-        for year, rows, months in years
+        for year, months in years
     )
     lead = "Mọi bài theo năm và tháng đăng." if groups else "Chưa có bài nào."
-    page = IndexPage(_head(ARCHIVE.name, ARCHIVE.url), ARCHIVE.name, lead, groups, year_links)
+    links = tuple(Link(f"Năm {year}", year_url(year)) for year, _ in years)
+    page = IndexPage(_head(ARCHIVE.name, ARCHIVE.url), ARCHIVE.name, lead, groups, links)
     yield Plan(f"{ARCHIVE.url}index.html", "names.html", {"page": page})
 
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
+from functools import partial
+from itertools import islice
 
 from plugins.bulletin.entry import Link
 from plugins.bulletin.pages.cards import counted, named
-from plugins.bulletin.pages.index import Mark, Row
+from plugins.bulletin.pages.edition import Edition
+from plugins.bulletin.pages.index import Mark, Row, briefs_of
 from plugins.bulletin.pages.period import elapsed, runs_in, years
-from plugins.bulletin.pages.plan import Plan
+from plugins.bulletin.pages.plan import Plan, Sheaf, sheaf
 from plugins.bulletin.pages.sections import sections_of
 from plugins.bulletin.pages.site import TOPICS
 from plugins.bulletin.pages.views import Band, Head, HomePage, Named, Running
@@ -17,7 +21,6 @@ from plugins.bulletin.registry.registers import Campaign, Period
 from plugins.bulletin.text.dates import weekday_within
 from plugins.bulletin.text.vietnamese import sentence_case
 from plugins.paper.lists import NEWS
-from plugins.paper.sheet import Sheet
 
 FIRST, HEADLINES, IN_BAND, IN_RAIL = 2, 6, 4, 5
 LEAST = 2  # articles of a band; a band of one looks like a mistake
@@ -25,35 +28,78 @@ RECENT = 30  # the articles in which units are looked for that are “in the new
 FRESH = 2  # years before the newest article in which a campaign without a known end must be named
 
 
-def home(sheet: Sheet) -> Plan:
-    """The plan of “index.html”; without any article it says so."""
-    rows = sheet.rows
-    leading = lead(rows)
-    others = [row for row in rows if leading is None or row.url != leading.url]
-    above = others[: FIRST + HEADLINES]
+@dataclass(frozen=True, slots=True)
+class Front:
+    """Which articles stand on the home page, and where."""
+
+    lead: Row | None
+    latest: tuple[Row, ...]
+    headlines: tuple[Row, ...]
+    bands: tuple[tuple[Link, tuple[Row, ...]], ...]  # the section; first the one with its picture
+
+
+def home(edition: Edition) -> Sheaf:
+    """The sheaf of “index.html”; without any article it says so."""
+    front = front_of(edition)
+    newest = edition.rows[:RECENT]
+    campaigns, units = edition.found.campaigns, edition.found.units
+    return sheaf(
+        "",
+        partial(_home, edition, front),
+        briefs_of((*filter(None, (front.lead,)), *front.latest, *front.headlines)),
+        tuple((section.name, section.url, briefs_of(rows)) for section, rows in front.bands),
+        briefs_of(newest),
+        tuple((slug, len(rows), rows[0].date) for slug, rows in campaigns.items()),
+        tuple((slug, len(units[slug])) for row in newest for slug in row.units),
+    )
+
+
+def front_of(edition: Edition) -> Front:
+    """The lead, the newest beside it, and of each section what does not yet stand above."""
+    leading = lead(edition.rows)
+    others = (row for row in edition.rows if row is not leading)
+    above = tuple(islice(others, FIRST + HEADLINES))
     shown = {row.url for row in above} | ({leading.url} if leading else set())
-    topics = TOPICS in sheet.site.offers
-    all_campaigns = Link(f"Tất cả {len(sheet.registers.campaigns)} phong trào", "phong-trao/")
+    return Front(leading, above[:FIRST], above[FIRST:], tuple(_bands(edition, shown)))
+
+
+def _bands(edition: Edition, shown: set[str]) -> Iterator[tuple[Link, tuple[Row, ...]]]:
+    """A section that has but one article left is passed over; the foot of the page leads to it."""
+    for section in sections_of(edition.registers, edition.rows):
+        rows = edition.found.sections.get(section.url, ())
+        left = tuple(islice((row for row in rows if row.url not in shown), IN_BAND))
+        if len(left) >= LEAST:
+            first = next((row for row in left if row.pictured), left[0])
+            yield section, (first, *(row for row in left if row is not first))
+
+
+def _home(edition: Edition, front: Front) -> Iterator[Plan]:
+    rows, card = edition.rows, edition.cards.of
+    topics = TOPICS in edition.site.offers
+    all_campaigns = Link(f"Tất cả {len(edition.registers.campaigns)} phong trào", "phong-trao/")
     page = HomePage(
         head=Head(
-            title=sheet.site.name,
-            description=sheet.site.tagline,
-            feed=sheet.site.feed(sheet.site.name),
+            title=edition.site.name,
+            description=edition.site.tagline,
+            feed=edition.site.feed(edition.site.name),
         ),
         updated=weekday_within(rows[0].date) if rows else "",
-        lead=sheet.cards[leading.url] if leading else None,
-        latest=tuple(sheet.cards[row.url] for row in above[:FIRST]),
-        headlines=tuple(sheet.cards[row.url] for row in above[FIRST:]),
-        running=tuple(running(sheet)),
-        in_the_news=tuple(in_the_news(rows, sheet.found.units)),
-        bands=tuple(bands(sheet, shown)),
+        lead=card(front.lead) if front.lead else None,
+        latest=tuple(map(card, front.latest)),
+        headlines=tuple(map(card, front.headlines)),
+        running=tuple(running(edition)),
+        in_the_news=tuple(in_the_news(edition)),
+        bands=tuple(
+            Band(section, card(first), tuple(map(card, others)))
+            for section, (first, *others) in front.bands
+        ),
         all_news=Link("Tất cả tin", NEWS.url),
         all_campaigns=all_campaigns if topics else None,
         all_units=Link("Tất cả đơn vị", "don-vi/") if topics else None,
         empty="" if rows else "Chưa có bài nào.",
     )
     changed = rows[0].date if rows else None
-    return Plan("index.html", "home.html", {"page": page}, changed=changed)
+    yield Plan("index.html", "home.html", {"page": page}, changed=changed)
 
 
 def lead(rows: Sequence[Row]) -> Row | None:
@@ -62,37 +108,37 @@ def lead(rows: Sequence[Row]) -> Row | None:
     Without one, the newest that has a picture; without that, the newest.
     """
     featured = (row for row in rows if row.featured)
-    pictured = (row for row in rows if row.picture)
+    pictured = (row for row in rows if row.pictured)
     return next(featured, None) or next(pictured, None) or next(iter(rows), None)
 
 
-def running(sheet: Sheet) -> Iterator[Running]:
+def running(edition: Edition) -> Iterator[Running]:
     """Campaigns that run in the year of the newest article and have articles.
 
     First those whose end is known, then those without a known end that are still in the news;
     within both the latest news first.
     """
-    if not sheet.rows:
+    if not edition.rows:
         return
-    today = sheet.rows[0].date
+    today = edition.rows[0].date
     current = [
         (period.end is None, -rows[0].date.toordinal(), campaign.slug, campaign, period)
-        for slug, rows in sheet.found.campaigns.items()
-        if (campaign := sheet.registers.campaigns.get(slug))
+        for slug, rows in edition.found.campaigns.items()
+        if (campaign := edition.registers.campaigns.get(slug))
         and (period := _period_now(campaign, today.year))
         and (period.end is not None or _is_fresh(rows[0].date, today))
     ]
     current.sort(key=lambda each: each[:3])
     for _, _, _, campaign, period in current[:IN_RAIL]:
-        count = counted(len(sheet.found.campaigns[campaign.slug]))
+        count = counted(len(edition.found.campaigns[campaign.slug]))
         when = sentence_case(years(period))
-        kind = sheet.registers.campaign_kinds.get(campaign.kind)
+        kind = edition.registers.campaign_kinds.get(campaign.kind)
         yield Running(
             Named(
                 "campaign",
                 sentence_case(kind.name if kind else campaign.kind),
                 campaign.name,
-                sheet.site.topic(campaign.url),
+                edition.site.topic(campaign.url),
                 f"{when} · {count}" if when else count,
             ),
             elapsed(period, today.year, today.timetuple().tm_yday),
@@ -108,34 +154,17 @@ def _is_fresh(day: date, today: date) -> bool:
     return (day.year + FRESH, day.month, day.day) >= (today.year, today.month, today.day)
 
 
-def in_the_news(rows: Sequence[Row], found: Mapping[str, Sequence[Row]]) -> Iterator[Named]:
+def in_the_news(edition: Edition) -> Iterator[Named]:
     """The units and places that most of the newest articles name; equals: the latest first.
 
     Each says how many articles of all name it, as its own page does.
     """
     counts: dict[str, int] = {}
     marks: dict[str, Mark] = {}
-    for row in rows[:RECENT]:
-        for slug, mark in {mark.slug: mark for mark in row.units}.items():
+    for row in edition.rows[:RECENT]:
+        for slug, mark in {mark.slug: mark for mark in edition.brief(row).units}.items():
             if slug is not None:
                 counts[slug] = counts.get(slug, 0) + 1
                 marks.setdefault(slug, mark)
     for slug in sorted(counts, key=lambda slug: -counts[slug])[:IN_RAIL]:
-        yield named("unit", marks[slug], counted(len(found[slug])))
-
-
-def bands(sheet: Sheet, shown: set[str]) -> Iterator[Band]:
-    """For each section what does not yet stand above: one with its picture, then headlines.
-
-    A section that has but one article left is passed over; the foot of the page leads to it.
-    """
-    for section in sections_of(sheet.registers, sheet.rows):
-        rows = sheet.found.sections.get(section.url, ())
-        left = [row for row in rows if row.url not in shown][:IN_BAND]
-        if len(left) >= LEAST:
-            first = next((row for row in left if row.picture), left[0])
-            yield Band(
-                section=section,
-                first=sheet.cards[first.url],
-                others=tuple(sheet.cards[row.url] for row in left if row is not first),
-            )
+        yield named("unit", marks[slug], counted(len(edition.found.units[slug])))

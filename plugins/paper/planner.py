@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plugins.bulletin.pages.index import Edition
-from plugins.bulletin.pages.plan import Plan
+from plugins.bulletin.pages.edition import Edition
+from plugins.bulletin.pages.plan import Sheaf
 from plugins.paper.archive import archive
 from plugins.paper.article import articles
 from plugins.paper.fixed import fixed_pages, not_found
 from plugins.paper.home import home
 from plugins.paper.lists import all_news, authors, sections
-from plugins.paper.sheet import sheet_of
 
 
-def plan_paper(edition: Edition, earlier: tuple[Plan, ...] = ()) -> Iterator[Plan]:
+def plan_paper(edition: Edition) -> Iterator[Sheaf]:
     """Home, articles, lists, archive, fixed pages, 404."""
-    sheet = sheet_of(edition)
-    yield home(sheet)
-    yield from articles(sheet)
-    yield from all_news(sheet)
-    yield from sections(sheet)
-    yield from authors(sheet)
-    yield from archive(sheet)
-    yield from fixed_pages(sheet)
-    yield not_found(sheet)
+    yield home(edition)
+    yield from articles(edition)
+    yield from all_news(edition)
+    yield from sections(edition)
+    yield from authors(edition)
+    yield from archive(edition)
+    yield from fixed_pages(edition)
+    yield not_found(edition)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
+from operator import sub
 
-from plugins.bulletin.pages.index import Mark, Row
-from plugins.bulletin.pages.occurrences import Occurrences
-from plugins.bulletin.pages.views import Card, Piece, Related
+from plugins.bulletin.pages.edition import Edition
+from plugins.bulletin.pages.index import Brief, Mark, Row
+from plugins.bulletin.pages.views import Piece, Related
 from plugins.bulletin.registry.hierarchy import level_name
 
 SHOWN = 4
@@ -15,26 +17,36 @@ SHOWN = 4
 NEARBY = 5  # on each side
 CAMPAIGN, UNIT = 3.0, 1.0
 
+Lists = Mapping[str, Sequence[Row]]
+
 
 class Kinship:
     """Answers for every row which rows it is related to."""
 
-    def __init__(self, found: Occurrences, cards: Mapping[str, Card]) -> None:
-        self._found = found
-        self._cards = cards
-        self._places = {
-            (slug, row.url): place
-            for lists in (found.campaigns, found.units)
-            for slug, rows in lists.items()
-            for place, row in enumerate(rows)
-        }
+    def __init__(self, edition: Edition) -> None:
+        self._edition = edition
+        self._places: dict[tuple[str, str], dict[str, int]] = {}
 
-    def related(self, row: Row) -> tuple[Related, ...]:
+    def needs(self) -> Iterator[tuple[int, ...]]:
+        """For each row of the edition, in its order, what ``related`` looks at beside its brief."""
+        found = self._edition.found
+        numbers = {row.url: int(row.brief[:16], 16) for row in self._edition.rows}
+        campaigns = {slug: _windows(rows, numbers) for slug, rows in found.campaigns.items()}
+        units = {slug: _windows(rows, numbers) for slug, rows in found.units.items()}
+        # The list of a name has its rows in the order of the edition, so its next window is that
+        # of the row whose turn it is.
+        for row in self._edition.rows:
+            yield (
+                *(next(campaigns[slug]) for slug in row.campaigns),
+                *(next(units[slug]) for slug in row.units),
+            )
+
+    def related(self, row: Row, brief: Brief) -> tuple[Related, ...]:
         """At most four: most and rarest names in common first, then nearest in time."""
         kin: dict[str, Row] = {}
         scores: dict[str, float] = {}
         reasons: dict[str, Mark] = {}
-        for weight, mark, others in sorted(self._shared(row), key=lambda shared: -shared[0]):
+        for weight, mark, others in sorted(self._shared(row, brief), key=lambda each: -each[0]):
             for other in others:
                 if other.url in scores:
                     scores[other.url] += weight
@@ -49,24 +61,50 @@ class Kinship:
                 other.url,
             ),
         )
-        return tuple(
-            Related(self._cards[other.url], _reason(reasons[other.url])) for other in ranked[:SHOWN]
-        )
+        card = self._edition.cards.of
+        return tuple(Related(card(other), _reason(reasons[other.url])) for other in ranked[:SHOWN])
 
-    def _shared(self, row: Row) -> Iterator[tuple[float, Mark, tuple[Row, ...]]]:
+    def _shared(self, row: Row, brief: Brief) -> Iterator[tuple[float, Mark, Sequence[Row]]]:
         """Names of the row, what sharing one is worth, and the articles nearby that bear it."""
-        for lists, marks, worth in (
-            (self._found.campaigns, row.campaigns, CAMPAIGN),
-            (self._found.units, row.units, UNIT),
+        found = self._edition.found
+        for shape, lists, marks, worth in (
+            ("campaign", found.campaigns, brief.campaigns, CAMPAIGN),
+            ("unit", found.units, brief.units, UNIT),
         ):
             for mark in marks:
                 if mark.slug is None:
                     continue
                 rows = lists[mark.slug]
-                place = self._places[mark.slug, row.url]
-                # Counted in powers of two: one more article seldom changes anything elsewhere.
-                weight = worth / len(rows).bit_length()
-                yield weight, mark, rows[max(0, place - NEARBY) : place + NEARBY + 1]
+                place = self._place(shape, mark.slug, rows, row)
+                around = rows[max(0, place - NEARBY) : place + NEARBY + 1]
+                yield worth / _commonness(rows), mark, around
+
+    def _place(self, shape: str, slug: str, rows: Sequence[Row], row: Row) -> int:
+        places = self._places.get((shape, slug))
+        if places is None:
+            places = {each.url: place for place, each in enumerate(rows)}
+            self._places[shape, slug] = places
+        return places[row.url]
+
+
+def _commonness(rows: Sequence[Row]) -> int:
+    """How often a name is borne, in powers of two: one more article seldom changes anything."""
+    return len(rows).bit_length()
+
+
+def _windows(rows: Sequence[Row], numbers: Mapping[str, int]) -> Iterator[int]:
+    """For each row of a name's list a number that tells which rows are nearby and how common the
+    name is.
+
+    It is the sum of the rows' own numbers (64 bits each, of their digests), taken as the difference
+    of two running sums, since there is one to take for each name of each article.
+    """
+    own = [numbers[row.url] for row in rows]
+    up_to = list(accumulate(own, initial=0))
+    ends = up_to[NEARBY + 1 :] + up_to[-1:] * min(NEARBY, len(own))
+    starts = [0] * min(NEARBY, len(own)) + up_to[: max(0, len(own) - NEARBY)]
+    common = _commonness(rows) << 80  # above any sum of eleven
+    return (common + window for window in map(sub, ends, starts))
 
 
 def _reason(mark: Mark) -> tuple[Piece, ...]:

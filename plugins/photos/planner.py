@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path, PurePosixPath
 
-from plugins.bulletin.pages.index import Edition
-from plugins.bulletin.pages.plan import Plan
+from plugins.bulletin.pages.edition import Edition
+from plugins.bulletin.pages.index import Row
+from plugins.bulletin.pages.plan import Plan, Sheaf, sheaf
 from plugins.bulletin.pages.site import Site
 from plugins.bulletin.problem import Problem, Refused
 from plugins.photos.encode import encode
@@ -17,15 +19,21 @@ from plugins.photos.step import read_picture
 PRINTER = "picture"
 
 
-def plan_pictures(edition: Edition, earlier: tuple[Plan, ...]) -> Iterator[Plan]:
-    """One plan for each size of each picture, once. Its address says which bytes it is made of."""
+def plan_pictures(edition: Edition) -> Iterator[Sheaf]:
+    """All sizes of each picture, once. Their addresses say which bytes they are made of."""
     seen: set[str] = set()
     for row in edition.rows:
-        for picture in row.pictures:
-            for file in picture.files:
-                if file.url not in seen:
-                    seen.add(file.url)
-                    yield Plan(file.url, PRINTER, {"source": picture.source, "width": file.width})
+        for first in row.pictures:
+            if first not in seen:
+                seen.add(first)
+                yield sheaf(first, partial(_sizes, edition, row, first), row.brief)
+
+
+def _sizes(edition: Edition, row: Row, first: str) -> Iterator[Plan]:
+    pictures = edition.brief(row).pictures
+    picture = next(each for each in pictures if each.files and each.files[0].url == first)
+    for file in picture.files:
+        yield Plan(file.url, PRINTER, {"source": picture.source, "width": file.width})
 
 
 def print_picture(content: Path, plan: Plan, site: Site) -> bytes:

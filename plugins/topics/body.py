@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 
 from plugins.bulletin.entry import Link
 from plugins.bulletin.pages.cards import counted
 from plugins.bulletin.pages.fate import fate_of, notice
-from plugins.bulletin.pages.plan import Plan
+from plugins.bulletin.pages.plan import Sheaf
 from plugins.bulletin.pages.views import Fact, FactValue, Group, Head, Listing, Named, TopicPage
 from plugins.bulletin.registry.hierarchy import above, body_of, name_in_sentence
 from plugins.bulletin.registry.registers import Place, Unit
@@ -18,27 +19,41 @@ from plugins.bulletin.text.vietnamese import sentence_case
 from plugins.topics.bodies import OPEN, folded, group_of, kind_of, named_body, title_of
 from plugins.topics.known import Known
 from plugins.topics.participation import counted_together, left_out, participations
-from plugins.topics.spread import spread
+from plugins.topics.spread import Topic, spread
 
 INDEX = Link("Đơn vị", "don-vi/")
 
 
-def body_plans(known: Known, body: Unit | Place) -> Iterator[Plan]:
-    """The plans of its pages. A place lists the articles that name it, not its bodies' as well."""
-    rows = known.found.units.get(body.slug, ())
-    lines, others = participations(rows, body.slug, "campaign")
+def body_sheaves(known: Known, body: Unit | Place) -> Iterator[Sheaf]:
+    """Its pages. A place lists the articles that name it, not its bodies' as well."""
+    topic = Topic(
+        url=body.url,
+        rows=known.found.units.get(body.slug, ()),
+        empty=f"Chưa có bài nào về {_noun(body)} này.",
+        page=partial(_page, known, body),
+        opened=partial(_opened, known, body),
+        opens=known.needs(body),
+    )
+    return spread(known.edition, topic)
+
+
+def _noun(body: Unit | Place) -> str:
+    return "địa phương" if isinstance(body, Place) else "đơn vị"
+
+
+def _page(known: Known, body: Unit | Place) -> TopicPage:
+    count = len(known.found.units.get(body.slug, ()))
     around = above(known.registers, body)
     where = ", ".join(name_in_sentence(each) for each in reversed(around))
     title = title_of(body)
     full = f"{title}, {where}" if isinstance(body, Place) and where else title
     standing = span_of_days(body.valid_from, body.valid_to)
-    noun = "địa phương" if isinstance(body, Place) else "đơn vị"
-    page = TopicPage(
+    return TopicPage(
         head=Head(
             title=full,
             description=f"Bài có nhắc đến {name_in_sentence(body)} và các phong trào trong bài.",
             path=(INDEX, *(Link(title_of(each), each.url) for each in around)),
-            feed=known.site.feed(f"Bài về {name_in_sentence(body)}", body.url) if rows else None,
+            feed=known.site.feed(f"Bài về {name_in_sentence(body)}", body.url) if count else None,
             active=INDEX.url,
             url=body.url,
         ),
@@ -47,24 +62,33 @@ def body_plans(known: Known, body: Unit | Place) -> Iterator[Plan]:
         name=title,
         state=" · ".join(
             sentence_case(part)
-            for part in (where, standing, counted(len(rows)) if rows else "")
+            for part in (where, standing, counted(count) if count else "")
             if part
         ),
         notice=notice(known.registers, body),
-        facts=tuple(_facts(known, body, standing)),
+        facts=(),
         articles_title="Bài có nhắc đến",
         articles=Listing((), 0),
         participation_title="Phong trào đã tham gia",
+        participations=(),
+        participation_lead=counted_together("phong trào", _noun(body)),
+    )
+
+
+def _opened(known: Known, body: Unit | Place, page: TopicPage) -> TopicPage:
+    rows = known.found.units.get(body.slug, ())
+    lines, others = participations(rows, body.slug, "campaign", known.sightings)
+    return replace(
+        page,
+        facts=tuple(_facts(known, body)),
         participations=lines,
         participation_note=left_out(others, "phong trào"),
-        participation_lead=counted_together("phong trào", noun),
         family=tuple(folded(_family(known, body))),
         history=tuple(_history(known, body)),
     )
-    yield from spread(known, page, rows, f"Chưa có bài nào về {noun} này.")
 
 
-def _facts(known: Known, body: Unit | Place, standing: str) -> Iterator[Fact]:
+def _facts(known: Known, body: Unit | Place) -> Iterator[Fact]:
     if isinstance(body, Place):
         old = " (tên cũ)" if body.valid_to else ""
         yield Fact("Loại", (FactValue(f"{sentence_case(body.kind_name)}{old}"),))
@@ -77,7 +101,7 @@ def _facts(known: Known, body: Unit | Place, standing: str) -> Iterator[Fact]:
         other = body_of(known.registers, slug)
         if other and (term == "Thuộc" or slug != body.parent):
             yield Fact(term, (FactValue(title_of(other), known.url(slug)),))
-    if standing:
+    if standing := span_of_days(body.valid_from, body.valid_to):
         term = "Có hiệu lực" if isinstance(body, Place) else "Hoạt động"
         yield Fact(term, (FactValue(sentence_case(standing)),))
     if isinstance(body, Place) and body.also:

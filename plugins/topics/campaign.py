@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import partial
 
 from plugins.bulletin.entry import Link
 from plugins.bulletin.pages.cards import counted
 from plugins.bulletin.pages.period import state, years
-from plugins.bulletin.pages.plan import Plan
+from plugins.bulletin.pages.plan import Sheaf
 from plugins.bulletin.pages.views import Fact, FactValue, Group, Head, Listing, Named, TopicPage
 from plugins.bulletin.registry.registers import Campaign
 from plugins.bulletin.text.dates import document_day, partial_day_within
@@ -15,21 +17,35 @@ from plugins.bulletin.text.vietnamese import fold, sentence_case
 from plugins.topics.bodies import group_of, kind_of, named_campaign
 from plugins.topics.known import Known
 from plugins.topics.participation import counted_together, left_out, participations
-from plugins.topics.spread import spread
+from plugins.topics.spread import Topic, spread
 
 INDEX = Link("Phong trào", "phong-trao/")
 EMPTY = "Chưa có bài nào về phong trào này."
 
 
-def campaign_plans(known: Known, campaign: Campaign) -> Iterator[Plan]:
-    """The plans of a campaign's pages; a campaign without articles has one page too."""
-    rows = known.found.campaigns.get(campaign.slug, ())
+def campaign_sheaves(known: Known, campaign: Campaign) -> Iterator[Sheaf]:
+    """Its pages; a campaign without articles has one too."""
+    topic = Topic(
+        url=campaign.url,
+        rows=known.found.campaigns.get(campaign.slug, ()),
+        empty=EMPTY,
+        page=partial(_page, known, campaign),
+        opened=partial(_opened, known, campaign),
+        says=(known.year,),
+        opens=tuple(
+            len(known.found.campaigns.get(other.slug, ())) for other in _relatives(known, campaign)
+        ),
+    )
+    return spread(known.edition, topic)
+
+
+def _page(known: Known, campaign: Campaign) -> TopicPage:
+    count = len(known.found.campaigns.get(campaign.slug, ()))
     kind = kind_of(known.registers, campaign)
-    lines, others = participations(rows, campaign.slug, "unit")
     parent = known.registers.campaigns.get(campaign.parent)
-    feed = known.site.feed(f"Bài về {campaign.name}", campaign.url) if rows else None
+    feed = known.site.feed(f"Bài về {campaign.name}", campaign.url) if count else None
     when = state(campaign, known.year)
-    page = TopicPage(
+    return TopicPage(
         head=Head(
             title=campaign.name,
             description=" · ".join(filter(None, (f"{kind} “{campaign.name}”", when))) + ".",
@@ -41,18 +57,27 @@ def campaign_plans(known: Known, campaign: Campaign) -> Iterator[Plan]:
         mark="campaign",
         kind=kind,
         name=campaign.name,
-        state=" · ".join(filter(None, (when, counted(len(rows)) if rows else ""))),
+        state=" · ".join(filter(None, (when, counted(count) if count else ""))),
         notice=None,
-        facts=tuple(_facts(known, campaign, kind)),
+        facts=(),
         articles_title="Bài mới nhất",
         articles=Listing((), 0),
         participation_title="Đơn vị tham gia",
+        participations=(),
+        participation_lead=counted_together("đơn vị", "phong trào"),
+    )
+
+
+def _opened(known: Known, campaign: Campaign, page: TopicPage) -> TopicPage:
+    rows = known.found.campaigns.get(campaign.slug, ())
+    lines, others = participations(rows, campaign.slug, "unit", known.sightings)
+    return replace(
+        page,
+        facts=tuple(_facts(known, campaign, page.kind)),
         participations=lines,
         participation_note=left_out(others, "đơn vị"),
-        participation_lead=counted_together("đơn vị", "phong trào"),
         family=_family(known, campaign),
     )
-    yield from spread(known, page, rows, EMPTY)
 
 
 def _facts(known: Known, campaign: Campaign, kind: str) -> Iterator[Fact]:
@@ -84,17 +109,37 @@ def _other_name(campaign: Campaign, name: str) -> str:
 
 def _family(known: Known, campaign: Campaign) -> tuple[Group, ...]:
     def those(slugs: tuple[str, ...]) -> Iterator[Named]:
-        for slug in slugs:
-            if other := known.registers.campaigns.get(slug):
-                yield named_campaign(known, other)
+        return (named_campaign(known, other) for other in _campaigns(known, slugs))
 
+    whole, parts, before, after = _kin(known, campaign)
     return (
-        *group_of("Là một phần của", those((campaign.parent,))),
-        *group_of("Các phong trào liên hệ", those(known.parts.get(campaign.slug, ()))),
-        *group_of("Trước đó là", those(known.forerunners.get(campaign.slug, ()))),
-        *group_of("Tiếp theo là", those((campaign.successor,))),
+        *group_of("Là một phần của", those(whole)),
+        *group_of("Các phong trào liên hệ", those(parts)),
+        *group_of("Trước đó là", those(before)),
+        *group_of("Tiếp theo là", those(after)),
         *group_of("Hay nhầm với", _confused_with(known, campaign)),
     )
+
+
+def _relatives(known: Known, campaign: Campaign) -> Iterator[Campaign]:
+    for slugs in _kin(known, campaign):
+        yield from _campaigns(known, slugs)
+
+
+def _kin(known: Known, campaign: Campaign) -> tuple[tuple[str, ...], ...]:
+    """Slugs of its whole, its parts, what came before and what after."""
+    return (
+        (campaign.parent,),
+        known.parts.get(campaign.slug, ()),
+        known.forerunners.get(campaign.slug, ()),
+        (campaign.successor,),
+    )
+
+
+def _campaigns(known: Known, slugs: Iterable[str]) -> Iterator[Campaign]:
+    for slug in slugs:
+        if other := known.registers.campaigns.get(slug):
+            yield other
 
 
 def _confused_with(known: Known, campaign: Campaign) -> Iterator[Named]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from plugins.bulletin.pages.cards import counted
 from plugins.bulletin.pages.period import period_of, years
-from plugins.bulletin.pages.plan import Plan
+from plugins.bulletin.pages.plan import Plan, Sheaf, sheaf
 from plugins.bulletin.pages.views import Group, Head, IndexPage, Named
 from plugins.bulletin.registry.registers import Campaign
 from plugins.bulletin.text.vietnamese import sentence_case, sort_key
@@ -15,8 +17,14 @@ from plugins.topics.campaign import INDEX
 from plugins.topics.known import Known
 
 
-def campaign_index(known: Known) -> Plan:
+def campaign_index(known: Known) -> Sheaf:
     """Kinds in the order of the register, campaigns in Vietnamese order."""
+    found = known.found.campaigns
+    counts = tuple(len(found.get(slug, ())) for slug in known.registers.campaigns)
+    return sheaf(INDEX.url, partial(_index, known), known.year, counts)
+
+
+def _index(known: Known) -> Iterator[Plan]:
     campaigns = sorted(known.registers.campaigns.values(), key=lambda c: (sort_key(c.name), c.slug))
     order = {kind: place for place, kind in enumerate(known.registers.campaign_kinds)}
     kinds = sorted(
@@ -43,7 +51,7 @@ def campaign_index(known: Known) -> Plan:
         lead=f"{len(campaigns)} phong trào, cuộc vận động và chương trình, xếp theo loại.",
         groups=groups,
     )
-    return Plan(f"{INDEX.url}index.html", "names.html", {"page": page})
+    yield Plan(f"{INDEX.url}index.html", "names.html", {"page": page})
 
 
 def _named(known: Known, campaign: Campaign) -> Named:

@@ -4,64 +4,112 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
-from plugins.bulletin.pages.cards import card
-from plugins.bulletin.pages.index import Edition, Row
-from plugins.bulletin.pages.occurrences import Occurrences, occurrences
+from plugins.bulletin.pages.cards import Cards
+from plugins.bulletin.pages.edition import Edition
+from plugins.bulletin.pages.index import Row
+from plugins.bulletin.pages.occurrences import Occurrences
+from plugins.bulletin.pages.plan import Need
 from plugins.bulletin.pages.site import Site
-from plugins.bulletin.pages.views import Card
 from plugins.bulletin.registry.hierarchy import body_of
 from plugins.bulletin.registry.place_rows import PlaceRows
 from plugins.bulletin.registry.registers import Place, Registers, Unit
 from plugins.bulletin.text.vietnamese import SortKey, fold, sort_key
+from plugins.topics.participation import Sightings
 from plugins.topics.reach import places_with_page
 
 Slugs = Mapping[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, for each answer is kept once it was asked for
 class Known:
-    """The edition with the questions of topic pages answered once."""
+    """The edition with the questions of topic pages answered once.
 
-    registers: Registers
-    site: Site
-    found: Occurrences
-    cards: Mapping[str, Card]  # by address of the article
-    year: int | None  # of the newest article
+    Which pages there are is known at once; the other answers only pages that are made ask for.
+    """
+
+    edition: Edition
     bodies: Mapping[str, Unit | Place]  # every unit, and the places that have a page
-    by_name: Mapping[str, Unit]  # folded name: the unit that alone bears it
-    parts: Slugs  # campaigns within a campaign
-    forerunners: Slugs  # campaigns that one succeeded
-    within: Slugs  # bodies and places whose parent or territory one is, in Vietnamese order
-    before: Slugs  # units and places that became one, in Vietnamese order
+
+    @property
+    def registers(self) -> Registers:
+        return self.edition.registers
+
+    @property
+    def site(self) -> Site:
+        return self.edition.site
+
+    @property
+    def found(self) -> Occurrences:
+        return self.edition.found
+
+    @property
+    def cards(self) -> Cards:
+        return self.edition.cards
+
+    @cached_property
+    def sightings(self) -> Sightings:
+        """Who stands beside whom in each article."""
+        return Sightings(self.edition.articles)
+
+    @property
+    def year(self) -> int | None:
+        """The year of the newest article."""
+        return newest_year(self.edition.rows)
+
+    @cached_property
+    def by_name(self) -> Mapping[str, Unit]:
+        """Folded name: the unit that alone bears it."""
+        return _by_name(self.registers.units.values())
+
+    @cached_property
+    def parts(self) -> Slugs:
+        """Campaigns within a campaign."""
+        return _turned((c.slug, (c.parent,)) for c in self.registers.campaigns.values())
+
+    @cached_property
+    def forerunners(self) -> Slugs:
+        """Campaigns that one succeeded."""
+        return _turned((c.slug, (c.successor,)) for c in self.registers.campaigns.values())
+
+    @cached_property
+    def within(self) -> Slugs:
+        """Bodies and places whose parent or territory one is, in Vietnamese order."""
+        arrows = ((slug, _around(body)) for slug, body in self.bodies.items())
+        return _sorted(self.registers, _turned(arrows))
+
+    @cached_property
+    def before(self) -> Slugs:
+        """Units and places that became one, in Vietnamese order."""
+        return _sorted(self.registers, _turned(_changes(self.registers, self.bodies)))
+
+    @cached_property
+    def _relatives(self) -> Slugs:
+        """All bodies with a page that the page of one may name; what has none, nobody counts."""
+        return _turned(_relations(self.bodies))
 
     def url(self, slug: str) -> str | None:
         """The page of a unit or place, None where it has none."""
         body = self.bodies.get(slug)
         return body.url if body else None
 
+    def needs(self, body: Unit | Place) -> tuple[Need, ...]:
+        """What other articles decide of the page of a body: which others have a page, and in how
+        many articles they are named."""
+        units = self.found.units
+        return tuple(
+            (slug, len(units.get(slug, ()))) for slug in self._relatives.get(body.slug, ())
+        )
+
 
 def known(edition: Edition) -> Known:
-    """Cost: one step for each name of each row and for each entry of the registers."""
+    """Cost: one step for each name of each row."""
     registers = edition.registers
-    found = occurrences(edition.rows)
-    reached = places_with_page(registers, found.units)
-    bodies: dict[str, Unit | Place] = {
-        **registers.units,
-        **{slug: registers.places[slug] for slug in sorted(reached)},
-    }
+    reached = places_with_page(registers, edition.found.units)
     return Known(
-        registers=registers,
-        site=edition.site,
-        found=found,
-        cards={row.url: card(row) for row in edition.rows},
-        year=newest_year(edition.rows),
-        bodies=bodies,
-        by_name=_by_name(registers.units.values()),
-        parts=_turned((c.slug, (c.parent,)) for c in registers.campaigns.values()),
-        forerunners=_turned((c.slug, (c.successor,)) for c in registers.campaigns.values()),
-        within=_sorted(registers, _turned((slug, _around(body)) for slug, body in bodies.items())),
-        before=_sorted(registers, _turned(_changes(registers, bodies))),
+        edition,
+        {**registers.units, **{slug: registers.places[slug] for slug in sorted(reached)}},
     )
 
 
@@ -72,6 +120,16 @@ def newest_year(rows: tuple[Row, ...]) -> int | None:
 
 def _around(body: Unit | Place) -> tuple[str, ...]:
     return (body.parent, body.place) if isinstance(body, Unit) else (body.parent,)
+
+
+def _relations(bodies: Mapping[str, Unit | Place]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each unit and place with those whose pages name it."""
+    for slug, body in bodies.items():
+        successors = (h.slug for h in body.heirs) if isinstance(body, Place) else body.successors
+        heirs = tuple(heir for heir in successors if heir in bodies)
+        yield slug, (*_around(body), *heirs)
+        yield from ((heir, (slug,)) for heir in heirs)
+        yield from ((event.unit, (slug,)) for event in body.events if event.unit in bodies)
 
 
 def _changes(registers: Registers, shown: Collection[str]) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -3,20 +3,60 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from plugins.bulletin.pages.cards import named
-from plugins.bulletin.pages.index import Mark, Row
-from plugins.bulletin.pages.views import Participation
+from plugins.bulletin.pages.index import Articles, Mark, Row
+from plugins.bulletin.pages.views import Named, Participation
 
 LONGEST = 40  # lines of a table; readers find the rest through the articles
 
 Shape = Literal["campaign", "unit"]
 
 
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A campaign or unit as a line of a table calls it."""
+
+    key: str  # what tells it from others
+    slug: str | None
+    line: Named
+
+
+Sighting = tuple[Name, int]  # and one bit for each block of the article in which it stands
+
+
+class Sightings:
+    """Who stands where in the articles of an edition: each article is looked at once, and each
+    name held once, for the pages of all topics ask."""
+
+    def __init__(self, articles: Articles) -> None:
+        self._articles = articles
+        self._made: dict[str, tuple[tuple[Sighting, ...], tuple[Sighting, ...]]] = {}
+        self._names: dict[tuple[Shape, str, str, str, str | None], Name] = {}
+
+    def of(self, row: Row) -> tuple[tuple[Sighting, ...], tuple[Sighting, ...]]:
+        """The campaigns of an article and its units, in reading order."""
+        made = self._made.get(row.url)
+        if made is None:
+            brief = self._articles.brief(row)
+            made = self._made[row.url] = (
+                tuple(self._sighting("campaign", mark) for mark in brief.campaigns),
+                tuple(self._sighting("unit", mark) for mark in brief.units),
+            )
+        return made
+
+    def _sighting(self, shape: Shape, mark: Mark) -> Sighting:
+        said = (shape, mark.key, mark.name, mark.kind_name, mark.url)
+        name = self._names.get(said)
+        if name is None:
+            name = self._names[said] = Name(mark.key, mark.slug, _line(shape, mark))
+        return name, sum(1 << block for block in mark.blocks)
+
+
 def participations(
-    rows: Iterable[Row], slug: str, shape: Shape
+    rows: Iterable[Row], slug: str, shape: Shape, sightings: Sightings
 ) -> tuple[tuple[Participation, ...], int]:
     """One line for each name that stands in a paragraph of the rows beside the topic of that slug:
     most articles first, then the latest; and how many names are left out because the table is long
@@ -26,18 +66,20 @@ def participations(
     ``shape`` says what the table lists: “unit” on the page of a campaign, “campaign” on that of a
     unit. Cost: one step for each name of each row.
     """
-    first: dict[str, tuple[Mark, Row]] = {}
+    first: dict[str, tuple[Name, Row]] = {}
     counts: dict[str, int] = {}
     for row in rows:
-        topics, names = (row.campaigns, row.units)[:: 1 if shape == "unit" else -1]
-        blocks = {block for mark in topics if mark.slug == slug for block in mark.blocks}
-        beside = {mark.key: mark for mark in names if not blocks.isdisjoint(mark.blocks)}
-        for key, mark in beside.items():
-            first.setdefault(key, (mark, row))
+        topics, names = sightings.of(row)[:: 1 if shape == "unit" else -1]
+        blocks = 0
+        for topic, where in topics:
+            if topic.slug == slug:
+                blocks |= where
+        for key, name in {name.key: name for name, where in names if where & blocks}.items():
+            first.setdefault(key, (name, row))
             counts[key] = counts.get(key, 0) + 1
     ranked = sorted(counts, key=lambda key: -counts[key])
-    lines = (_line(shape, *first[key], counts[key]) for key in ranked[:LONGEST])
-    return tuple(lines), max(0, len(ranked) - LONGEST)
+    lines = tuple(_participation(*first[key], counts[key]) for key in ranked[:LONGEST])
+    return lines, max(0, len(ranked) - LONGEST)
 
 
 def counted_together(names: str, topic: str) -> str:
@@ -56,8 +98,11 @@ def left_out(number: int, noun: str) -> str:
     return f"và {number} {noun} khác" if number else ""
 
 
-def _line(shape: Shape, mark: Mark, latest: Row, count: int) -> Participation:
+def _line(shape: Shape, mark: Mark) -> Named:
     line = named(shape, mark)
-    if shape == "unit":  # the column is headed “Đơn vị”, and names of units say what they are
-        line = replace(line, kind="")
-    return Participation(line, count, f"{latest.date.month}/{latest.date.year}")
+    # The column is headed “Đơn vị”, and names of units say what they are.
+    return replace(line, kind="") if shape == "unit" else line
+
+
+def _participation(name: Name, latest: Row, count: int) -> Participation:
+    return Participation(name.line, count, f"{latest.date.month}/{latest.date.year}")

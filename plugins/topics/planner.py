@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plugins.bulletin.pages.index import Edition
-from plugins.bulletin.pages.plan import Plan
-from plugins.topics.body import body_plans
-from plugins.topics.campaign import campaign_plans
+from plugins.bulletin.pages.edition import Edition
+from plugins.bulletin.pages.plan import Sheaf
+from plugins.topics.body import body_sheaves
+from plugins.topics.campaign import campaign_sheaves
 from plugins.topics.campaign_index import campaign_index
 from plugins.topics.known import known
 from plugins.topics.redirects import redirects
 from plugins.topics.unit_index import unit_index
 
 
-def plan_topics(edition: Edition, earlier: tuple[Plan, ...] = ()) -> Iterator[Plan]:
+def plan_topics(edition: Edition) -> Iterator[Sheaf]:
     """A page for each campaign and unit of the registers and each place with a page."""
     facts = known(edition)
     campaigns = edition.registers.campaigns.values()
     yield campaign_index(facts)
     yield unit_index(facts)
     for campaign in campaigns:
-        yield from campaign_plans(facts, campaign)
+        yield from campaign_sheaves(facts, campaign)
     for body in facts.bodies.values():
-        yield from body_plans(facts, body)
+        yield from body_sheaves(facts, body)
     taken = {topic.url for topic in (*campaigns, *facts.bodies.values())}
     for topic in (*campaigns, *facts.bodies.values()):
         yield from redirects(topic, taken)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 
-from plugins.bulletin.pages.plan import Plan
+from plugins.bulletin.pages.plan import Plan, Sheaf, sheaf
 from plugins.bulletin.pages.views import Group, Head, IndexPage, Named
 from plugins.bulletin.registry.hierarchy import above
 from plugins.bulletin.registry.registers import Place, Unit
@@ -17,11 +18,16 @@ from plugins.topics.body import INDEX
 from plugins.topics.known import Known
 
 
-def unit_index(known: Known) -> Plan:
+def unit_index(known: Known) -> Sheaf:
     """Provinces in Vietnamese order, those that have ended last; then kinds of other units.
 
     Provinces of which nothing but their own page is known stand together in one group.
     """
+    counts = tuple((slug, len(known.found.units.get(slug, ()))) for slug in known.bodies)
+    return sheaf(INDEX.url, partial(_index, known), counts)
+
+
+def _index(known: Known) -> Iterator[Plan]:
     bodies = sorted(known.bodies.values(), key=lambda body: (sort_key(body.name), body.slug))
     homes = {body.slug: _province(known, body) for body in bodies}
     members: dict[str, list[Unit | Place]] = {}
@@ -46,7 +52,7 @@ def unit_index(known: Known) -> Plan:
             *_by_kind(known, [body for body in members.get("", ()) if isinstance(body, Unit)]),
         ),
     )
-    return Plan(f"{INDEX.url}index.html", "names.html", {"page": page})
+    yield Plan(f"{INDEX.url}index.html", "names.html", {"page": page})
 
 
 def _province(known: Known, body: Unit | Place) -> str:

@@ -185,6 +185,11 @@ class Gathered:
 Source = Callable[[Registry, Callable[[], tuple[Step, ...]] | None], Gathered]
 
 
+def briefs_of(rows: Iterable[Row]) -> str:
+    """The digests of rows' briefs, one behind the other: all that a list of these rows prints."""
+    return "".join([row.brief for row in rows])
+
+
 def in_order(rows: Iterable[Row]) -> tuple[Row, ...]:
     """Newest first; articles of one day by address, so that the order never depends on the disk."""
     return tuple(sorted(rows, key=lambda row: (-row.date.toordinal(), row.url)))

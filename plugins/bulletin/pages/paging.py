@@ -3,30 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from plugins.bulletin.pages.views import Card, Listing, Pager, Piece
+from plugins.bulletin.pages.cards import Cards
+from plugins.bulletin.pages.index import Row, briefs_of
+from plugins.bulletin.pages.plan import Need
+from plugins.bulletin.pages.views import Listing, Pager, Piece
 
 GAP = Piece("…")
 
 
-def listings(
-    base: str, cards: Sequence[Card], size: int, empty: str = ""
-) -> Iterator[tuple[str, Listing]]:
-    """The address of each page and what it lists; one page, with ``empty``, where no card is.
+class Part(NamedTuple):
+    """The articles of one page of a list."""
 
-    ``base`` ends with a slash and is the address of the first page. ``size``: cards on a page.
-    """
-    last = max(1, -(-len(cards) // size))
-    for number in range(1, last + 1):
-        yield (
-            page_url(base, number),
-            Listing(
-                cards=tuple(cards[(number - 1) * size : number * size]),
-                total=len(cards),
-                pager=pager(base, number, last) if last > 1 else None,
-                empty="" if cards else empty,
-            ),
+    base: str  # address of the first page, with a slash at its end
+    number: int  # of this page, from 1
+    last: int  # number of the last page
+    total: int  # articles on all of them
+    rows: Sequence[Row]
+
+    @property
+    def url(self) -> str:
+        """The address of this page."""
+        return page_url(self.base, self.number)
+
+    @property
+    def needs(self) -> tuple[Need, ...]:
+        """What its listing is made from."""
+        return self.total, briefs_of(self.rows)
+
+    def listing(self, cards: Cards, empty: str = "") -> Listing:
+        """What the page lists; ``empty`` is said where no article is."""
+        return Listing(
+            cards=tuple(cards.of(row) for row in self.rows),
+            total=self.total,
+            pager=pager(self.base, self.number, self.last) if self.last > 1 else None,
+            empty="" if self.total else empty,
         )
+
+
+def parts(base: str, rows: Sequence[Row], size: int) -> Iterator[Part]:
+    """The pages of a list with at most ``size`` articles each; one page where no article is."""
+    last = max(1, -(-len(rows) // size))
+    for number in range(1, last + 1):
+        some = rows[(number - 1) * size : number * size]
+        yield Part(base, number, last, len(rows), some)
 
 
 def page_url(base: str, number: int) -> str:

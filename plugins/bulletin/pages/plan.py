@@ -58,7 +58,7 @@ class Sheaf:
 
 
 # What tells one making of a sheaf from another: repr spells these, and no two of them the same.
-Need: TypeAlias = "str | int | date | None | tuple[Need, ...]"
+Need: TypeAlias = "str | int | date | tuple[Need, ...] | None"
 
 
 def sheaf(name: str, plans: Callable[[], Iterable[Plan]], *needs: Need) -> Sheaf:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -42,6 +43,13 @@ _REASONS: Mapping[int, tuple[str, str]] = MappingProxyType(
         errno.EADDRINUSE: ("chương trình khác đang dùng", "chọn cổng khác"),
     }
 )
+
+
+def processors() -> int:
+    """How many processors this program may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def reason_of(error: OSError) -> str:

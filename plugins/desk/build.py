@@ -10,6 +10,7 @@ from plugins.bulletin.problem import Refused
 from plugins.desk import options
 from plugins.desk.speech import PROBLEMS, Command
 from plugins.desk.workplace import Press, press_of, settings_of
+from plugins.press.progress import Shown
 from plugins.press.telling import not_built, tell
 
 
@@ -36,7 +37,8 @@ def build(
 def publish(press: Press) -> bool:
     """Builds, tells every problem and what was done; False where nothing was published."""
     try:
-        report = press.publish()
+        with Shown() as press.watch:
+            report = press.publish()
     except Refused as refused:
         tell(refused.problems, err=True)
         click.echo(not_built(refused.problems), err=True)

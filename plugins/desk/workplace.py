@@ -9,12 +9,14 @@ from typing import Any, Protocol
 from pelican.settings import read_settings
 
 import plugins
-from plugins.bulletin.entry import Gathered
+from plugins.bulletin.pages.index import Gathered
 from plugins.bulletin.problem import Problem, Refused
 from plugins.bulletin.registry.registers import Registers
+from plugins.bulletin.registry.registry import Registry
 from plugins.bulletin.story import Step
 from plugins.bulletin.system import reason_of
 from plugins.desk.speech import Misuse
+from plugins.press.progress import Watch
 from plugins.press.report import Report
 
 _CHECKOUT = Path(plugins.__file__).resolve().parent.parent
@@ -24,10 +26,11 @@ class Press(Protocol):
     """What the desk asks of ``PELICAN_CLASS``; all of it may raise ``Refused``."""
 
     settings: dict[str, Any]
+    watch: Watch
 
     def registers(self) -> Registers: ...
     def steps(self, registers: Registers) -> tuple[Step, ...]: ...
-    def survey(self) -> tuple[Registers, Gathered]: ...
+    def survey(self) -> tuple[Registry, Gathered]: ...
     def publish(self) -> Report: ...
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,13 +13,22 @@ from plugins.bulletin.pages.plan import Leaf, Plan, Sheaf
 from plugins.bulletin.problem import Refused
 from plugins.press.addresses import address_problems
 from plugins.press.check import all_lead, check
-from plugins.press.crew import Told, printed_by_many
+from plugins.press.crew import printed_by_many
 from plugins.press.folder import Found, found_below, number_of
 from plugins.press.foreign import foreign_files
 from plugins.press.keys import Keys
 from plugins.press.origin import Origin
 from plugins.press.place import Place
 from plugins.press.printing import Compositor, Printed
+from plugins.press.progress import (
+    CHECKING,
+    PREPARING,
+    PRINTING,
+    PUBLISHING,
+    Stages,
+    Watch,
+    unwatched,
+)
 from plugins.press.record import Published, Record, write_record
 from plugins.press.render import Printing
 from plugins.press.staging import Staging, staged
@@ -42,7 +51,8 @@ class Work:
     told: Callable[[Iterable[Published]], Mapping[str, Any]]  # what the record says of the files
     edition: str = ""  # the key of all of it
     finish: Callable[[Path], None] | None = None  # may add files to the staging folder
-    watch: Told = lambda done, of: None  # hears how many sheaves of how many are printed
+    watch: Watch = unwatched
+    stages: Stages = field(default_factory=Stages)
     workers: int = 1
 
 
@@ -73,47 +83,42 @@ def build(place: Place, old: Record | None, work: Work) -> Done:
     ``old``: the record of the last build. Raises :class:`Refused` for what an editor can mend;
     faults of ours are raised as they are. In both cases the output is what it was.
     """
-    recover(place)
-    published = found_below(place.output)
-    if foreign := foreign_files(place, published, old):
-        raise Refused([foreign])
-    old = old or Record()
-    standing = standing_files(old, published, number_of(place.output))
-    staging = staged(place, published)
-    compositor = Compositor(staging, work.printing, work.keys, work.entry, standing)
-    sheaves = {sheaf.name: work.keys.sheaf(sheaf) for sheaf in work.sheaves}
-    kept = _kept(sheaves, old, standing)
-    due = [sheaf for sheaf in work.sheaves if sheaf.name not in kept]
-    printed = printed_by_many(compositor, due, work.workers, work.watch)
-    files = {file.address: file for name in kept for file in kept[name]}
-    clashes = address_problems(files, printed.files, work.origin)
-    files |= {file.address: file for file in printed.files}
-    closing = compositor.of_plans(CLOSING, work.closing([file.leaf for file in files.values()]))
-    clashes += address_problems(files, closing.files, work.origin)
-    if clashes:
-        raise Refused(clashes)
-    files |= {file.address: file for file in closing.files}
-    printed.add(closing)
-    for address in published.keys() - files.keys():
-        staging.remove(address)
-    files |= _finished(staging, files, work.finish)
-    _look(staging, files, printed, published.keys() - files.keys(), work)
-    done = Done(
-        written=printed.written,
-        kept=len(files) - printed.written,
-        removed=len(old.files.keys() - files.keys()),
-        told=work.told(files.values()),
-    )
-    new = Record(
-        tree=number_of(place.staging),
-        edition=work.edition,
-        told=done.told,
-        sheaves=sheaves,
-        files=files,
-        gone=frozenset(published.keys() - files.keys()),
-    )
-    _publish(place, new, old)
-    return done
+    with work.stages.of(PREPARING):
+        recover(place)
+        published = found_below(place.output)
+        if foreign := foreign_files(place, published, old):
+            raise Refused([foreign])
+        old = old or Record()
+        standing = standing_files(old, published, number_of(place.output))
+        staging = staged(place, published, alone=work.finish is not None)
+    with work.stages.of(PRINTING):
+        compositor = Compositor(staging, work.printing, work.keys, work.entry, standing)
+        sheaves = {sheaf.name: work.keys.sheaf(sheaf) for sheaf in work.sheaves}
+        kept = _kept(sheaves, old, standing)
+        due = [sheaf for sheaf in work.sheaves if sheaf.name not in kept]
+        printed = printed_by_many(compositor, due, work.workers, work.watch)
+        files = {file.address: file for name in kept for file in kept[name]}
+        clashes = address_problems(files, printed.files, work.origin)
+        files |= {file.address: file for file in printed.files}
+        closing = compositor.of_plans(CLOSING, work.closing([f.leaf for f in files.values()]))
+        clashes += address_problems(files, closing.files, work.origin)
+        if clashes:
+            raise Refused(clashes)
+        files |= {file.address: file for file in closing.files}
+        printed.add(closing)
+        gone = published.keys() - files.keys()
+        for address in gone:
+            staging.remove(address)
+        files |= _finished(staging, files, work.finish)
+    with work.stages.of(CHECKING):
+        _look(staging, files, printed, gone, work)
+    with work.stages.of(PUBLISHING):
+        told = work.told(files.values())
+        number = number_of(place.staging)
+        new = Record(number, work.edition, told, sheaves, files, frozenset(gone))
+        _publish(place, new, old)
+    removed = len(old.files.keys() - files.keys())
+    return Done(printed.written, len(files) - printed.written, removed, told)
 
 
 def standing_files(

@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import multiprocessing
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from multiprocessing.connection import Connection, wait
 from typing import Any
 
@@ -19,10 +19,9 @@ from plugins.bulletin.pages.plan import Sheaf
 from plugins.bulletin.problem import Refused
 from plugins.press.links import Target
 from plugins.press.printing import Compositor, Printed
+from plugins.press.progress import PRINTING, Watch
 from plugins.press.record import published_of
 from plugins.press.telling import parts_of, problems_of
-
-Told = Callable[[int, int], None]  # how many of how many
 
 _ENOUGH = 120  # sheaves for each process; fewer are printed before a second one has begun
 _STEP = 50  # sheaves between two messages of a process
@@ -33,7 +32,7 @@ class Broken(Exception):
 
 
 def printed_by_many(
-    compositor: Compositor, sheaves: Sequence[Sheaf], workers: int, watch: Told
+    compositor: Compositor, sheaves: Sequence[Sheaf], workers: int, watch: Watch
 ) -> Printed:
     """What became of the sheaves; the files are in the order of the sheaves.
 
@@ -59,15 +58,15 @@ def printed_by_many(
             process.join()
 
 
-def _alone(compositor: Compositor, sheaves: Sequence[Sheaf], watch: Told) -> Printed:
+def _alone(compositor: Compositor, sheaves: Sequence[Sheaf], watch: Watch) -> Printed:
     printed = Printed()
     for start in range(0, len(sheaves), _STEP):
         printed.add(compositor.of(sheaves[start : start + _STEP]))
-        watch(min(start + _STEP, len(sheaves)), len(sheaves))
+        watch(PRINTING, min(start + _STEP, len(sheaves)), len(sheaves))
     return printed
 
 
-def _heard(ends: Sequence[Connection], sheaves: Sequence[Sheaf], watch: Told) -> Printed:
+def _heard(ends: Sequence[Connection], sheaves: Sequence[Sheaf], watch: Watch) -> Printed:
     """Everything the processes say, until each has said that it is done."""
     printed, done = Printed(), 0
     talking = list(ends)
@@ -84,7 +83,7 @@ def _heard(ends: Sequence[Connection], sheaves: Sequence[Sheaf], watch: Told) ->
             _raise_fault(said)
             printed.add(_read(said))
             done = min(done + _STEP, len(sheaves))
-            watch(done, len(sheaves))
+            watch(PRINTING, done, len(sheaves))
     order = {sheaf.name: place for place, sheaf in enumerate(sheaves)}
     printed.files.sort(key=lambda file: order[file.sheaf])
     printed.looked_at.sort()

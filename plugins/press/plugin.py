@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -26,16 +25,17 @@ from plugins.bulletin.problem import Problem, Refused, refusals
 from plugins.bulletin.registry.registers import Registers
 from plugins.bulletin.registry.registry import Registry
 from plugins.bulletin.story import Step
-from plugins.bulletin.system import in_words
+from plugins.bulletin.system import in_words, processors
 from plugins.press.addresses import row_problems
-from plugins.press.build import Done, Work, build, nothing_due
+from plugins.press.build import Work, build, nothing_due
 from plugins.press.jinja import strict
 from plugins.press.joined import joined
 from plugins.press.keys import Keys, code_digest, described, edition_key, settings_digest
 from plugins.press.lock import held
 from plugins.press.origin import Origins
 from plugins.press.place import Place, place_of
-from plugins.press.record import Published, Record, read_record
+from plugins.press.progress import READING, Shown, Stages, Watch, unwatched
+from plugins.press.record import Published, read_record
 from plugins.press.render import Printer, Printing
 from plugins.press.report import Report, counts_of, no_article, not_loaded
 from plugins.press.site import site_of, with_pages
@@ -66,6 +66,7 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
         self._absent = [name for name in wanted if isinstance(name, str) and name not in loaded]
         self._ran = False
         self._registry: Registry | None = None
+        self.watch: Watch = unwatched  # hears how far a build is
 
     def registers(self) -> Registers:
         """The registers of these settings; refused while one of them has a fault."""
@@ -179,12 +180,13 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
 
     def publish(self) -> Report:
         """Build what is due and switch it in, all or nothing."""
-        started = time.monotonic()
+        started, stages = time.monotonic(), Stages()
         place = self.place()
         with in_words(), held(place.lock):
             old = read_record(place.record)
             told = old.told if old else {}
-            registry, gathered = self.survey(told.get("registry", ""))
+            with stages.of(READING):
+                registry, gathered = self.survey(told.get("registry", ""))
             if refusals(gathered.problems):
                 raise Refused(gathered.problems)
             known = digest_of(registry.digest, theme_digest(Path(self.theme)))
@@ -193,7 +195,8 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
             if old and nothing_due(place, old, edition):
                 written, kept, removed = 0, len(old.files), 0
             else:
-                done = self._build(place, old, registry, gathered, edition, known, code)
+                work = self._work(registry, gathered, edition, known, code, stages)
+                done = build(place, old, work)
                 written, kept, removed, told = done.written, done.kept, done.removed, done.told
         notices = (*gathered.problems, *problems_of(told["notices"]))
         return Report(
@@ -203,18 +206,20 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
             removed=removed,
             seconds=time.monotonic() - started,
             notices=tuple(sorted(set(notices))),
+            read=gathered.read,
+            stages=stages.seconds,
+            slowest=gathered.slowest,
         )
 
-    def _build(
+    def _work(
         self,
-        place: Place,
-        old: Record | None,
         registry: Registry,
         gathered: Gathered,
         key: str,
         known: str,
         code: str,
-    ) -> Done:
+        stages: Stages,
+    ) -> Work:
         edition = self.edition(registry, gathered)
         sheaves = self.sheaves(edition)
         site, notices = with_pages(edition.site, {sheaf.name for sheaf in sheaves})
@@ -231,7 +236,7 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
                 "notices": parts_of(notices),
             }
 
-        work = Work(
+        return Work(
             sheaves=sheaves,
             closing=lambda leaves: self.closing(edition, leaves),
             entry=lambda url: gathered.articles.entry(rows[url]),
@@ -241,9 +246,10 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
             told=told,
             edition=key,
             finish=self._finish if signals.finalized.receivers else None,
-            workers=len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1,
+            watch=self.watch,
+            stages=stages,
+            workers=processors(),
         )
-        return build(place, old, work)
 
     def run(self) -> None:
         """Build, and say what was done. Problems are told and end the program with exit code 1.
@@ -253,7 +259,8 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
         """
         watched, self._ran = self._ran, True
         try:
-            report = self.publish()
+            with Shown() as self.watch:
+                report = self.publish()
         except Refused as refused:
             if watched:
                 raise

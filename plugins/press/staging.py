@@ -79,8 +79,10 @@ class Staging:
         return path
 
 
-def staged(place: Place, published: Mapping[str, Found]) -> Staging:
+def staged(place: Place, published: Mapping[str, Found], alone: bool = False) -> Staging:
     """The staging folder with exactly the published files, which it shares.
+
+    ``alone``: nothing is shared, since somebody may write into files that are there.
 
     Between builds it holds what was published before, so only what the last build changed must be
     brought up to date; whatever else may have happened to it is mended as well.
@@ -90,11 +92,14 @@ def staged(place: Place, published: Mapping[str, Found]) -> Staging:
     for address in here.keys() - published.keys():
         staging.remove(address)
     for address, found in published.items():
-        if not _shared(here.get(address), found):
+        if not _alike(here.get(address), found, alone):
             path = staging._new(address)
             with staging._told(address):
                 clear(path)
-                share(place.output / address, path)
+                if alone:
+                    shutil.copy2(place.output / address, path, follow_symlinks=False)
+                else:
+                    share(place.output / address, path)
     return staging
 
 
@@ -120,12 +125,13 @@ def share(source: Path, target: Path) -> None:
         shutil.copy2(source, target, follow_symlinks=False)
 
 
-def _shared(here: Found | None, published: Found) -> bool:
-    """Whether two files are one, or as alike as a copy is."""
+def _alike(here: Found | None, published: Found, alone: bool) -> bool:
+    """Whether two files are one or as alike as a copy is; ``alone``: a copy and not one."""
     if here is None:
         return False
-    alike = (here.size, here.time_ns) == (published.size, published.time_ns)
-    return here.number == published.number or alike
+    if here.number == published.number:
+        return not alone
+    return (here.size, here.time_ns) == (published.size, published.time_ns)
 
 
 def _is_one(one: Path, other: Path) -> bool:

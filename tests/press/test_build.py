@@ -138,7 +138,7 @@ def test_many_sheaves_printed_by_two_processes_are_the_same_pages(
     heard: list[tuple[int, int]] = []
     for workers, place in enumerate(places, 1):
         place.state.mkdir(parents=True)
-        watch = lambda done, of: heard.append((done, of))  # noqa: E731
+        watch = lambda what, done, of: heard.append((done, of))  # noqa: E731
         assert built(place, pages, workers=workers, watch=watch).written == 131
     one, two = ({a: text for a, (text, _) in seen(place).items()} for place in places)
     assert one == two

@@ -9,10 +9,30 @@ from plugins.press.report import Report, no_article
 
 
 def test_the_report_is_one_vietnamese_sentence() -> None:
-    report = Report(20, 163, 24, 58, written=3, kept=200, removed=0, seconds=1.26)
+    report = Report(20, 163, 24, 58, written=3, kept=200, removed=0, seconds=0.86)
     assert str(report) == (
         "Đã dựng 20 bài thành 163 trang, nhắc đến 24 phong trào và 58 đơn vị: "
-        "ghi 3 tệp, giữ nguyên 200 tệp; 1,3 giây."
+        "ghi 3 tệp, giữ nguyên 200 tệp; 0,9 giây."
+    )
+
+
+def test_a_build_that_took_a_while_says_where_the_time_went() -> None:
+    report = Report(
+        10_000,
+        163,
+        24,
+        58,
+        written=3,
+        kept=200,
+        removed=0,
+        seconds=2.0,
+        read=12,
+        stages={"Đọc bài": 1.25, "In trang": 0.44},
+        slowest=(("content/articles/a.md", 0.31),),
+    )
+    assert str(report).splitlines()[1] == (
+        "Đọc 12 bài, 9.988 bài giữ từ lần trước. Đọc bài 1,2 giây; in trang 0,4 giây. "
+        "Lâu nhất: content/articles/a.md 0,3 giây."
     )
 
 

@@ -177,6 +177,8 @@ class Gathered:
     articles: Articles = field(default_factory=lambda: InMemory({}))
     pages: tuple[FixedPage, ...] = ()
     problems: tuple[Problem, ...] = ()
+    read: int = 0  # articles that were read; the others were kept from before
+    slowest: tuple[tuple[str, float], ...] = ()  # files and seconds of those that took longest
 
 
 # Reads all articles and pages, sending each article through the steps. It keeps what it read and

@@ -32,7 +32,7 @@ def read(kind: type[T], text: str) -> T:
     tuples of one sort of these (``tuple[str, ...]``), and each of these or None.
     """
     value = json.loads(text)
-    allowed, make = _reader(kind)
+    allowed, make = _reader_of(kind)
     if type(value) not in allowed:
         raise ValueError(f"{value!r} is no {kind}")
     record: T = make(value) if make else value
@@ -42,14 +42,15 @@ def read(kind: type[T], text: str) -> T:
 def read_all(kind: type[T], texts: Collection[str]) -> tuple[T, ...]:
     """The same for many texts of one type, in less time."""
     values = json.loads(f"[{','.join(texts)}]")
-    allowed, make = _reader(kind)
+    allowed, make = _reader_of(kind)
     if len(values) != len(texts) or not allowed.issuperset(map(type, values)):
         raise ValueError(f"not every text is a {kind}")
     return tuple(map(make, values)) if make else tuple(values)
 
 
 def _spread(value: Any) -> Any:
-    if values_of := _values_of(type(value)):
+    kind: Any = type(value)
+    if values_of := _values_of(kind):
         return values_of(value)
     if isinstance(value, date):
         return value.isoformat()
@@ -71,6 +72,10 @@ class _Reader(NamedTuple):
 
     allowed: frozenset[type]  # what the parser may give: a value is of exactly one of these
     make: Callable[[Any], Any] | None  # None: the value is taken as it is
+
+
+def _reader_of(kind: Any) -> _Reader:
+    return _reader(kind)  # type checkers do not know that types can be hashed
 
 
 @cache  # of as many entries as there are types

@@ -17,7 +17,7 @@ from plugins.bulletin.text.html_blocks import blocks_of, parse, written
 from plugins.manuscript.clean import composed, one_line
 from plugins.manuscript.figures import caption_and_credit, make_figures
 from plugins.manuscript.headers import Manuscript
-from plugins.manuscript.image_files import NoImage, image_source
+from plugins.manuscript.image_files import NoImage, image_source, looked_for
 from plugins.manuscript.lines import NextLine
 from plugins.manuscript.links import lead_links
 from plugins.manuscript.markup import Markup
@@ -45,6 +45,7 @@ class Body:
     problems: tuple[Problem, ...]
     blank: bool  # neither words nor a picture
     read: bool = True  # False: nested too deep, nothing is known of it
+    files: tuple[str, ...] = ()  # where its pictures were looked for, below ``content``
 
 
 def body_of(manuscript: Manuscript, markup: Markup, root: str, content: Path) -> Body:
@@ -58,9 +59,10 @@ def body_of(manuscript: Manuscript, markup: Markup, root: str, content: Path) ->
     _mark_tables(soup)
     make_figures(soup)
     links, problems = _links(soup, root, path, NextLine(text, first).of)
+    files = tuple(_looked_for(soup, path, content))
     pictures = tuple(_pictures(soup, path, NextLine(text, first), content, problems))
     blank = not soup.get_text(strip=True) and soup.find("img") is None
-    return Body(safe(written(soup)), pictures, links, tuple(problems), blank)
+    return Body(safe(written(soup)), pictures, links, tuple(problems), blank, files=files)
 
 
 def lead_of(manuscript: Manuscript, summary: str, markup: Markup, root: str) -> Body:
@@ -118,6 +120,13 @@ def _mark_tables(soup: BeautifulSoup) -> None:
             cell["class"] = aligned[1]
         if cell.name == "th" and cell.find_parent("thead"):
             cell["scope"] = "col"
+
+
+def _looked_for(soup: BeautifulSoup, path: str, content: Path) -> Iterator[str]:
+    """Where each picture may lie; what is elsewhere in the world is a problem and not looked for."""
+    for image in soup.find_all("img"):
+        places = looked_for(str(image.get("src", "")), Path(path).parent, content)
+        yield from (place.as_posix() for place in places)
 
 
 def _pictures(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from operator import attrgetter
 from pathlib import Path
 
 
@@ -11,10 +12,19 @@ def is_folder(path: Path) -> bool:
     return os.path.isdir(path)  # noqa: PTH112 – before 3.14 Path.is_dir raises PermissionError
 
 
-def inside(folder: Path) -> list[Path]:
+def inside(folder: str) -> list[os.DirEntry[str]]:
     """What lies in a folder, by name, without what is hidden. Raises OSError."""
-    paths = (path for path in folder.iterdir() if not path.name.startswith("."))
-    return sorted(paths, key=lambda path: path.name)
+    with os.scandir(folder or ".") as entries:
+        seen = [entry for entry in entries if not entry.name.startswith(".")]
+    return sorted(seen, key=attrgetter("name"))
+
+
+def is_folder_too(entry: os.DirEntry[str]) -> bool:
+    """Whether what lies in a folder is a folder, or leads to one; nothing is raised."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
 
 
 def real_path(path: Path) -> Path:

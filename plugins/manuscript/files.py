@@ -2,145 +2,171 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from plugins.bulletin.problem import Gravity, Problem
 from plugins.bulletin.system import mend_of, reason_of
 from plugins.manuscript.decode import MAX_BYTES
-from plugins.manuscript.disk import inside, is_folder, real_path
+from plugins.manuscript.disk import inside, is_folder, is_folder_too, real_path
 from plugins.manuscript.image_files import ENDINGS
+from plugins.manuscript.stamps import NONE, stamp_of
 
 _ARTICLES, _PAGES, _REGISTRY = "articles", "pages", "registry"
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One file, or what is wrong with it."""
+    """One file that is to be read, or what is wrong with it."""
 
     path: str  # as the editor would type it
-    place: tuple[str, ...]  # below content/: ("articles", "2023", "11", "giam-sat.md")
-    data: bytes
+    stamp: str = NONE
     problems: tuple[Problem, ...] = ()
 
 
-def article_sources(content: Path) -> Iterator[Source]:
+def article_sources(content: Path, moment: int = 0) -> Iterator[Source]:
     """Every file of ``articles/`` and below; without that folder, the files beside each other.
 
-    In order of path. Names that begin with a dot are passed over, and so are pictures. A link that
-    leads out of ``content`` is never followed. Every other ``.md`` file below ``content`` that is
-    neither a page nor a note to the registers is a fault: it looks published and is not.
+    In order of path, folder by folder. Names that begin with a dot are passed over, and so are
+    pictures. A folder that is a link is never followed. Every other ``.md`` file below ``content``
+    that is neither a page nor a note to the registers is a fault: it looks published and is not.
+    ``moment`` is that of :func:`stamp_of`; files that are or lie behind a link have no stamp.
     """
-    articles = content / _ARTICLES
-    if is_folder(articles):
-        yield from _sources(content, articles, deep=True)
-        yield from _misplaced(content, content, aside=(_ARTICLES, _PAGES, _REGISTRY))
+    walk = _Walk(content, moment)
+    articles = walk.below(_ARTICLES)
+    if is_folder(Path(articles)):
+        yield from walk.sources(articles, deep=True)
+        yield from walk.misplaced(walk.top, aside=(_ARTICLES, _PAGES, _REGISTRY))
     else:
-        yield from _sources(content, content, deep=False)
-        for folder in _folders(content):
+        yield from walk.sources(walk.top, deep=False)
+        for folder in _folders(walk.top):
             if folder.name not in (_PAGES, _REGISTRY):
-                yield from _misplaced(content, folder)
-    for folder in _folders(content / _PAGES):
-        yield from _misplaced(content, folder, home=_PAGES)
+                yield from walk.misplaced(walk.below(folder.name))
+    pages = walk.below(_PAGES)
+    for folder in _folders(pages):
+        yield from walk.misplaced(f"{pages}/{folder.name}", home=_PAGES)
 
 
 def page_sources(content: Path) -> Iterator[Source]:
     """The files of ``pages/``, in order of path."""
-    if is_folder(content / _PAGES):
-        yield from _sources(content, content / _PAGES, deep=False)
+    walk = _Walk(content, 0)
+    pages = walk.below(_PAGES)
+    if is_folder(Path(pages)):
+        yield from walk.sources(pages, deep=False)
 
 
-def _sources(content: Path, folder: Path, *, deep: bool) -> Iterator[Source]:
+def read_source(content: Path, source: Source) -> tuple[bytes, tuple[Problem, ...]]:
+    """The bytes of a file, and a problem where they may not or cannot be read.
+
+    A link that leads out of ``content`` is not followed.
+    """
     try:
-        paths = inside(folder)
+        real = real_path(Path(source.path))
+        if not real.is_relative_to(real_path(content)):
+            what, fix = "tệp là liên kết ra ngoài thư mục nội dung", "chép hẳn bài vào đây"
+            return b"", (Problem(source.path, 0, what, fix),)
+        if not stat.S_ISREG(real.stat().st_mode):
+            what, fix = "đây không phải một tệp thường", "xóa, hoặc đổi đuôi .md"
+            return b"", (Problem(source.path, 0, what, fix),)
+        with real.open("rb") as file:
+            return file.read(MAX_BYTES + 1), ()  # one more tells that it is too long
     except OSError as error:
-        yield _unreadable(content, folder, "thư mục", error)
-        return
-    for path in paths:
-        if is_folder(path):
-            if deep and path.is_symlink():
-                what = "thư mục này là một liên kết, không được đọc"
-                fix = "chép hẳn thư mục vào đây nếu các bài trong đó cần đăng"
-                yield _faulty(content, path, what, fix, Gravity.NOTICE)
-            elif deep:
-                yield from _sources(content, path, deep=True)
-        elif path.suffix == ".md":
-            yield _read(content, path)
-        elif path.suffix.lower() == ".md":
-            yield _faulty(
-                content, path, "đuôi tệp phải viết thường", f"đổi tên thành {path.stem}.md"
-            )
-        elif deep and path.suffix.lower() not in ENDINGS:
-            yield _no_article(content, path)
+        return b"", _unreadable(source.path, "tệp", error).problems
 
 
-def _folders(folder: Path) -> list[Path]:
+class _Walk:
+    """A walk through one content folder; paths are text, for there may be many of them."""
+
+    def __init__(self, content: Path, moment: int) -> None:
+        self._moment = moment
+        self._typed = content.as_posix()
+        self.top = "" if content == Path() else self._typed
+
+    def below(self, name: str) -> str:
+        return f"{self.top}/{name}" if self.top else name
+
+    def sources(self, folder: str, *, deep: bool, linked: bool | None = None) -> Iterator[Source]:
+        if linked is None:
+            linked = Path(folder).is_symlink()
+        try:
+            entries = inside(folder)
+        except OSError as error:
+            yield _unreadable(folder or self._typed, "thư mục", error)
+            return
+        start = f"{folder}/" if folder else ""
+        for entry in entries:
+            name, path = entry.name, start + entry.name
+            if name.endswith(".md") and name != ".md" and not is_folder_too(entry):
+                yield self._source(path, entry, linked)
+            elif is_folder_too(entry):
+                if deep and entry.is_symlink():
+                    what = "thư mục này là một liên kết, không được đọc"
+                    fix = "chép hẳn thư mục vào đây nếu các bài trong đó cần đăng"
+                    yield _faulty(path, what, fix, Gravity.NOTICE)
+                elif deep:
+                    yield from self.sources(path, deep=True, linked=linked)
+            else:
+                yield from _no_source(path, deep=deep)
+
+    def misplaced(
+        self, folder: str, home: str = _ARTICLES, aside: tuple[str, ...] = ()
+    ) -> Iterator[Source]:
+        """The ``.md`` files of a folder and below, in which nobody looks for them."""
+        try:
+            entries = inside(folder)
+        except OSError as error:
+            yield _unreadable(folder or self._typed, "thư mục", error)
+            return
+        start = f"{folder}/" if folder else ""
+        for entry in entries:
+            if is_folder_too(entry):
+                if entry.name not in aside and not entry.is_symlink():
+                    yield from self.misplaced(start + entry.name, home)
+            elif PurePosixPath(entry.name).suffix.lower() == ".md":
+                kind = "trang" if home == _PAGES else "bài"
+                what = f"{kind} phải nằm trong {self._typed}/{home}/, ở đây nó không được đăng"
+                fix = f"chuyển tệp vào {self._typed}/{home}/; nếu không phải {kind} thì đổi đuôi"
+                yield _faulty(start + entry.name, what, fix)
+
+    def _source(self, path: str, entry: os.DirEntry[str], linked: bool) -> Source:
+        if linked or entry.is_symlink():
+            return Source(path)
+        try:
+            return Source(path, stamp_of(entry.stat(), self._moment))
+        except OSError as error:
+            return _unreadable(path, "tệp", error)
+
+
+def _folders(folder: str) -> list[os.DirEntry[str]]:
     """The folders in a folder; none where it is not there or is reported as one not to be read."""
     try:
-        return [path for path in inside(folder) if is_folder(path) and not path.is_symlink()]
+        return [e for e in inside(folder) if is_folder_too(e) and not e.is_symlink()]
     except OSError:
         return []
 
 
-def _misplaced(
-    content: Path,
-    folder: Path,
-    home: str = _ARTICLES,
-    aside: tuple[str, ...] = (),
-) -> Iterator[Source]:
-    """The ``.md`` files of a folder and below, in which nobody looks for them."""
-    try:
-        paths = inside(folder)
-    except OSError as error:
-        yield _unreadable(content, folder, "thư mục", error)
-        return
-    for path in paths:
-        if is_folder(path):
-            if path.name not in aside and not path.is_symlink():
-                yield from _misplaced(content, path, home)
-        elif path.suffix.lower() == ".md":
-            kind = "trang" if home == _PAGES else "bài"
-            what = f"{kind} phải nằm trong {content.as_posix()}/{home}/, ở đây nó không được đăng"
-            fix = f"chuyển tệp vào {content.as_posix()}/{home}/; nếu không phải {kind} thì đổi đuôi"
-            yield _faulty(content, path, what, fix)
+def _no_source(path: str, *, deep: bool) -> Iterator[Source]:
+    """What is to be said of a file that is no article."""
+    name = PurePosixPath(path)
+    if name.suffix.lower() == ".md":
+        fix = f"đổi tên thành {name.stem}.md"
+        yield _faulty(path, "đuôi tệp phải viết thường", fix)
+    elif deep and name.suffix.lower() not in ENDINGS:
+        try:
+            Path(path).stat()
+        except OSError as error:  # perhaps a folder of articles
+            yield _unreadable(path, "tệp hoặc thư mục", error)
+            return
+        what, fix = "tệp này không phải một bài (.md)", "đổi đuôi thành .md, hoặc để ở nơi khác"
+        yield _faulty(path, what, fix, Gravity.NOTICE)
 
 
-def _no_article(content: Path, path: Path) -> Source:
-    try:
-        path.stat()
-    except OSError as error:  # perhaps a folder of articles
-        return _unreadable(content, path, "tệp hoặc thư mục", error)
-    what, fix = "tệp này không phải một bài (.md)", "đổi đuôi thành .md, hoặc để ở nơi khác"
-    return _faulty(content, path, what, fix, Gravity.NOTICE)
+def _unreadable(path: str, kind: str, error: OSError) -> Source:
+    return _faulty(path, f"không mở được {kind} ({reason_of(error)})", mend_of(error))
 
 
-def _read(content: Path, path: Path) -> Source:
-    try:
-        real = real_path(path)
-        if not real.is_relative_to(real_path(content)):
-            fix = "chép hẳn bài vào đây"
-            return _faulty(content, path, "tệp là liên kết ra ngoài thư mục nội dung", fix)
-        if not stat.S_ISREG(real.stat().st_mode):
-            return _faulty(content, path, "đây không phải một tệp thường", "xóa, hoặc đổi đuôi .md")
-        with real.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)  # one more tells that it is too long
-    except OSError as error:
-        return _unreadable(content, path, "tệp", error)
-    return Source(_typed(content, path), path.relative_to(content).parts, data)
-
-
-def _unreadable(content: Path, path: Path, kind: str, error: OSError) -> Source:
-    return _faulty(content, path, f"không mở được {kind} ({reason_of(error)})", mend_of(error))
-
-
-def _faulty(
-    content: Path, path: Path, what: str, fix: str, gravity: Gravity = Gravity.REFUSED
-) -> Source:
-    problem = Problem(_typed(content, path), 0, what, fix, gravity)
-    return Source(problem.path, path.relative_to(content).parts, b"", (problem,))
-
-
-def _typed(content: Path, path: Path) -> str:
-    return (content / path.relative_to(content)).as_posix()
+def _faulty(path: str, what: str, fix: str, gravity: Gravity = Gravity.REFUSED) -> Source:
+    return Source(path, NONE, (Problem(path, 0, what, fix, gravity),))

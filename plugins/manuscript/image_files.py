@@ -43,6 +43,14 @@ def image_source(address: str, folder: Path, content: Path) -> str:
         ) from None
 
 
+def looked_for(address: str, folder: Path, content: Path) -> tuple[Path, ...]:
+    """Where a picture of this address may lie, the likeliest first; perhaps nothing is there."""
+    plain = unquote(address).replace("\\", "/").replace("\0", "")
+    from_content = _FROM_CONTENT.match(plain)
+    plain = plain[from_content.end() :] if from_content else plain
+    return tuple(base / plain for base in ((content,) if from_content else (content, folder)))
+
+
 def _image_source(address: str, folder: Path, content: Path) -> str:
     if _ELSEWHERE.match(address):
         raise NoImage(
@@ -50,11 +58,7 @@ def _image_source(address: str, folder: Path, content: Path) -> str:
             "chép ảnh vào thư mục images/ rồi trỏ đến đó",
         )
     content = whole_path(content)
-    plain = unquote(address).replace("\\", "/").replace("\0", "")
-    from_content = _FROM_CONTENT.match(plain)
-    plain = plain[from_content.end() :] if from_content else plain
-    bases = (content,) if from_content else (content, folder)
-    paths = [_real(base / plain) for base in bases]
+    paths = [_real(path) for path in looked_for(address, folder, content)]
     inside = [path for path in paths if path.is_relative_to(content)]
     there = next((path for path in paths if path.is_file()), None)
     if there is None and inside:

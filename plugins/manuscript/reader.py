@@ -40,6 +40,7 @@ class Reading:
     problems: tuple[Problem, ...]
     url: str = ""  # the address, as far as it is known
     new_section: str = ""  # the name of a section that no register has
+    files: tuple[str, ...] = ()  # where its pictures were looked for
 
 
 class ArticleReader:
@@ -73,7 +74,9 @@ class ArticleReader:
             problems = (*problems, *story.problems)
             entry = None if refusals(problems) else _entry(story, fields)
         new_section = fields.section.name if fields.new_section else ""
-        return Reading(path, entry, story, manuscript, problems, fields.url, new_section)
+        return Reading(
+            path, entry, story, manuscript, problems, fields.url, new_section, body.files
+        )
 
     def _story(
         self, manuscript: Manuscript, fields: Fields, lead: Body, body: Body

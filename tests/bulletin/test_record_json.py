@@ -65,7 +65,7 @@ REASON = '["name","",""]'
     ],
 )
 def test_what_is_no_record_of_the_type_is_refused(kind: type, text: str) -> None:
-    with pytest.raises(ValueError):  # noqa: PT011  JSON's own and ours
+    with pytest.raises(ValueError):  # JSON’s own and ours
         read(kind, text)
 
 

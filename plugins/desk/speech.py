@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
+from importlib import import_module
+from types import MappingProxyType
 from typing import Any, ClassVar, Never
 
 import click
@@ -17,6 +20,7 @@ PROBLEMS = 1  # an article, a register or a picture must be mended first
 USAGE = 2  # the command was typed wrongly, or names a file that is not there
 STOPPED = 130  # Ctrl-C, as shells have it
 
+NONE: Mapping[str, str] = MappingProxyType({})
 _SECTIONS = {"Options": "Tùy chọn", "Commands": "Lệnh", "Positional arguments": "Tham số"}
 
 
@@ -69,10 +73,22 @@ class Commands(click.Group):
     context_class = Context
     command_class = Command
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, modules: Mapping[str, str] = NONE, **kwargs: Any) -> None:
+        """``modules``: of each command the module that has it under its name. A command is
+        imported when it is asked for: one build in a hundred milliseconds less."""
         kwargs.setdefault("options_metavar", "[TÙY CHỌN]")
         kwargs.setdefault("subcommand_metavar", "LỆNH [THAM SỐ]…")
         super().__init__(*args, **kwargs)
+        self._modules = modules
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return [*self._modules, *super().list_commands(ctx)]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name in self._modules:
+            found: click.Command = getattr(import_module(self._modules[cmd_name]), cmd_name)
+            return found
+        return super().get_command(ctx, cmd_name)
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         return _in_vietnamese(super().get_help_option(ctx))

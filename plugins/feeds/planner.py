@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from plugins.bulletin.pages.edition import Edition
-from plugins.bulletin.pages.index import Row, briefs_of
+from plugins.bulletin.pages.index import Row
+from plugins.bulletin.pages.occurrences import Rows
 from plugins.bulletin.pages.plan import Leaf, Plan, Sheaf, sheaf
 from plugins.bulletin.pages.sections import sections_of
 from plugins.bulletin.registry.hierarchy import body_of, name_in_sentence
@@ -46,7 +47,7 @@ def plan_feeds(edition: Edition) -> Iterator[Sheaf]:
     """A feed of all articles, one for each section and each topic with a page that has some."""
     registers, site, found = edition.registers, edition.site, edition.found
     entries = Entries(edition)
-    yield _sheaf(entries, "", site.name, site.tagline, edition.rows)
+    yield _sheaf(entries, "", site.name, site.tagline, found.all)
     for section in sections_of(registers, edition.rows):
         if rows := found.sections.get(section.url):
             subtitle = f"Bài trong chuyên mục {section.name}"
@@ -64,10 +65,9 @@ def plan_feeds(edition: Edition) -> Iterator[Sheaf]:
             yield _sheaf(entries, body.url, title, f"Bài có nhắc đến {name}", rows)
 
 
-def _sheaf(entries: Entries, page: str, title: str, subtitle: str, rows: Sequence[Row]) -> Sheaf:
-    newest = rows[:LONGEST]
-    plans = partial(_feed, entries, page, title, subtitle, newest)
-    return sheaf(f"{page}atom.xml", plans, title, subtitle, briefs_of(newest))
+def _sheaf(entries: Entries, page: str, title: str, subtitle: str, rows: Rows) -> Sheaf:
+    plans = partial(_feed, entries, page, title, subtitle, rows[:LONGEST])
+    return sheaf(f"{page}atom.xml", plans, title, subtitle, rows.told(0, LONGEST))
 
 
 def _feed(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 
 from plugins.bulletin.pages.edition import Edition
-from plugins.bulletin.pages.index import Brief, Mark, Row, briefs_of
+from plugins.bulletin.pages.index import Brief, Mark, Row
 from plugins.bulletin.pages.plan import Need, Plan, Sheaf, sheaf
 from plugins.bulletin.pages.site import Site
 from plugins.bulletin.registry.hierarchy import body_of, name_in_sentence, province_of
@@ -21,7 +21,7 @@ Found = Mapping[str, tuple[Row, ...]]
 def plan_data(edition: Edition) -> Iterator[Sheaf]:
     """Every article; every campaign and unit of the registers; every place that articles name."""
     campaigns, units = edition.found.campaigns, edition.found.units
-    yield _sheaf("articles", partial(_articles, edition), briefs_of(edition.rows))
+    yield _sheaf("articles", partial(_articles, edition), edition.found.all.told())
     yield _sheaf("campaigns", partial(_campaigns, edition), _counts(campaigns))
     yield _sheaf("units", partial(_units, edition), _counts(units))
 

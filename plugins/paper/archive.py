@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import groupby
 
 from plugins.bulletin.entry import Link
 from plugins.bulletin.pages.cards import counted
 from plugins.bulletin.pages.edition import Edition
+from plugins.bulletin.pages.index import Row
+from plugins.bulletin.pages.occurrences import Rows
 from plugins.bulletin.pages.plan import Plan, Sheaf, sheaf
 from plugins.bulletin.pages.views import Group, Head, IndexPage, Named
 from plugins.bulletin.text.dates import month_name
@@ -22,10 +24,8 @@ Years = tuple[tuple[int, tuple[tuple[int, int], ...]], ...]  # year; its months 
 def archive(edition: Edition) -> Iterator[Sheaf]:
     """Years and months that have articles, newest first, each with the way to its neighbours."""
     counts = []
-    for year, of_year in groupby(edition.rows, key=lambda row: row.date.year):
-        rows = tuple(of_year)
-        by_month = groupby(rows, key=lambda row: row.date.month)
-        months = tuple((month, tuple(some)) for month, some in by_month)
+    for year, rows in _by(edition.found.all, lambda row: row.date.year):
+        months = tuple(_by(rows, lambda row: row.date.month))
         links = tuple(Link(f"Tháng {month}", month_url(year, month)) for month, _ in months)
         way = Link(f"Năm {year}", year_url(year))
         yield from list_sheaves(edition, _head(way.name, way.url, ARCHIVE), rows, ways=links)
@@ -35,6 +35,15 @@ def archive(edition: Edition) -> Iterator[Sheaf]:
         counts.append((year, tuple((month, len(some)) for month, some in months)))
     years = tuple(counts)
     yield sheaf(ARCHIVE.url, partial(_index, years), years)
+
+
+def _by(rows: Rows, number: Callable[[Row], int]) -> Iterator[tuple[int, Rows]]:
+    """The rows of each year or month, one after the other."""
+    start = 0
+    for each, some in groupby(map(number, rows)):
+        stop = start + sum(1 for _ in some)
+        yield each, rows.stretch(start, stop)
+        start = stop
 
 
 def _index(years: Years) -> Iterator[Plan]:

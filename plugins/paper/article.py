@@ -46,11 +46,13 @@ def articles(edition: Edition) -> Iterator[Sheaf]:
         rows, (None, *rows[:-1]), (*rows[1:], None), kinship.needs(), strict=True
     ):
         plans = partial(_article, around, row, newer, older)
-        yield sheaf(row.url, plans, row.entry, row.brief, *_told(newer), *_told(older), *kin)
+        signed = tuple([author.url for author in row.authors])
+        needs = row.entry, row.brief, signed, _told(newer), _told(older), kin
+        yield sheaf(row.url, plans, *needs)
 
 
-def _told(neighbour: Row | None) -> tuple[Need, ...]:
-    return (neighbour.title, neighbour.url) if neighbour else (None,)
+def _told(neighbour: Row | None) -> Need:
+    return (neighbour.title, neighbour.url) if neighbour else None
 
 
 def _fate(edition: Edition, slug: str) -> tuple[Piece, ...]:

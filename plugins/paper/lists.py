@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from itertools import groupby
@@ -10,9 +10,9 @@ from itertools import groupby
 from plugins.bulletin.entry import Link
 from plugins.bulletin.pages.cards import counted
 from plugins.bulletin.pages.edition import Edition
-from plugins.bulletin.pages.index import Row
+from plugins.bulletin.pages.occurrences import NONE, Rows
 from plugins.bulletin.pages.paging import Part, parts
-from plugins.bulletin.pages.plan import Need, Plan, Sheaf, sheaf
+from plugins.bulletin.pages.plan import Plan, Sheaf, sheaf
 from plugins.bulletin.pages.sections import sections_of
 from plugins.bulletin.pages.views import Group, Head, IndexPage, ListPage, Named
 from plugins.bulletin.text.vietnamese import first_letter, sort_key
@@ -32,7 +32,7 @@ def all_news(edition: Edition) -> Iterator[Sheaf]:
         feed=edition.site.feed(edition.site.name),
         url=NEWS.url,
     )
-    yield from list_sheaves(edition, head, edition.rows, "Chưa có bài nào.")
+    yield from list_sheaves(edition, head, edition.found.all, "Chưa có bài nào.")
 
 
 def sections(edition: Edition) -> Iterator[Sheaf]:
@@ -40,7 +40,7 @@ def sections(edition: Edition) -> Iterator[Sheaf]:
     the list of them all."""
     names = sections_of(edition.registers, edition.rows)
     for section in names:
-        rows = edition.found.sections.get(section.url, ())
+        rows = edition.found.sections.get(section.url, NONE)
         head = Head(
             title=section.name,
             description=f"Bài trong chuyên mục {section.name}, mới trước.",
@@ -83,16 +83,16 @@ def _author_index(counts: Counts) -> Iterator[Plan]:
 def list_sheaves(
     edition: Edition,
     head: Head,
-    rows: Sequence[Row],
+    rows: Rows,
     empty: str = "",
     ways: tuple[Link, ...] = (),
 ) -> Iterator[Sheaf]:
     """A list over as many pages as it fills, each a sheaf, so that a change in one article makes
     one page anew; its address is that of ``head``, whose path says what sort of list it is."""
-    said: tuple[Need, ...] = (head.title, *((way.name, way.url) for way in ways))
+    said = tuple((way.name, way.url) for way in ways)
     for part in parts(head.url, rows, edition.site.page_size):
         plans = partial(_list_page, edition, head, part, empty, ways)
-        yield sheaf(part.url, plans, *said, *part.needs)
+        yield sheaf(part.url, plans, head.title, said, part.total, part.told)
 
 
 def _list_page(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import accumulate
-from operator import sub
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from plugins.bulletin.pages.edition import Edition
 from plugins.bulletin.pages.index import Brief, Mark, Row
+from plugins.bulletin.pages.occurrences import NUMBER, Rows
 from plugins.bulletin.pages.views import Piece, Related
 from plugins.bulletin.registry.hierarchy import level_name
 
@@ -16,8 +16,6 @@ SHOWN = 4
 # not grow with the archive and a new article changes the pages of its neighbours only.
 NEARBY = 5  # on each side
 CAMPAIGN, UNIT = 3.0, 1.0
-
-Lists = Mapping[str, Sequence[Row]]
 
 
 class Kinship:
@@ -28,18 +26,16 @@ class Kinship:
         self._places: dict[tuple[str, str], dict[str, int]] = {}
 
     def needs(self) -> Iterator[tuple[int, ...]]:
-        """For each row of the edition, in its order, what ``related`` looks at beside its brief."""
+        """For each row of the edition, in its order, what ``related`` looks at beside its brief:
+        for each of its names which rows are nearby, and how common the name is."""
         found = self._edition.found
-        numbers = {row.url: int(row.brief[:16], 16) for row in self._edition.rows}
-        campaigns = {slug: _windows(rows, numbers) for slug, rows in found.campaigns.items()}
-        units = {slug: _windows(rows, numbers) for slug, rows in found.units.items()}
-        # The list of a name has its rows in the order of the edition, so its next window is that
-        # of the row whose turn it is.
+        campaigns = {slug: iter(_nearby(rows)) for slug, rows in found.campaigns.items()}
+        units = {slug: iter(_nearby(rows)) for slug, rows in found.units.items()}
+        # The rows of a name stand in the order of the edition, so the next one of the name is the
+        # one whose turn it is.
         for row in self._edition.rows:
-            yield (
-                *(next(campaigns[slug]) for slug in row.campaigns),
-                *(next(units[slug]) for slug in row.units),
-            )
+            own = map(campaigns.__getitem__, row.campaigns), map(units.__getitem__, row.units)
+            yield tuple(map(next, chain(*own)))
 
     def related(self, row: Row, brief: Brief) -> tuple[Related, ...]:
         """At most four: most and rarest names in common first, then nearest in time."""
@@ -92,19 +88,9 @@ def _commonness(rows: Sequence[Row]) -> int:
     return len(rows).bit_length()
 
 
-def _windows(rows: Sequence[Row], numbers: Mapping[str, int]) -> Iterator[int]:
-    """For each row of a name's list a number that tells which rows are nearby and how common the
-    name is.
-
-    It is the sum of the rows' own numbers (64 bits each, of their digests), taken as the difference
-    of two running sums, since there is one to take for each name of each article.
-    """
-    own = [numbers[row.url] for row in rows]
-    up_to = list(accumulate(own, initial=0))
-    ends = up_to[NEARBY + 1 :] + up_to[-1:] * min(NEARBY, len(own))
-    starts = [0] * min(NEARBY, len(own)) + up_to[: max(0, len(own) - NEARBY)]
-    common = _commonness(rows) << 80  # above any sum of eleven
-    return (common + window for window in map(sub, ends, starts))
+def _nearby(rows: Rows) -> list[int]:
+    common = _commonness(rows) << NUMBER + 8  # above the numbers of a few rows together
+    return [common + told for told in rows.around(NEARBY)]
 
 
 def _reason(mark: Mark) -> tuple[Piece, ...]:

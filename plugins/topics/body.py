@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
-from functools import partial
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from plugins.bulletin.entry import Link
 from plugins.bulletin.pages.cards import counted
 from plugins.bulletin.pages.fate import fate_of, notice
-from plugins.bulletin.pages.plan import Sheaf
+from plugins.bulletin.pages.occurrences import NONE, Rows
+from plugins.bulletin.pages.plan import Need
 from plugins.bulletin.pages.views import Fact, FactValue, Group, Head, Listing, Named, TopicPage
 from plugins.bulletin.registry.hierarchy import above, body_of, name_in_sentence
 from plugins.bulletin.registry.registers import Place, Unit
@@ -19,73 +20,84 @@ from plugins.bulletin.text.vietnamese import sentence_case
 from plugins.topics.bodies import OPEN, folded, group_of, kind_of, named_body, title_of
 from plugins.topics.known import Known
 from plugins.topics.participation import counted_together, left_out, participations
-from plugins.topics.spread import Topic, spread
 
 INDEX = Link("Đơn vị", "don-vi/")
 
 
-def body_sheaves(known: Known, body: Unit | Place) -> Iterator[Sheaf]:
-    """Its pages. A place lists the articles that name it, not its bodies' as well."""
-    topic = Topic(
-        url=body.url,
-        rows=known.found.units.get(body.slug, ()),
-        empty=f"Chưa có bài nào về {_noun(body)} này.",
-        page=partial(_page, known, body),
-        opened=partial(_opened, known, body),
-        opens=known.needs(body),
-    )
-    return spread(known.edition, topic)
+@dataclass(frozen=True)  # without slots, for its page is kept in it
+class BodyTopic:
+    """The pages of a unit or place. A place lists the articles that name it, not its bodies' as
+    well."""
+
+    known: Known
+    body: Unit | Place
+
+    @property
+    def url(self) -> str:
+        return self.body.url
+
+    @property
+    def rows(self) -> Rows:
+        return self.known.found.units.get(self.body.slug, NONE)
+
+    @property
+    def needs(self) -> tuple[tuple[Need, ...], tuple[Need, ...]]:
+        return (), self.known.needs(self.body)
+
+    @property
+    def empty(self) -> str:
+        return f"Chưa có bài nào về {self._noun} này."
+
+    @property
+    def _noun(self) -> str:
+        return "địa phương" if isinstance(self.body, Place) else "đơn vị"
+
+    @cached_property
+    def page(self) -> TopicPage:
+        known, body, count = self.known, self.body, len(self.rows)
+        name = name_in_sentence(body)
+        around = above(known.registers, body)
+        where = ", ".join(name_in_sentence(each) for each in reversed(around))
+        title = title_of(body)
+        full = f"{title}, {where}" if isinstance(body, Place) and where else title
+        said = (where, _standing(body), counted(count) if count else "")
+        return TopicPage(
+            head=Head(
+                title=full,
+                description=f"Bài có nhắc đến {name} và các phong trào trong bài.",
+                path=(INDEX, *(Link(title_of(each), each.url) for each in around)),
+                feed=known.site.feed(f"Bài về {name}", body.url) if count else None,
+                active=INDEX.url,
+                url=body.url,
+            ),
+            mark="unit",
+            kind=kind_of(known.registers, body),
+            name=title,
+            state=" · ".join(sentence_case(part) for part in said if part),
+            notice=notice(known.registers, body),
+            facts=(),
+            articles_title="Bài có nhắc đến",
+            articles=Listing((), 0),
+            participation_title="Phong trào đã tham gia",
+            participations=(),
+            participation_lead=counted_together("phong trào", self._noun),
+        )
+
+    def opened(self) -> TopicPage:
+        known, body = self.known, self.body
+        lines, others = participations(self.rows, body.slug, "campaign", known.sightings)
+        return replace(
+            self.page,
+            facts=tuple(_facts(known, body)),
+            participations=lines,
+            participation_note=left_out(others, "phong trào"),
+            family=tuple(folded(_family(known, body))),
+            history=tuple(_history(known, body)),
+        )
 
 
-def _noun(body: Unit | Place) -> str:
-    return "địa phương" if isinstance(body, Place) else "đơn vị"
-
-
-def _page(known: Known, body: Unit | Place) -> TopicPage:
-    count = len(known.found.units.get(body.slug, ()))
-    around = above(known.registers, body)
-    where = ", ".join(name_in_sentence(each) for each in reversed(around))
-    title = title_of(body)
-    full = f"{title}, {where}" if isinstance(body, Place) and where else title
-    standing = span_of_days(body.valid_from, body.valid_to)
-    return TopicPage(
-        head=Head(
-            title=full,
-            description=f"Bài có nhắc đến {name_in_sentence(body)} và các phong trào trong bài.",
-            path=(INDEX, *(Link(title_of(each), each.url) for each in around)),
-            feed=known.site.feed(f"Bài về {name_in_sentence(body)}", body.url) if count else None,
-            active=INDEX.url,
-            url=body.url,
-        ),
-        mark="unit",
-        kind=kind_of(known.registers, body),
-        name=title,
-        state=" · ".join(
-            sentence_case(part)
-            for part in (where, standing, counted(count) if count else "")
-            if part
-        ),
-        notice=notice(known.registers, body),
-        facts=(),
-        articles_title="Bài có nhắc đến",
-        articles=Listing((), 0),
-        participation_title="Phong trào đã tham gia",
-        participations=(),
-        participation_lead=counted_together("phong trào", _noun(body)),
-    )
-
-
-def _opened(known: Known, body: Unit | Place, page: TopicPage) -> TopicPage:
-    rows = known.found.units.get(body.slug, ())
-    lines, others = participations(rows, body.slug, "campaign", known.sightings)
-    return replace(
-        page,
-        facts=tuple(_facts(known, body)),
-        participations=lines,
-        participation_note=left_out(others, "phong trào"),
-        family=tuple(folded(_family(known, body))),
-        history=tuple(_history(known, body)),
-    )
+def _standing(body: Unit | Place) -> str:
+    return span_of_days(body.valid_from, body.valid_to)
 
 
 def _facts(known: Known, body: Unit | Place) -> Iterator[Fact]:
@@ -101,7 +113,7 @@ def _facts(known: Known, body: Unit | Place) -> Iterator[Fact]:
         other = body_of(known.registers, slug)
         if other and (term == "Thuộc" or slug != body.parent):
             yield Fact(term, (FactValue(title_of(other), known.url(slug)),))
-    if standing := span_of_days(body.valid_from, body.valid_to):
+    if standing := _standing(body):
         term = "Có hiệu lực" if isinstance(body, Place) else "Hoạt động"
         yield Fact(term, (FactValue(sentence_case(standing)),))
     if isinstance(body, Place) and body.also:

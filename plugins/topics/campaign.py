@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
-from functools import partial
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from plugins.bulletin.entry import Link
 from plugins.bulletin.pages.cards import counted
+from plugins.bulletin.pages.occurrences import NONE, Rows
 from plugins.bulletin.pages.period import state, years
-from plugins.bulletin.pages.plan import Sheaf
+from plugins.bulletin.pages.plan import Need
 from plugins.bulletin.pages.views import Fact, FactValue, Group, Head, Listing, Named, TopicPage
 from plugins.bulletin.registry.registers import Campaign
 from plugins.bulletin.text.dates import document_day, partial_day_within
@@ -17,67 +18,71 @@ from plugins.bulletin.text.vietnamese import fold, sentence_case
 from plugins.topics.bodies import group_of, kind_of, named_campaign
 from plugins.topics.known import Known
 from plugins.topics.participation import counted_together, left_out, participations
-from plugins.topics.spread import Topic, spread
 
 INDEX = Link("Phong trào", "phong-trao/")
-EMPTY = "Chưa có bài nào về phong trào này."
 
 
-def campaign_sheaves(known: Known, campaign: Campaign) -> Iterator[Sheaf]:
-    """Its pages; a campaign without articles has one too."""
-    topic = Topic(
-        url=campaign.url,
-        rows=known.found.campaigns.get(campaign.slug, ()),
-        empty=EMPTY,
-        page=partial(_page, known, campaign),
-        opened=partial(_opened, known, campaign),
-        says=(known.year,),
-        opens=tuple(
-            len(known.found.campaigns.get(other.slug, ())) for other in _relatives(known, campaign)
-        ),
-    )
-    return spread(known.edition, topic)
+@dataclass(frozen=True)  # without slots, for its page is kept in it
+class CampaignTopic:
+    """The pages of a campaign; one without articles has one too."""
 
+    known: Known
+    campaign: Campaign
 
-def _page(known: Known, campaign: Campaign) -> TopicPage:
-    count = len(known.found.campaigns.get(campaign.slug, ()))
-    kind = kind_of(known.registers, campaign)
-    parent = known.registers.campaigns.get(campaign.parent)
-    feed = known.site.feed(f"Bài về {campaign.name}", campaign.url) if count else None
-    when = state(campaign, known.year)
-    return TopicPage(
-        head=Head(
-            title=campaign.name,
-            description=" · ".join(filter(None, (f"{kind} “{campaign.name}”", when))) + ".",
-            path=(INDEX, Link(parent.name, parent.url)) if parent else (INDEX,),
-            feed=feed,
-            active=INDEX.url,
-            url=campaign.url,
-        ),
-        mark="campaign",
-        kind=kind,
-        name=campaign.name,
-        state=" · ".join(filter(None, (when, counted(count) if count else ""))),
-        notice=None,
-        facts=(),
-        articles_title="Bài mới nhất",
-        articles=Listing((), 0),
-        participation_title="Đơn vị tham gia",
-        participations=(),
-        participation_lead=counted_together("đơn vị", "phong trào"),
-    )
+    empty = "Chưa có bài nào về phong trào này."
 
+    @property
+    def url(self) -> str:
+        return self.campaign.url
 
-def _opened(known: Known, campaign: Campaign, page: TopicPage) -> TopicPage:
-    rows = known.found.campaigns.get(campaign.slug, ())
-    lines, others = participations(rows, campaign.slug, "unit", known.sightings)
-    return replace(
-        page,
-        facts=tuple(_facts(known, campaign, page.kind)),
-        participations=lines,
-        participation_note=left_out(others, "đơn vị"),
-        family=_family(known, campaign),
-    )
+    @property
+    def rows(self) -> Rows:
+        return self.known.found.campaigns.get(self.campaign.slug, NONE)
+
+    @property
+    def needs(self) -> tuple[tuple[Need, ...], tuple[Need, ...]]:
+        found = self.known.found.campaigns
+        kin = (slug for slugs in _kin(self.known, self.campaign) for slug in slugs)
+        return (self.known.year,), tuple(len(found.get(slug, ())) for slug in kin)
+
+    @cached_property
+    def page(self) -> TopicPage:
+        known, campaign, count = self.known, self.campaign, len(self.rows)
+        kind = kind_of(known.registers, campaign)
+        parent = known.registers.campaigns.get(campaign.parent)
+        when = state(campaign, known.year)
+        return TopicPage(
+            head=Head(
+                title=campaign.name,
+                description=" · ".join(filter(None, (f"{kind} “{campaign.name}”", when))) + ".",
+                path=(INDEX, Link(parent.name, parent.url)) if parent else (INDEX,),
+                feed=known.site.feed(f"Bài về {campaign.name}", campaign.url) if count else None,
+                active=INDEX.url,
+                url=campaign.url,
+            ),
+            mark="campaign",
+            kind=kind,
+            name=campaign.name,
+            state=" · ".join(filter(None, (when, counted(count) if count else ""))),
+            notice=None,
+            facts=(),
+            articles_title="Bài mới nhất",
+            articles=Listing((), 0),
+            participation_title="Đơn vị tham gia",
+            participations=(),
+            participation_lead=counted_together("đơn vị", "phong trào"),
+        )
+
+    def opened(self) -> TopicPage:
+        known, campaign = self.known, self.campaign
+        lines, others = participations(self.rows, campaign.slug, "unit", known.sightings)
+        return replace(
+            self.page,
+            facts=tuple(_facts(known, campaign, self.page.kind)),
+            participations=lines,
+            participation_note=left_out(others, "đơn vị"),
+            family=_family(known, campaign),
+        )
 
 
 def _facts(known: Known, campaign: Campaign, kind: str) -> Iterator[Fact]:
@@ -109,7 +114,9 @@ def _other_name(campaign: Campaign, name: str) -> str:
 
 def _family(known: Known, campaign: Campaign) -> tuple[Group, ...]:
     def those(slugs: tuple[str, ...]) -> Iterator[Named]:
-        return (named_campaign(known, other) for other in _campaigns(known, slugs))
+        for slug in slugs:
+            if other := known.registers.campaigns.get(slug):
+                yield named_campaign(known, other)
 
     whole, parts, before, after = _kin(known, campaign)
     return (
@@ -121,11 +128,6 @@ def _family(known: Known, campaign: Campaign) -> tuple[Group, ...]:
     )
 
 
-def _relatives(known: Known, campaign: Campaign) -> Iterator[Campaign]:
-    for slugs in _kin(known, campaign):
-        yield from _campaigns(known, slugs)
-
-
 def _kin(known: Known, campaign: Campaign) -> tuple[tuple[str, ...], ...]:
     """Slugs of its whole, its parts, what came before and what after."""
     return (
@@ -134,12 +136,6 @@ def _kin(known: Known, campaign: Campaign) -> tuple[tuple[str, ...], ...]:
         known.forerunners.get(campaign.slug, ()),
         (campaign.successor,),
     )
-
-
-def _campaigns(known: Known, slugs: Iterable[str]) -> Iterator[Campaign]:
-    for slug in slugs:
-        if other := known.registers.campaigns.get(slug):
-            yield other
 
 
 def _confused_with(known: Known, campaign: Campaign) -> Iterator[Named]:

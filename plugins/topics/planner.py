@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from plugins.bulletin.pages.edition import Edition
 from plugins.bulletin.pages.plan import Sheaf
-from plugins.topics.body import body_sheaves
-from plugins.topics.campaign import campaign_sheaves
+from plugins.topics.body import BodyTopic
+from plugins.topics.campaign import CampaignTopic
 from plugins.topics.campaign_index import campaign_index
 from plugins.topics.known import known
 from plugins.topics.redirects import redirects
+from plugins.topics.spread import spread
 from plugins.topics.unit_index import unit_index
 
 
@@ -21,9 +22,9 @@ def plan_topics(edition: Edition) -> Iterator[Sheaf]:
     yield campaign_index(facts)
     yield unit_index(facts)
     for campaign in campaigns:
-        yield from campaign_sheaves(facts, campaign)
+        yield from spread(edition, CampaignTopic(facts, campaign))
     for body in facts.bodies.values():
-        yield from body_sheaves(facts, body)
+        yield from spread(edition, BodyTopic(facts, body))
     taken = {topic.url for topic in (*campaigns, *facts.bodies.values())}
     for topic in (*campaigns, *facts.bodies.values()):
         yield from redirects(topic, taken)

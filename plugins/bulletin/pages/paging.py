@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from plugins.bulletin.pages.cards import Cards
-from plugins.bulletin.pages.index import Row, briefs_of
-from plugins.bulletin.pages.plan import Need
+from plugins.bulletin.pages.index import Row
+from plugins.bulletin.pages.occurrences import Rows
 from plugins.bulletin.pages.views import Listing, Pager, Piece
 
 GAP = Piece("…")
@@ -20,17 +20,13 @@ class Part(NamedTuple):
     number: int  # of this page, from 1
     last: int  # number of the last page
     total: int  # articles on all of them
-    rows: Sequence[Row]
+    rows: tuple[Row, ...]
+    told: int  # which they are, see :class:`Rows`
 
     @property
     def url(self) -> str:
         """The address of this page."""
         return page_url(self.base, self.number)
-
-    @property
-    def needs(self) -> tuple[Need, ...]:
-        """What its listing is made from."""
-        return self.total, briefs_of(self.rows)
 
     def listing(self, cards: Cards, empty: str = "") -> Listing:
         """What the page lists; ``empty`` is said where no article is."""
@@ -42,12 +38,12 @@ class Part(NamedTuple):
         )
 
 
-def parts(base: str, rows: Sequence[Row], size: int) -> Iterator[Part]:
+def parts(base: str, rows: Rows, size: int) -> Iterator[Part]:
     """The pages of a list with at most ``size`` articles each; one page where no article is."""
     last = max(1, -(-len(rows) // size))
     for number in range(1, last + 1):
-        some = rows[(number - 1) * size : number * size]
-        yield Part(base, number, last, len(rows), some)
+        start, stop = (number - 1) * size, number * size
+        yield Part(base, number, last, len(rows), rows[start:stop], rows.told(start, stop))
 
 
 def page_url(base: str, number: int) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
 from types import MappingProxyType
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from plugins.bulletin.pages.edition import Edition
 
@@ -44,8 +44,7 @@ class Plan:
         return self.address.endswith("index.html") and self.printer != REDIRECT
 
 
-@dataclass(frozen=True, slots=True)
-class Sheaf:
+class Sheaf(NamedTuple):  # an archive has tens of thousands of them in every build
     """Plans that are made together, and only when something they show may have changed.
 
     While the key stands, so do all pages of the sheaf, and ``plans`` is not asked. What every page
@@ -63,7 +62,6 @@ Need: TypeAlias = "str | int | date | tuple[Need, ...] | None"
 
 def sheaf(name: str, plans: Callable[[], Iterable[Plan]], *needs: Need) -> Sheaf:
     """A sheaf; ``needs``: all else its plans are made from, such as digests of rows, counts."""
-    # An archive has tens of thousands of sheaves, and ``digest_of`` would take twice as long.
     return Sheaf(name, sha256(repr(needs).encode()).hexdigest(), plans)
 
 

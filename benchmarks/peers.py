@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shlex
 import shutil
@@ -28,6 +29,7 @@ class Peer:
     articles: str = "content/articles"
     output: str = "output"
     leftovers: tuple[str, ...] = ("output", "cache")  # what a cold run removes
+    registers: bool = False  # whether it finds the names in the text, by registers
     environment: dict[str, str] = field(default_factory=dict)
 
 
@@ -58,6 +60,7 @@ PEERS = {
         "",
         "plain",
         leftovers=("output", ".bulletin"),
+        registers=True,
     ),
     "pelican": _pelican(),
     "pelican-reader-cache": _pelican(PELICAN_CACHE="reader"),
@@ -103,6 +106,7 @@ def prepare(name: str, number: int, work: Path, seed: int) -> Path:
     if name == "product":
         _write_registry(site / "content" / "registry")
         _draw_pictures(site)
+        shutil.copy(corpus(peer.dialect, number, work, seed) / "gazetteer.json", site)
     if peer.articles.startswith("content"):
         (site / "content" / "images").mkdir(exist_ok=True)
     if peer.skeleton == "eleventy":
@@ -149,3 +153,12 @@ def add_sentence(articles: Path, turn: int, sentence: str) -> Path:
     with path.open("a", encoding="utf-8") as file:
         file.write(f"\n{sentence}\n")
     return path
+
+
+def add_campaign(site: Path, turn: int) -> None:
+    """Register one of the campaigns that articles of the corpus name, another in each turn."""
+    campaigns = json.loads((site / "gazetteer.json").read_text(encoding="utf-8"))["campaigns"]
+    name = campaigns[turn % len(campaigns)]["name"]
+    with (site / "content" / "registry" / "campaigns.toml").open("a", encoding="utf-8") as file:
+        file.write(f'\n[[campaign]]\nslug = "them-{turn}"\nname = "{name}"\n')
+        file.write('kind = "phong-trao-thi-dua"\n')

@@ -5,8 +5,9 @@
 
 Rounds go peer by peer (A B C, A B C, …), so that ratios within a round hold when the machine
 drifts. cold: output and caches removed. warm: again, nothing changed. edit: a sentence added to
-one article. wall and cpu in seconds, cpu = user + system with all children; rss = the largest
-single process in MiB. A run that fails ends the measurement.
+one article. register: a campaign added that articles name, for peers that have registers. wall and
+cpu in seconds, cpu = user + system with all children; memory = of all processes together at the
+worst moment, in MiB. A run that fails ends the measurement.
 """
 
 from __future__ import annotations
@@ -23,9 +24,10 @@ import time
 from pathlib import Path
 
 from latency import edit_to_visible
-from peers import PEERS, add_sentence, prepare, program
+from memory import Watched
+from peers import PEERS, Peer, add_campaign, add_sentence, prepare, program
 
-PHASES = ("cold", "warm", "edit")
+PHASES = ("cold", "warm", "edit", "register")
 Run = dict[str, float]
 
 
@@ -40,13 +42,16 @@ def run(command: str, folder: Path, environment: dict[str, str], log: Path) -> R
             stdout=file,
             stderr=file,
             stdin=subprocess.DEVNULL,
+            start_new_session=True,
         )
+        memory = Watched(process.pid)
         _, status, used = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     wall = time.perf_counter() - started
     if process.returncode:
         sys.exit(f"“{command}” failed with {process.returncode}; see {log}")
-    return {"wall": wall, "cpu": used.ru_utime + used.ru_stime, "rss": used.ru_maxrss / 1024}
+    cpu = used.ru_utime + used.ru_stime
+    return {"wall": wall, "cpu": cpu, "memory": max(memory.stop(), used.ru_maxrss / 1024)}
 
 
 def remove(folder: Path, leftovers: tuple[str, ...]) -> None:
@@ -56,6 +61,11 @@ def remove(folder: Path, leftovers: tuple[str, ...]) -> None:
             shutil.rmtree(path)
         else:
             path.unlink(missing_ok=True)
+
+
+def phases_of(peer: Peer) -> tuple[str, ...]:
+    """What is measured of a peer: all of them, or all but the last."""
+    return PHASES if peer.registers else PHASES[:-1]
 
 
 def pages_of(output: Path) -> tuple[int, float]:
@@ -79,16 +89,20 @@ def measure(
         for name in names:
             peer, site = PEERS[name], sites[name]
             remove(site, peer.leftovers)
-            for phase in PHASES:
+            for phase in phases_of(peer):
                 if phase == "edit":
                     add_sentence(site / peer.articles, turn, f"Câu bổ sung lần {turn}.")
+                elif phase == "register":
+                    add_campaign(site, turn)
                 log = work / f"{name}-{number}.log"
                 runs.setdefault((name, phase), []).append(
                     run(commands[name], site, peer.environment, log)
                 )
                 if phase == "cold":
                     written[name] = pages_of(site / peer.output)
-            walls = " ".join(f"{phase} {runs[name, phase][-1]['wall']:.2f}" for phase in PHASES)
+            walls = " ".join(
+                f"{phase} {runs[name, phase][-1]['wall']:.2f}" for phase in phases_of(peer)
+            )
             print(f"round {turn + 1} {name}: {walls}", file=sys.stderr, flush=True)
     return runs, written
 
@@ -98,24 +112,33 @@ def table(
     runs: dict[tuple[str, str], list[Run]],
     written: dict[str, tuple[int, float]],
 ) -> str:
-    """Medians as a Markdown table; ratios are medians of the ratios round by round."""
-    base = names[0]
-    head = ["peer", "pages", "MiB", "cold wall", "cpu", "rss", "warm wall", "edit wall"]
-    head += [f"{phase} ÷ {base}" for phase in PHASES]
+    """Medians, and the first peer's as a part of each other's; ratios are medians of the ratios
+    round by round. Markdown."""
+    head = ["peer", "pages", "MiB", *(f"{phase}, s" for phase in PHASES), "cold cpu, s", "memory"]
     rows = [head, ["---"] + ["---:"] * (len(head) - 1)]
     for name in names:
         pages, size = written[name]
-
-        def median(phase: str, figure: str, name: str = name) -> str:
-            return f"{statistics.median(one[figure] for one in runs[name, phase]):.2f}"
-
-        row = [name, str(pages), f"{size:.0f}", median("cold", "wall"), median("cold", "cpu")]
-        row += [median("cold", "rss").split(".")[0], median("warm", "wall"), median("edit", "wall")]
-        for phase in PHASES:
-            pairs = zip(runs[name, phase], runs[base, phase], strict=True)
-            row.append(f"{statistics.median(a['wall'] / b['wall'] for a, b in pairs):.2f}")
-        rows.append(row)
+        walls = [_median(runs.get((name, phase), []), "wall") for phase in PHASES]
+        cold = runs[name, "cold"]
+        row = [name, f"{pages}", f"{size:.0f}", *walls, _median(cold, "cpu")]
+        rows.append([*row, _median(cold, "memory").split(".")[0]])
+    first, *others = names
+    for name in others:
+        ratios = [_ratio(runs, first, name, phase, "wall") for phase in PHASES[:-1]]
+        cpu, memory = (_ratio(runs, first, name, "cold", figure) for figure in ("cpu", "memory"))
+        rows.append([f"{first} ÷ {name}", "", "", *ratios, "", cpu, memory])
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+
+
+def _median(found: list[Run], figure: str) -> str:
+    return f"{statistics.median(one[figure] for one in found):.2f}" if found else ""
+
+
+def _ratio(
+    runs: dict[tuple[str, str], list[Run]], one: str, other: str, phase: str, figure: str
+) -> str:
+    pairs = zip(runs[one, phase], runs[other, phase], strict=True)
+    return f"{statistics.median(a[figure] / b[figure] for a, b in pairs):.3f}"
 
 
 def main() -> None:

@@ -18,10 +18,20 @@ listeners weakly), and may answer None.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from hashlib import sha256
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from blinker import Signal
+
+from plugins.bulletin.digest import digest_of
+from plugins.bulletin.system import PRESS_FOLDER
+
+# Those whose version decides what an article says and what a page looks like.
+_LIBRARIES = ("pelican", "jinja2", "markdown", "beautifulsoup4", "nh3", "pillow", "feedgenerator")
+_CODE = Path(__file__).parent
 
 offers = Signal("What there is to lead to, beside the paper's own pages.")
 steps = Signal("What every article goes through.")
@@ -59,3 +69,21 @@ def content_folder(settings: dict[str, Any]) -> Path:
 def registry_folder(settings: dict[str, Any]) -> Path:
     """``content/registry/``, or what ``REGISTRY`` names."""
     return Path(settings.get("REGISTRY") or content_folder(settings) / "registry").resolve()
+
+
+def state_folder(settings: dict[str, Any]) -> Path:
+    """``.bulletin/output/`` beside ``output/``: what may be kept from build to build."""
+    output = Path(settings["OUTPUT_PATH"]).resolve()
+    return output.parent / PRESS_FOLDER / output.name
+
+
+def code_digest(folder: Path = _CODE, libraries: Iterable[str] = _LIBRARIES) -> str:
+    """The digest of every Python file below a folder, and of the libraries' versions."""
+    files = sorted(folder.rglob("*.py"))
+    return digest_of(
+        {
+            path.relative_to(folder).as_posix(): sha256(path.read_bytes()).hexdigest()
+            for path in files
+        },
+        {name: version(name) for name in libraries},
+    )

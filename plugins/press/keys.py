@@ -7,11 +7,9 @@ bytes of a picture, stands in the plan's records by its digest.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
-from importlib.metadata import version
-from pathlib import Path
 from typing import Any
 
 from plugins.bulletin.digest import digest_of
@@ -19,8 +17,6 @@ from plugins.bulletin.pages.index import Gathered
 from plugins.bulletin.pages.plan import Plan, Sheaf
 
 _WHERE = frozenset({"OUTPUT_PATH", "CACHE_PATH", "SETTINGS_FILE"})
-# Those whose version decides what a page looks like.
-_PRINTERS = ("pelican", "jinja2", "markdown", "beautifulsoup4", "nh3", "pillow", "feedgenerator")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +34,6 @@ class Keys:
         """The key of a page; ``printer`` and ``entry`` are the digests of what prints it and of
         the article it shows."""
         return digest_of(self.common, printer, plan, entry)
-
-
-def code_digest(folder: Path, libraries: Iterable[str] = _PRINTERS) -> str:
-    """The digest of every Python file below a folder, and of the libraries' versions."""
-    files = sorted(folder.rglob("*.py"))
-    return digest_of(
-        {
-            path.relative_to(folder).as_posix(): sha256(path.read_bytes()).hexdigest()
-            for path in files
-        },
-        {name: version(name) for name in libraries},
-    )
 
 
 def edition_key(code: str, known: str, settings: str, gathered: Gathered) -> str:

@@ -30,7 +30,7 @@ from plugins.press.addresses import row_problems
 from plugins.press.build import Work, build, nothing_due
 from plugins.press.jinja import strict
 from plugins.press.joined import joined
-from plugins.press.keys import Keys, code_digest, described, edition_key, settings_digest
+from plugins.press.keys import Keys, described, edition_key, settings_digest
 from plugins.press.lock import held
 from plugins.press.origin import Origins
 from plugins.press.place import Place, place_of
@@ -190,7 +190,7 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
             if refusals(gathered.problems):
                 raise Refused(gathered.problems)
             known = digest_of(registry.digest, theme_digest(Path(self.theme)))
-            code = code_digest(_CODE)
+            code = ask.code_digest()
             edition = edition_key(code, known, settings_digest(self.settings), gathered)
             if old and nothing_due(place, old, edition):
                 written, kept, removed = 0, len(old.files), 0

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import pytest
-
 from plugins.bulletin.entry import Link
 from plugins.bulletin.pages.plan import Plan, sheaf
-from plugins.press.keys import Keys, code_digest, described, settings_digest
+from plugins.press.keys import Keys, described, settings_digest
 
 PLAN = Plan("a/index.html", "t.html", {"title": "Tết", "path": (Link("Tin", "tin/"),)})
 
@@ -34,27 +30,6 @@ def test_whatever_a_page_shows_changes_its_key() -> None:
         key(Plan("a/index.html", "t.html", PLAN.records, base="/")),
     ]
     assert len({key(), *others}) == len(others) + 1
-
-
-@pytest.fixture
-def code(tmp_path: Path) -> Path:
-    (tmp_path / "room").mkdir()
-    (tmp_path / "room" / "one.py").write_text("1", encoding="utf-8")
-    return tmp_path
-
-
-def test_the_code_is_told_by_its_files_names_and_bytes(code: Path) -> None:
-    before = code_digest(code)
-    (code / "room" / "notes.md").write_text("x", encoding="utf-8")
-    assert code_digest(code) == before
-    (code / "room" / "one.py").write_text("2", encoding="utf-8")
-    changed = code_digest(code)
-    (code / "room" / "one.py").rename(code / "room" / "two.py")
-    assert len({before, changed, code_digest(code)}) == 3
-
-
-def test_the_code_is_told_by_its_libraries(code: Path) -> None:
-    assert code_digest(code, ("jinja2",)) != code_digest(code, ("jinja2", "pillow"))
 
 
 def test_settings_are_told_alike_in_every_process() -> None:

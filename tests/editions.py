@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
-from plugins.bulletin.entry import FixedPage, Link
-from plugins.bulletin.pages.index import Edition, Mark, Row, in_order
+from plugins.bulletin.digest import digest_of
+from plugins.bulletin.entry import Entry, FixedPage, Link
+from plugins.bulletin.pages.edition import Edition
+from plugins.bulletin.pages.index import Brief, Mark, Row, in_order
+from plugins.bulletin.pages.plan import Plan, Sheaf
 from plugins.bulletin.pages.site import Site
 from plugins.bulletin.registry.registers import (
     Campaign,
@@ -122,36 +127,88 @@ def unknown_unit(name: str) -> Mark:
     return Mark(None, name, "doanh-nghiep", "doanh nghiệp", None, 1, blocks=(1,))
 
 
-def row(
+class Article(NamedTuple):
+    """What the index knows of an article, and what the store does."""
+
+    row: Row
+    brief: Brief
+
+
+def article(
     slug: str,
     day: date | str,
     campaigns: Iterable[Mark] = (),
     units: Iterable[Mark] = (),
     section: Section = NEWS,
     authors: Iterable[str] = ("Thu Thủy",),
-    picture: Picture | None = None,
+    pictures: Iterable[Picture] = (),
     featured: bool = False,
-) -> Row:
+    title: str = "",
+    summary: str = "",
+    body: str = "",
+) -> Article:
+    """``body`` stands for all that only the article's own page prints."""
     day = date.fromisoformat(day) if isinstance(day, str) else day
-    return Row(
+    brief = Brief(
+        summary=summary or f"Tóm tắt bài {slug}",
+        pictures=tuple(pictures),
+        campaigns=tuple(campaigns),
+        units=tuple(units),
+        awards=(),
+    )
+    row = Row(
+        path=f"articles/{slug}.md",
         url=f"{day.year:04}/{day.month:02}/{slug}/",
-        title=f"Bài {slug}",
+        title=title or f"Bài {slug}",
         date=day,
         section=Link(section.name, section.url),
         authors=tuple(Link(name, f"tac-gia/{name.lower().replace(' ', '-')}/") for name in authors),
-        summary=f"Tóm tắt bài {slug}",
-        picture=picture,
-        campaigns=tuple(campaigns),
-        units=tuple(units),
-        digest=slug,
+        campaigns=slugs_of(brief.campaigns),
+        units=slugs_of(brief.units),
         featured=featured,
+        pictured=bool(brief.pictures),
+        pictures=tuple(each.files[0].url for each in brief.pictures if each.files),
+        brief="",
+        entry="",
     )
+    names = [author.name for author in row.authors]
+    shown = (brief, row.url, row.title, row.date, row.section, names, row.featured)
+    return Article(replace(row, brief=digest_of(*shown), entry=digest_of(shown, body)), brief)
+
+
+def slugs_of(marks: Iterable[Mark]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(mark.slug for mark in marks if mark.slug is not None))
+
+
+@dataclass(frozen=True)
+class Kept:
+    """The store of an edition in which nobody asks for whole articles."""
+
+    briefs: Mapping[str, Brief]
+
+    def brief(self, row: Row) -> Brief:
+        return self.briefs[row.url]
+
+    def entry(self, row: Row) -> Entry:
+        raise AssertionError(f"no planner reads {row.url} whole")
 
 
 def edition(
-    rows: Iterable[Row],
+    articles: Iterable[Article],
     known: Registers | None = None,
     pages: Iterable[FixedPage] = (),
     site: Site = SITE,
 ) -> Edition:
-    return Edition(in_order(rows), tuple(pages), known or registers(), site)
+    briefs = {each.row.url: each for each in articles}
+    return Edition(
+        rows=in_order(each.row for each in briefs.values()),
+        pages=tuple(pages),
+        registers=known or registers(),
+        site=site,
+        articles=Kept({url: each.brief for url, each in briefs.items()}),
+    )
+
+
+def plans_of(sheaves: Iterable[Sheaf]) -> list[Plan]:
+    """All plans of some sheaves, as the press makes them where none was made before."""
+    return [plan for sheaf in sheaves for plan in sheaf.plans()]

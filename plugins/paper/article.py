@@ -11,7 +11,7 @@ from plugins.bulletin.pages.cards import main_first, named
 from plugins.bulletin.pages.edition import Edition
 from plugins.bulletin.pages.fate import in_short
 from plugins.bulletin.pages.index import Brief, Mark, Row
-from plugins.bulletin.pages.plan import Need, Plan, Sheaf, sheaf
+from plugins.bulletin.pages.plan import Plan, Sheaf, sheaf
 from plugins.bulletin.pages.views import ArticlePage, Head, NameList, Piece
 from plugins.bulletin.text.dates import weekday_day, weekday_within
 from plugins.paper.lists import NEWS
@@ -47,12 +47,8 @@ def articles(edition: Edition) -> Iterator[Sheaf]:
     ):
         plans = partial(_article, around, row, newer, older)
         signed = tuple([author.url for author in row.authors])
-        needs = row.entry, row.brief, signed, _told(newer), _told(older), kin
-        yield sheaf(row.url, plans, *needs)
-
-
-def _told(neighbour: Row | None) -> Need:
-    return (neighbour.title, neighbour.url) if neighbour else None
+        beside = newer.brief if newer else None, older.brief if older else None
+        yield sheaf(row.url, plans, row.entry, row.brief, signed, *beside, kin)
 
 
 def _fate(edition: Edition, slug: str) -> tuple[Piece, ...]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from hashlib import sha256
+from itertools import repeat
+from operator import mul
 
 from plugins.bulletin.pages.edition import Edition
 from plugins.bulletin.pages.index import Brief, Mark, Row
-from plugins.bulletin.pages.occurrences import NUMBER, Rows
+from plugins.bulletin.pages.occurrences import Rows
 from plugins.bulletin.pages.views import Piece, Related
 from plugins.bulletin.registry.hierarchy import level_name
 
@@ -25,17 +27,18 @@ class Kinship:
         self._edition = edition
         self._places: dict[tuple[str, str], dict[str, int]] = {}
 
-    def needs(self) -> Iterator[tuple[int, ...]]:
-        """For each row of the edition, in its order, what ``related`` looks at beside its brief:
-        for each of its names which rows are nearby, and how common the name is."""
+    def needs(self) -> Iterator[int]:
+        """For each row of the edition, in its order, one number that tells what ``related`` looks
+        at beside its brief: for each of its names which rows are nearby, and how common it is."""
         found = self._edition.found
-        campaigns = {slug: iter(_nearby(rows)) for slug, rows in found.campaigns.items()}
-        units = {slug: iter(_nearby(rows)) for slug, rows in found.units.items()}
+        campaigns = {slug: _nearby("c", slug, rows) for slug, rows in found.campaigns.items()}
+        units = {slug: _nearby("u", slug, rows) for slug, rows in found.units.items()}
         # The rows of a name stand in the order of the edition, so the next one of the name is the
         # one whose turn it is.
         for row in self._edition.rows:
-            own = map(campaigns.__getitem__, row.campaigns), map(units.__getitem__, row.units)
-            yield tuple(map(next, chain(*own)))
+            of_campaigns = map(next, map(campaigns.__getitem__, row.campaigns))
+            of_units = map(next, map(units.__getitem__, row.units))
+            yield sum(of_campaigns) + sum(of_units)
 
     def related(self, row: Row, brief: Brief) -> tuple[Related, ...]:
         """At most four: most and rarest names in common first, then nearest in time."""
@@ -88,9 +91,12 @@ def _commonness(rows: Sequence[Row]) -> int:
     return len(rows).bit_length()
 
 
-def _nearby(rows: Rows) -> list[int]:
-    common = _commonness(rows) << NUMBER + 8  # above the numbers of a few rows together
-    return [common + told for told in rows.around(NEARBY)]
+def _nearby(shape: str, slug: str, rows: Rows) -> Iterator[int]:
+    """For each row of a name the number of those nearby, times one that stands for the name and
+    for how common it is: so the numbers of several names can be added up, and the sum is another
+    one if any of them is."""
+    name = sha256(f"{shape} {slug} {_commonness(rows)}".encode()).digest()
+    return map(mul, rows.around(NEARBY), repeat(int.from_bytes(name[:8])))
 
 
 def _reason(mark: Mark) -> tuple[Piece, ...]:

@@ -1,20 +1,23 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
+from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 
-from plugins.bulletin.pages.plan import REDIRECT, Plan
-from plugins.feeds.planner import plan_feeds
+from plugins.bulletin.pages.plan import REDIRECT, Leaf, Plan
+from plugins.feeds.planner import plan_sitemap
 from plugins.feeds.sitemap import print_sitemap
 from plugins.paper.planner import plan_paper
-from tests.editions import SITE, edition, row
+from tests.editions import SITE, article, edition, plans_of
 
 SPACE = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
-ASKED = edition([row("a", "2023-11-10")])
+ASKED = edition([article("a", "2023-11-10")])
 
 
-def entries(earlier: tuple[Plan, ...], address: str = SITE.address) -> dict[str, str | None]:
-    *_, plan = plan_feeds(ASKED, earlier)
+def entries(plans: Iterable[Plan], address: str = SITE.address) -> dict[str, str | None]:
+    leaves = [Leaf(plan.address, plan.is_page, plan.changed) for plan in plans]
+    [plan] = plan_sitemap(ASKED, leaves)
     assert (plan.address, plan.printer) == ("sitemap.xml", "sitemap")
     tree = ET.fromstring(print_sitemap(plan, replace(SITE, address=address)))  # noqa: S314  ours
     return {
@@ -23,10 +26,10 @@ def entries(earlier: tuple[Plan, ...], address: str = SITE.address) -> dict[str,
     }
 
 
-def test_every_page_planned_before_is_listed_with_the_day_of_its_newest_article() -> None:
-    earlier = tuple(plan_paper(ASKED))
-    found = entries(earlier)
-    assert set(found) == {f"{SITE.address}/{plan.url}" for plan in earlier if plan.is_page}
+def test_every_page_is_listed_with_the_day_of_its_newest_article() -> None:
+    plans = plans_of(plan_paper(ASKED))
+    found = entries(plans)
+    assert set(found) == {f"{SITE.address}/{plan.url}" for plan in plans if plan.is_page}
     assert found["https://bantin.example.vn/2023/11/a/"] == "2023-11-10"
     assert found["https://bantin.example.vn/"] == "2023-11-10"
     assert found["https://bantin.example.vn/tac-gia/"] is None
@@ -41,3 +44,12 @@ def test_redirects_data_feeds_and_the_page_for_nothing_are_not_listed() -> None:
 def test_an_address_in_a_folder_is_kept() -> None:
     found = entries((Plan("tin/index.html", "list.html"),), "https://example.vn/ban-tin")
     assert list(found) == ["https://example.vn/ban-tin/tin/"]
+
+
+def test_in_which_order_pages_were_made_does_not_matter() -> None:
+    leaves = [
+        Leaf("tin/index.html", True, date(2023, 11, 10)),
+        Leaf("luu-tru/index.html", True),
+        Leaf("index.html", True),
+    ]
+    assert list(plan_sitemap(ASKED, leaves)) == list(plan_sitemap(ASKED, leaves[::-1]))

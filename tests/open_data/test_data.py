@@ -4,20 +4,21 @@ import json
 from dataclasses import replace
 from typing import Any
 
-from plugins.bulletin.pages.index import Row
 from plugins.bulletin.registry.registers import Decision, Period, Registers, Unit
 from plugins.bulletin.tagging.mention import Reason, Rule
 from plugins.open_data.json_file import print_json
 from plugins.open_data.planner import plan_data
 from tests.editions import (
     SITE,
+    Article,
+    article,
     campaign,
     campaign_mark,
     edition,
     lang_son,
     place_mark,
+    plans_of,
     registers,
-    row,
     unknown_unit,
 )
 
@@ -27,10 +28,9 @@ TET = campaign(
 BOARD = Unit("so", "Sở Nội vụ tỉnh Lạng Sơn", "so", place="tinh-lang-son")
 
 
-def files(rows: list[Row], known: Registers) -> dict[str, Any]:
-    return {
-        plan.address: json.loads(print_json(plan, SITE)) for plan in plan_data(edition(rows, known))
-    }
+def files(rows: list[Article], known: Registers) -> dict[str, Any]:
+    plans = plans_of(plan_data(edition(rows, known)))
+    return {plan.address: json.loads(print_json(plan, SITE)) for plan in plans}
 
 
 def test_the_three_files_name_their_schema_and_site() -> None:
@@ -48,16 +48,16 @@ def test_the_three_files_name_their_schema_and_site() -> None:
 
 def test_a_topic_without_a_page_has_no_address() -> None:
     bare = edition([], registers([TET], [BOARD]), site=replace(SITE, offers=()))
-    items = [item for plan in plan_data(bare) for item in plan.records["items"]]
-    assert [item["url"] for item in items] == [None, None]
+    lines = [line for plan in plans_of(plan_data(bare)) for line in plan.records["items"]]
+    assert [json.loads(line)["url"] for line in lines] == [None, None]
 
 
 def test_an_article_says_what_it_names_how_often_and_why() -> None:
     reason = Reason(Rule.CONTEXT, "Liên đoàn Lao động tỉnh", "tỉnh Lạng Sơn")
     named = replace(campaign_mark("tet", 2, in_title=True), reasons=(Reason(Rule.NAME), reason))
-    rows = [row("a", "2023-11-10", [named], [unknown_unit("Công ty A")])]
-    [article] = files(rows, registers([TET]))["du-lieu/articles.json"]["articles"]
-    assert article == {
+    rows = [article("a", "2023-11-10", [named], [unknown_unit("Công ty A")])]
+    [found] = files(rows, registers([TET]))["du-lieu/articles.json"]["articles"]
+    assert found == {
         "url": "2023/11/a/",
         "title": "Bài a",
         "date": "2023-11-10",
@@ -100,7 +100,7 @@ def test_an_article_says_what_it_names_how_often_and_why() -> None:
 
 
 def test_a_campaign_tells_the_facts_of_the_register_and_its_articles() -> None:
-    rows = [row("a", "2023-11-10", [campaign_mark("tet")]), row("b", "2021-01-01")]
+    rows = [article("a", "2023-11-10", [campaign_mark("tet")]), article("b", "2021-01-01")]
     [found] = files(rows, registers([TET]))["du-lieu/campaigns.json"]["campaigns"]
     assert (found["slug"], found["articles"], found["latest"]) == ("tet", 1, "2023-11-10")
     assert found["decisions"] == [{"number": "88/KH-TLĐ", "date": None}]
@@ -108,7 +108,7 @@ def test_a_campaign_tells_the_facts_of_the_register_and_its_articles() -> None:
 
 
 def test_units_are_those_of_the_register_and_the_places_that_articles_name() -> None:
-    rows = [row("a", "2023-11-10", units=[place_mark(lang_son()["xa-binh-xa"])])]
+    rows = [article("a", "2023-11-10", units=[place_mark(lang_son()["xa-binh-xa"])])]
     board, place = files(rows, registers(units=[BOARD]))["du-lieu/units.json"]["units"]
     assert (board["slug"], board["province"], board["articles"], board["latest"]) == (
         "so",
@@ -124,8 +124,8 @@ def test_units_are_those_of_the_register_and_the_places_that_articles_name() -> 
 
 
 def test_vietnamese_is_written_as_it_is_and_each_record_on_its_line() -> None:
-    rows = [row("a", "2023-11-10"), row("b", "2023-11-11")]
-    plan = next(iter(plan_data(edition(rows))))
+    rows = [article("a", "2023-11-10"), article("b", "2023-11-11")]
+    plan, *_ = plans_of(plan_data(edition(rows)))
     text = print_json(plan, SITE).decode()
     assert text.count("\n") == 4
     assert "Tóm tắt bài a" in text
@@ -133,5 +133,5 @@ def test_vietnamese_is_written_as_it_is_and_each_record_on_its_line() -> None:
 
 
 def test_while_writing_the_site_has_no_address() -> None:
-    plan = next(iter(plan_data(edition([]))))
+    plan, *_ = plans_of(plan_data(edition([])))
     assert json.loads(print_json(plan, replace(SITE, address="")))["site"]["address"] is None

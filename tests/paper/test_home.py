@@ -1,25 +1,26 @@
 from __future__ import annotations
 
-from plugins.bulletin.pages.index import Edition, Row
+from plugins.bulletin.pages.edition import Edition
+from plugins.bulletin.pages.index import Row
 from plugins.bulletin.pages.views import HomePage
 from plugins.bulletin.registry.registers import Period
 from plugins.paper.home import home, lead
-from plugins.paper.sheet import sheet_of
 from tests.editions import (
     EXAMPLES,
     PICTURE,
+    article,
     campaign,
     campaign_mark,
     edition,
     registers,
-    row,
     unit_mark,
     unknown_unit,
 )
 
 
 def page_of(some: Edition) -> HomePage:
-    page = home(sheet_of(some)).records["page"]
+    [plan] = home(some).plans()
+    page = plan.records["page"]
     assert isinstance(page, HomePage)
     return page
 
@@ -27,21 +28,26 @@ def page_of(some: Edition) -> HomePage:
 def test_the_newest_featured_article_leads() -> None:
     rows = edition(
         [
-            row("moi", "2026-03-05", picture=PICTURE),
-            row("chon", "2023-11-10", featured=True),
-            row("chon-cu", "2020-01-01", featured=True),
+            article("moi", "2026-03-05", pictures=[PICTURE]),
+            article("chon", "2023-11-10", featured=True),
+            article("chon-cu", "2020-01-01", featured=True),
         ]
     ).rows
     assert leading(rows) == "Bài chon"
 
 
 def test_without_a_featured_article_the_newest_with_a_picture_leads() -> None:
-    rows = edition([row("moi", "2026-03-05"), row("co-anh", "2023-11-10", picture=PICTURE)]).rows
+    rows = edition(
+        [article("moi", "2026-03-05"), article("co-anh", "2023-11-10", pictures=[PICTURE])]
+    ).rows
     assert leading(rows) == "Bài co-anh"
 
 
 def test_without_pictures_the_newest_leads() -> None:
-    assert leading(edition([row("cu", "2020-01-01"), row("moi", "2026-03-05")]).rows) == "Bài moi"
+    assert (
+        leading(edition([article("cu", "2020-01-01"), article("moi", "2026-03-05")]).rows)
+        == "Bài moi"
+    )
 
 
 def leading(rows: tuple[Row, ...]) -> str:
@@ -56,7 +62,7 @@ def test_a_bulletin_without_articles_says_so() -> None:
 
 
 def test_no_article_stands_twice_on_the_page() -> None:
-    page = page_of(edition([row(f"bai-{day:02}", f"2024-05-{day:02}") for day in range(1, 25)]))
+    page = page_of(edition([article(f"bai-{day:02}", f"2024-05-{day:02}") for day in range(1, 25)]))
     assert page.lead
     assert len(page.bands) == 1
     urls = [card.url for card in (page.lead, *page.latest, *page.headlines)]
@@ -66,14 +72,14 @@ def test_no_article_stands_twice_on_the_page() -> None:
 
 def test_a_band_begins_with_the_article_that_has_a_picture() -> None:
     shown_above = [
-        row(f"a{day:02}", f"2024-06-{day:02}", featured=day == 1) for day in range(1, 10)
+        article(f"a{day:02}", f"2024-06-{day:02}", featured=day == 1) for day in range(1, 10)
     ]
     page = page_of(
         edition(
             [
                 *shown_above,
-                row("khong-anh", "2024-05-02", section=EXAMPLES),
-                row("co-anh", "2024-05-01", section=EXAMPLES, picture=PICTURE),
+                article("khong-anh", "2024-05-02", section=EXAMPLES),
+                article("co-anh", "2024-05-01", section=EXAMPLES, pictures=[PICTURE]),
             ]
         )
     )
@@ -101,9 +107,9 @@ def test_known_ends_run_first_then_campaigns_without_one_that_were_named_in_two_
     page = page_of(
         edition(
             [
-                row("a", "2025-07-01", [campaign_mark(slug) for slug in names]),
-                row("b", "2021-01-01", [campaign_mark("con"), campaign_mark("mai")]),
-                row("c", "2023-06-30", [campaign_mark("cu")]),
+                article("a", "2025-07-01", [campaign_mark(slug) for slug in names]),
+                article("b", "2021-01-01", [campaign_mark("con"), campaign_mark("mai")]),
+                article("c", "2023-06-30", [campaign_mark("cu")]),
             ],
             known,
         )
@@ -117,17 +123,17 @@ def test_known_ends_run_first_then_campaigns_without_one_that_were_named_in_two_
 
 def test_two_years_are_counted_to_the_day_and_from_the_newest_article() -> None:
     known = registers([campaign("mai", periods=(Period(1989, None),))])
-    fresh = row("a", "2022-02-28", [campaign_mark("mai")])
-    assert page_of(edition([row("b", "2024-02-28"), fresh], known)).running
-    assert not page_of(edition([row("b", "2024-02-29"), fresh], known)).running
+    fresh = article("a", "2022-02-28", [campaign_mark("mai")])
+    assert page_of(edition([article("b", "2024-02-28"), fresh], known)).running
+    assert not page_of(edition([article("b", "2024-02-29"), fresh], known)).running
 
 
 def test_units_in_the_news_are_those_most_named_of_late_that_have_a_page() -> None:
     page = page_of(
         edition(
             [
-                row("a", "2025-07-02", units=[unit_mark("it"), unit_mark("nhieu")]),
-                row("b", "2025-07-01", units=[unit_mark("nhieu"), unknown_unit("Công ty A")]),
+                article("a", "2025-07-02", units=[unit_mark("it"), unit_mark("nhieu")]),
+                article("b", "2025-07-01", units=[unit_mark("nhieu"), unknown_unit("Công ty A")]),
             ]
         )
     )
@@ -138,16 +144,18 @@ def test_units_in_the_news_are_those_most_named_of_late_that_have_a_page() -> No
 
 
 def test_a_unit_in_the_news_counts_all_its_articles_as_its_page_does() -> None:
-    rows = [row(f"a{day:02}", f"2024-01-{day:02}", units=[unit_mark("so")]) for day in range(1, 32)]
+    rows = [
+        article(f"a{day:02}", f"2024-01-{day:02}", units=[unit_mark("so")]) for day in range(1, 32)
+    ]
     [shown] = page_of(edition(rows)).in_the_news
     assert shown.note == "31 bài"
 
 
 def test_the_day_of_the_newest_article_stands_within_a_sentence() -> None:
-    assert page_of(edition([row("a", "2026-03-05")])).updated == "thứ Năm, 5/3/2026"
+    assert page_of(edition([article("a", "2026-03-05")])).updated == "thứ Năm, 5/3/2026"
 
 
 def test_a_section_with_one_article_left_has_no_band() -> None:
-    rows = [row(f"a{day}", f"2024-06-{day:02}") for day in range(1, 10)]
-    alone = row("mot-minh", "2023-01-01", section=EXAMPLES)
+    rows = [article(f"a{day}", f"2024-06-{day:02}") for day in range(1, 10)]
+    alone = article("mot-minh", "2023-01-01", section=EXAMPLES)
     assert page_of(edition([*rows, alone])).bands == ()

@@ -2,21 +2,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from plugins.bulletin.pages.plan import Plan
+from plugins.bulletin.pages.plan import Plan, Sheaf
 from plugins.bulletin.registry.registers import Section
 from plugins.paper.archive import archive
 from plugins.paper.lists import all_news, authors, sections
-from plugins.paper.sheet import sheet_of
-from tests.editions import EXAMPLES, edition, row
+from tests.editions import EXAMPLES, article, edition, plans_of
 
 
-def by_address(plans: Iterable[Plan]) -> dict[str, Plan]:
-    return {plan.address: plan for plan in plans}
+def by_address(sheaves: Iterable[Sheaf]) -> dict[str, Plan]:
+    return {plan.address: plan for plan in plans_of(sheaves)}
 
 
 def test_all_news_are_paged_and_later_pages_say_their_number() -> None:
-    rows = [row(f"a{day}", f"2024-05-{day:02}") for day in range(1, 5)]
-    found = by_address(all_news(sheet_of(edition(rows))))
+    rows = [article(f"a{day}", f"2024-05-{day:02}") for day in range(1, 5)]
+    found = by_address(all_news(edition(rows)))
     assert list(found) == ["tin/index.html", "tin/trang-2/index.html"]
     first, second = (plan.records["page"] for plan in found.values())
     assert [card.title for card in first.articles.cards] == ["Bài a4", "Bài a3", "Bài a2"]
@@ -25,7 +24,7 @@ def test_all_news_are_paged_and_later_pages_say_their_number() -> None:
 
 
 def test_every_section_of_the_register_has_a_page_even_without_articles() -> None:
-    found = by_address(sections(sheet_of(edition([row("a", "2024-05-01", section=EXAMPLES)]))))
+    found = by_address(sections(edition([article("a", "2024-05-01", section=EXAMPLES)])))
     empty = found["chuyen-muc/tin-tuc/index.html"].records["page"]
     assert empty.articles.empty == "Chưa có bài nào trong chuyên mục này."
     assert empty.head.feed is None
@@ -39,10 +38,10 @@ def test_every_section_of_the_register_has_a_page_even_without_articles() -> Non
 
 def test_a_section_that_only_articles_name_has_a_page_behind_the_registered_ones() -> None:
     rows = [
-        row("b", "2024-05-02", section=Section("tin-xa", "Tin xã")),
-        row("a", "2024-05-01", section=Section("tin-xa", "Tin Xã")),
+        article("b", "2024-05-02", section=Section("tin-xa", "Tin xã")),
+        article("a", "2024-05-01", section=Section("tin-xa", "Tin Xã")),
     ]
-    found = by_address(sections(sheet_of(edition(rows))))
+    found = by_address(sections(edition(rows)))
     page = found["chuyen-muc/tin-xa/index.html"].records["page"]
     assert (page.title, page.articles.total) == ("Tin xã", 2)
     index = found["chuyen-muc/index.html"].records["page"]
@@ -55,7 +54,7 @@ def test_a_section_that_only_articles_name_has_a_page_behind_the_registered_ones
 
 def test_authors_are_listed_by_letter_in_vietnamese_order() -> None:
     names = ("Đức Anh", "Dung", "Ánh", "An", "Ân")
-    found = by_address(authors(sheet_of(edition([row("a", "2024-05-01", authors=names)]))))
+    found = by_address(authors(edition([article("a", "2024-05-01", authors=names)])))
     index = found["tac-gia/index.html"].records["page"]
     assert [(group.title, [each.name for each in group.items]) for group in index.groups] == [
         ("A", ["An", "Ánh"]),
@@ -67,8 +66,8 @@ def test_authors_are_listed_by_letter_in_vietnamese_order() -> None:
 
 
 def test_the_archive_has_a_page_for_each_year_and_month_that_has_articles() -> None:
-    rows = [row("a", "2023-11-10"), row("b", "2023-11-09"), row("c", "2021-01-01")]
-    found = by_address(archive(sheet_of(edition(rows))))
+    rows = [article("a", "2023-11-10"), article("b", "2023-11-09"), article("c", "2021-01-01")]
+    found = by_address(archive(edition(rows)))
     assert sorted(found) == [
         "luu-tru/2021/01/index.html",
         "luu-tru/2021/index.html",
@@ -88,9 +87,9 @@ def test_the_archive_has_a_page_for_each_year_and_month_that_has_articles() -> N
 
 
 def test_lists_know_the_day_of_their_newest_article_for_the_sitemap() -> None:
-    [plan] = all_news(sheet_of(edition([row("a", "2023-11-10"), row("b", "2021-01-01")])))
+    [plan] = plans_of(all_news(edition([article("a", "2023-11-10"), article("b", "2021-01-01")])))
     assert plan.changed
     assert plan.changed.isoformat() == "2023-11-10"
-    [empty] = all_news(sheet_of(edition([])))
+    [empty] = plans_of(all_news(edition([])))
     assert empty.changed is None
     assert empty.records["page"].articles.empty == "Chưa có bài nào."

@@ -1,36 +1,34 @@
 from __future__ import annotations
 
-from plugins.bulletin.pages.index import Row
 from plugins.paper.related import SHOWN, Kinship
-from plugins.paper.sheet import sheet_of
 from tests.editions import (
+    Article,
+    article,
     campaign_mark,
     edition,
     lang_son,
     place_mark,
-    row,
     unit_mark,
     unknown_unit,
 )
 
 
-def related(of: str, *rows: Row) -> list[tuple[str, str]]:
+def related(of: str, *articles: Article) -> list[tuple[str, str]]:
     """Title and reason of what is related to the article “Bài {of}”."""
-    sheet = sheet_of(edition(rows))
-    kinship = Kinship(sheet.found, sheet.cards)
-    [asked] = [row for row in sheet.rows if row.title == f"Bài {of}"]
+    some = edition(articles)
+    [asked] = [row for row in some.rows if row.title == f"Bài {of}"]
     return [
         (each.card.title, "".join(piece.text for piece in each.reason))
-        for each in kinship.related(asked)
+        for each in Kinship(some).related(asked, some.brief(asked))
     ]
 
 
 def test_a_shared_campaign_weighs_more_than_a_shared_unit() -> None:
     assert related(
         "a",
-        row("a", "2024-01-03", [campaign_mark("tet")], [unit_mark("so")]),
-        row("don-vi", "2024-01-02", units=[unit_mark("so")]),
-        row("phong-trao", "2024-01-01", [campaign_mark("tet")]),
+        article("a", "2024-01-03", [campaign_mark("tet")], [unit_mark("so")]),
+        article("don-vi", "2024-01-02", units=[unit_mark("so")]),
+        article("phong-trao", "2024-01-01", [campaign_mark("tet")]),
     ) == [
         ("Bài phong-trao", "Cùng nói về tet"),
         ("Bài don-vi", "Cùng nói về so"),
@@ -40,20 +38,20 @@ def test_a_shared_campaign_weighs_more_than_a_shared_unit() -> None:
 def test_more_shared_names_go_first_and_the_weightiest_is_the_reason() -> None:
     found = related(
         "a",
-        row("a", "2024-01-03", [campaign_mark("tet")], [unit_mark("so")]),
-        row("mot", "2024-01-02", [campaign_mark("tet")]),
-        row("hai", "2024-01-01", [campaign_mark("tet")], [unit_mark("so")]),
+        article("a", "2024-01-03", [campaign_mark("tet")], [unit_mark("so")]),
+        article("mot", "2024-01-02", [campaign_mark("tet")]),
+        article("hai", "2024-01-01", [campaign_mark("tet")], [unit_mark("so")]),
     )
     assert found == [("Bài hai", "Cùng nói về tet"), ("Bài mot", "Cùng nói về tet")]
 
 
 def test_a_rare_name_weighs_more_than_a_common_one() -> None:
-    common = [row(f"n{n}", f"2023-01-{n:02}", [campaign_mark("chung")]) for n in range(1, 20)]
+    common = [article(f"n{n}", f"2023-01-{n:02}", [campaign_mark("chung")]) for n in range(1, 20)]
     found = related(
         "a",
         *common,
-        row("a", "2023-02-01", [campaign_mark("chung"), campaign_mark("hiem")]),
-        row("hiem", "2010-01-01", [campaign_mark("hiem")]),
+        article("a", "2023-02-01", [campaign_mark("chung"), campaign_mark("hiem")]),
+        article("hiem", "2010-01-01", [campaign_mark("hiem")]),
     )
     assert found[0] == ("Bài hiem", "Cùng nói về hiem")
 
@@ -61,27 +59,32 @@ def test_a_rare_name_weighs_more_than_a_common_one() -> None:
 def test_equals_are_ordered_by_nearness_in_time() -> None:
     found = related(
         "a",
-        row("xa", "2020-01-01", [campaign_mark("tet")]),
-        row("a", "2024-01-01", [campaign_mark("tet")]),
-        row("gan", "2024-02-01", [campaign_mark("tet")]),
+        article("xa", "2020-01-01", [campaign_mark("tet")]),
+        article("a", "2024-01-01", [campaign_mark("tet")]),
+        article("gan", "2024-02-01", [campaign_mark("tet")]),
     )
     assert [title for title, _ in found] == ["Bài gan", "Bài xa"]
 
 
 def test_a_shared_place_is_called_one() -> None:
     mark = place_mark(lang_son()["xa-loc-yen"])
-    found = related("a", row("a", "2024-01-01", units=[mark]), row("b", "2024-01-02", units=[mark]))
+    found = related(
+        "a", article("a", "2024-01-01", units=[mark]), article("b", "2024-01-02", units=[mark])
+    )
     assert found == [("Bài b", "Cùng địa phương: xã Lộc Yên")]
 
 
 def test_an_article_is_related_neither_to_itself_nor_by_a_name_without_a_page() -> None:
     marks = [unknown_unit("Công ty A")]
     assert (
-        related("a", row("a", "2024-01-01", units=marks), row("b", "2024-01-02", units=marks)) == []
+        related(
+            "a", article("a", "2024-01-01", units=marks), article("b", "2024-01-02", units=marks)
+        )
+        == []
     )
-    assert related("a", row("a", "2024-01-01", [campaign_mark("tet")])) == []
+    assert related("a", article("a", "2024-01-01", [campaign_mark("tet")])) == []
 
 
 def test_no_more_are_shown_than_a_reader_wants() -> None:
-    rows = [row(f"n{n}", f"2023-01-{n:02}", [campaign_mark("tet")]) for n in range(1, 20)]
+    rows = [article(f"n{n}", f"2023-01-{n:02}", [campaign_mark("tet")]) for n in range(1, 20)]
     assert len(related("n10", *rows)) == SHOWN

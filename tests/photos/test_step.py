@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 from PIL import Image
@@ -13,6 +12,7 @@ from plugins.bulletin.text.article_text import ArticleText
 from plugins.photos.naming import picture_address
 from plugins.photos.planner import plan_pictures, print_picture
 from plugins.photos.step import picture_step
+from tests.editions import PICTURE, SITE, article, edition, plans_of
 
 
 @pytest.fixture
@@ -79,24 +79,37 @@ def test_the_address_changes_with_the_bytes_and_not_with_the_place() -> None:
 
 def test_every_size_of_every_picture_is_planned_once_and_printed(content: Path) -> None:
     step = picture_step(content)
-    rows = [
-        SimpleNamespace(pictures=step(story("images/Lạng Sơn 1.png")).pictures),
-        SimpleNamespace(pictures=step(story("images/nho.jpg", "images/nho.jpg")).pictures),
-        SimpleNamespace(pictures=()),
-    ]
-    plans = list(plan_pictures(SimpleNamespace(rows=rows), ()))
+    large = step(story("images/Lạng Sơn 1.png")).pictures
+    small = step(story("images/nho.jpg", "images/nho.jpg")).pictures
+    sheaves = list(
+        plan_pictures(
+            edition(
+                [
+                    article("c", "2023-11-12", pictures=large),
+                    article("b", "2023-11-11", pictures=(*small, *large)),
+                    article("a", "2023-11-10"),
+                ]
+            )
+        )
+    )
+    assert [sheaf.name for sheaf in sheaves] == [large[0].files[0].url, small[0].files[0].url]
+    plans = plans_of(sheaves)
     assert [plan.records["width"] for plan in plans] == [480, 960, 1200, 300]
     assert {plan.printer for plan in plans} == {"picture"}
-    assert plans[0].address == rows[0].pictures[0].files[0].url
-    assert print_picture(content, plans[0], None).startswith(b"\xff\xd8")
+    assert plans[0].address == sheaves[0].name
+    assert print_picture(content, plans[0], SITE).startswith(b"\xff\xd8")
+
+
+def test_a_picture_without_sizes_has_no_file(content: Path) -> None:
+    assert list(plan_pictures(edition([article("a", "2023-11-10", pictures=[PICTURE])]))) == []
 
 
 def test_a_picture_that_changed_meanwhile_stops_the_build(content: Path) -> None:
-    row = SimpleNamespace(pictures=picture_step(content)(story("images/nho.jpg")).pictures)
-    (plan,) = plan_pictures(SimpleNamespace(rows=[row]), ())
+    pictures = picture_step(content)(story("images/nho.jpg")).pictures
+    [plan] = plans_of(plan_pictures(edition([article("a", "2023-11-10", pictures=pictures)])))
     Image.new("RGB", (300, 200), "green").save(content / "images" / "nho.jpg")
     with pytest.raises(Refused, match="vừa đổi"):
-        print_picture(content, plan, None)
+        print_picture(content, plan, SITE)
     (content / "images" / "nho.jpg").unlink()
     with pytest.raises(Refused, match="không mở được tệp"):
-        print_picture(content, plan, None)
+        print_picture(content, plan, SITE)

@@ -3,21 +3,33 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from plugins.bulletin.pages.index import Row
 from plugins.bulletin.pages.views import TopicPage
 from plugins.bulletin.registry.registers import Event, Heir, Place, Registers, Unit
-from plugins.topics.body import body_plans
+from plugins.topics.body import BodyTopic
 from plugins.topics.known import known
-from tests.editions import campaign_mark, edition, lang_son, place_mark, registers, row, unit_mark
+from plugins.topics.spread import spread
+from tests.editions import (
+    Article,
+    article,
+    campaign_mark,
+    edition,
+    lang_son,
+    place_mark,
+    plans_of,
+    registers,
+    unit_mark,
+)
 
 PLACES = lang_son()
 LOC_YEN = PLACES["xa-loc-yen"]
-VISIT = row("tham", "2023-11-10", [campaign_mark("vi-nguoi-ngheo")], [place_mark(LOC_YEN)])
+VISIT = article("tham", "2023-11-10", [campaign_mark("vi-nguoi-ngheo")], [place_mark(LOC_YEN)])
 
 
-def page_of(body: Unit | Place, knowledge: Registers, *rows: Row) -> TopicPage:
-    facts = known(edition(rows, knowledge))
-    page = next(body_plans(facts, facts.bodies[body.slug])).records["page"]
+def page_of(body: Unit | Place, knowledge: Registers, *articles: Article) -> TopicPage:
+    facts = known(edition(articles, knowledge))
+    topic = BodyTopic(facts, facts.bodies[body.slug])
+    plan, *_ = plans_of(spread(facts.edition, topic))
+    page = plan.records["page"]
     assert isinstance(page, TopicPage)
     return page
 
@@ -61,12 +73,12 @@ def test_an_island_district_that_became_a_zone_of_its_own_is_what_the_zone_consi
     )  # fmt: skip
     zone = Place("dac-khu-ly-son", "Lý Sơn", "dac-khu", "đặc khu")
     knowledge = registers(places={district.slug: district, zone.slug: zone})
-    page = page_of(zone, knowledge, row("a", "2025-08-01", units=[place_mark(zone)]))
+    page = page_of(zone, knowledge, article("a", "2025-08-01", units=[place_mark(zone)]))
     assert families(page) == {"Gồm các đơn vị cũ": [("Huyện Lý Sơn", None)]}
 
 
 def test_a_part_of_a_divided_commune_says_that_it_is_a_part() -> None:
-    rows = row("a", "2023-01-01", units=[place_mark(PLACES["xa-binh-xa"])])
+    rows = article("a", "2023-01-01", units=[place_mark(PLACES["xa-binh-xa"])])
     page = page_of(PLACES["xa-kien-moc"], registers(), rows)
     assert [(each.name, each.note) for each in page.family[0].items] == [("Xã Bính Xá", "một phần")]
     divided = page_of(PLACES["xa-binh-xa"], registers(), rows)
@@ -123,7 +135,7 @@ def test_a_long_list_shows_a_dozen_those_with_articles_first_and_folds_the_other
     [group, *_] = page_of(PLACES["tinh-lang-son"], known).family
     assert ([each.name for each in group.items][:2], len(group.items)) == (["Sở 00", "Sở 01"], 12)
     assert (group.more_title, [each.name for each in group.more][-1]) == ("4 tên khác", "Sở 15")
-    named = row("a", "2025-08-01", units=[unit_mark("so-15")])
+    named = article("a", "2025-08-01", units=[unit_mark("so-15")])
     [group, *_] = page_of(PLACES["tinh-lang-son"], known, named).family
     assert [each.name for each in group.items][:2] == ["Sở 15", "Sở 00"]
     [group, *_] = page_of(PLACES["tinh-lang-son"], registers(units=units[:15])).family

@@ -1,11 +1,20 @@
 from __future__ import annotations
 
-from plugins.bulletin.pages.index import Row
 from plugins.bulletin.pages.views import TopicPage
 from plugins.bulletin.registry.registers import Award, Campaign, Decision, Period, Registers, Unit
-from plugins.topics.campaign import campaign_plans
+from plugins.topics.campaign import CampaignTopic
 from plugins.topics.known import known
-from tests.editions import campaign, campaign_mark, edition, registers, row, unit_mark
+from plugins.topics.spread import spread
+from tests.editions import (
+    Article,
+    article,
+    campaign,
+    campaign_mark,
+    edition,
+    plans_of,
+    registers,
+    unit_mark,
+)
 
 POOR = campaign(
     "vi-nguoi-ngheo",
@@ -21,8 +30,9 @@ POOR = campaign(
 )
 
 
-def pages_of(asked: Campaign, knowledge: Registers, *rows: Row) -> list[TopicPage]:
-    plans = campaign_plans(known(edition(rows, knowledge)), asked)
+def pages_of(asked: Campaign, knowledge: Registers, *articles: Article) -> list[TopicPage]:
+    facts = known(edition(articles, knowledge))
+    plans = plans_of(spread(facts.edition, CampaignTopic(facts, asked)))
     return [plan.records["page"] for plan in plans]
 
 
@@ -84,8 +94,8 @@ def test_the_state_is_told_by_the_newest_article_of_the_bulletin_not_of_the_camp
     [page] = pages_of(
         POOR,
         registers([POOR]),
-        row("moi", "2026-01-01"),
-        row("bai", "2023-11-10", [campaign_mark(POOR.slug)]),
+        article("moi", "2026-01-01"),
+        article("bai", "2023-11-10", [campaign_mark(POOR.slug)]),
     )
     assert page.state == "Giai đoạn 2021 – 2025 · đã kết thúc · 1 bài"
 
@@ -94,8 +104,8 @@ def test_units_took_part_where_an_article_names_both() -> None:
     [page] = pages_of(
         POOR,
         registers([POOR]),
-        row("a", "2023-11-10", [campaign_mark(POOR.slug)], [unit_mark("so-noi-vu")]),
-        row("b", "2023-11-11", units=[unit_mark("khac")]),
+        article("a", "2023-11-10", [campaign_mark(POOR.slug)], [unit_mark("so-noi-vu")]),
+        article("b", "2023-11-11", units=[unit_mark("khac")]),
     )
     assert [line.named.url for line in page.participations] == ["don-vi/so-noi-vu/"]
     assert page.participation_lead.startswith("Những đơn vị được nhắc đến")
@@ -110,7 +120,7 @@ def test_a_campaign_without_articles_says_so_and_has_no_feed() -> None:
 def test_the_cards_of_a_topic_do_not_repeat_its_name() -> None:
     other = campaign("khac")
     knowledge = registers([POOR, other])
-    both = row("a", "2023-11-10", [campaign_mark(POOR.slug, 2), campaign_mark("khac")])
+    both = article("a", "2023-11-10", [campaign_mark(POOR.slug, 2), campaign_mark("khac")])
     [page] = pages_of(POOR, knowledge, both)
     assert page.articles.cards[0].main is None
     [page] = pages_of(other, knowledge, both)
@@ -120,7 +130,7 @@ def test_the_cards_of_a_topic_do_not_repeat_its_name() -> None:
 
 def test_later_pages_hold_the_list_alone() -> None:
     rows = [
-        row(f"a{day}", f"2023-11-{day:02}", [campaign_mark(POOR.slug)], [unit_mark("so")])
+        article(f"a{day}", f"2023-11-{day:02}", [campaign_mark(POOR.slug)], [unit_mark("so")])
         for day in range(1, 6)
     ]
     first, second = pages_of(POOR, registers([POOR]), *rows)

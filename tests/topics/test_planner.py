@@ -11,13 +11,14 @@ from plugins.paper.planner import plan_paper
 from plugins.topics.planner import plan_topics
 from tests.editions import (
     SITE,
+    article,
     campaign,
     campaign_mark,
     edition,
     lang_son,
     place_mark,
+    plans_of,
     registers,
-    row,
     unit_mark,
 )
 
@@ -35,7 +36,7 @@ KNOWN = registers(
     ],
 )
 ROWS = [
-    row(
+    article(
         f"bai-{day}",
         f"2025-06-{day:02}",
         [campaign_mark("tet-sum-vay"), campaign_mark("anh")],
@@ -47,7 +48,7 @@ ROWS = [
 
 def test_every_link_of_every_page_leads_to_a_page() -> None:
     asked = edition(ROWS, KNOWN)
-    plans = (*plan_paper(asked), *plan_topics(asked))
+    plans = plans_of((*plan_paper(asked), *plan_topics(asked)))
     there = {plan.url for plan in plans}
     broken = {
         (plan.address, url)
@@ -60,8 +61,8 @@ def test_every_link_of_every_page_leads_to_a_page() -> None:
 
 
 def test_without_topics_and_feeds_the_paper_leads_to_neither() -> None:
-    bare = edition([row("a", "2025-06-01")], KNOWN, site=replace(SITE, offers=()))
-    plans = [*plan_paper(bare)]
+    bare = edition([article("a", "2025-06-01")], KNOWN, site=replace(SITE, offers=()))
+    plans = plans_of(plan_paper(bare))
     there = {plan.url for plan in plans}
     assert {u for plan in plans for r in plan.records.values() for u in urls(r)} <= there
 
@@ -82,20 +83,21 @@ def urls(value: Any) -> Iterator[str]:
 
 def test_no_two_plans_have_one_address() -> None:
     asked = edition(ROWS, KNOWN)
-    addresses = [plan.address for plan in (*plan_paper(asked), *plan_topics(asked))]
+    addresses = [plan.address for plan in plans_of((*plan_paper(asked), *plan_topics(asked)))]
     assert len(addresses) == len(set(addresses))
 
 
 def test_plans_do_not_depend_on_the_order_in_which_articles_are_found() -> None:
-    forwards = [*plan_paper(edition(ROWS, KNOWN)), *plan_topics(edition(ROWS, KNOWN))]
+    some = edition(ROWS, KNOWN)
+    forwards = plans_of((*plan_paper(some), *plan_topics(some)))
     backwards = edition(reversed(ROWS), KNOWN)
-    assert forwards == [*plan_paper(backwards), *plan_topics(backwards)]
+    assert forwards == plans_of((*plan_paper(backwards), *plan_topics(backwards)))
 
 
 def test_an_old_slug_leads_to_the_page_that_holds_unless_another_has_that_address_now() -> None:
     found = {
         plan.url: plan.records["page"].target.url
-        for plan in plan_topics(edition(ROWS, KNOWN))
+        for plan in plans_of(plan_topics(edition(ROWS, KNOWN)))
         if plan.printer == REDIRECT
     }
     assert found == {
@@ -105,7 +107,7 @@ def test_an_old_slug_leads_to_the_page_that_holds_unless_another_has_that_addres
 
 
 def test_campaigns_are_listed_by_kind_in_vietnamese_order() -> None:
-    plans = {plan.url: plan for plan in plan_topics(edition(ROWS, KNOWN))}
+    plans = {plan.url: plan for plan in plans_of(plan_topics(edition(ROWS, KNOWN)))}
     page = plans["phong-trao/"].records["page"]
     assert [(group.title, [each.name for each in group.items]) for group in page.groups] == [
         ("Phong trào thi đua", ["An toàn", "Ánh sáng", "Ấm áp"]),
@@ -115,7 +117,7 @@ def test_campaigns_are_listed_by_kind_in_vietnamese_order() -> None:
 
 
 def test_units_are_listed_under_their_province_and_the_others_by_kind() -> None:
-    plans = {plan.url: plan for plan in plan_topics(edition(ROWS, KNOWN))}
+    plans = {plan.url: plan for plan in plans_of(plan_topics(edition(ROWS, KNOWN)))}
     page = plans["don-vi/"].records["page"]
     assert [group.title for group in page.groups] == ["Tỉnh Lạng Sơn", "Bộ"]
     province, ministries = page.groups
@@ -131,8 +133,9 @@ def test_units_are_listed_under_their_province_and_the_others_by_kind() -> None:
 
 def test_provinces_of_which_nothing_more_is_known_stand_together() -> None:
     places = {**lang_son(), "tinh-an-giang": Place("tinh-an-giang", "An Giang", "tinh", "tỉnh")}
-    rows = [row("a", "2025-06-01", units=[place_mark(place) for place in places.values()])]
-    plans = {plan.url: plan for plan in plan_topics(edition(rows, registers(places=places)))}
+    rows = [article("a", "2025-06-01", units=[place_mark(place) for place in places.values()])]
+    some = edition(rows, registers(places=places))
+    plans = {plan.url: plan for plan in plans_of(plan_topics(some))}
     groups = plans["don-vi/"].records["page"].groups
     assert [group.title for group in groups] == ["Tỉnh Lạng Sơn", "Tỉnh, thành phố khác"]
     assert [(each.name, each.note) for each in groups[1].items] == [("Tỉnh An Giang", "1 bài")]

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from operator import sub
 from typing import Self
 
 from plugins.bulletin.pages.index import Row
 
-NUMBER = 128  # bits of the number of a row
+NUMBER = 64  # bits of the number of a row
 
 
 class Rows(tuple[Row, ...]):
@@ -35,14 +36,14 @@ class Rows(tuple[Row, ...]):
         size = len(self)
         return self._sums[size if stop is None else min(stop, size)] - self._sums[start]
 
-    def around(self, reach: int) -> list[int]:
+    def around(self, reach: int) -> Iterator[int]:
         """For each row the number of the stretch from ``reach`` rows before it to as many behind
         it, as far as there are."""
         sums, size = self._sums, len(self)
         edge = min(reach, size)
         ends = [*sums[reach + 1 :], *[sums[-1]] * edge]
         starts = [*[sums[0]] * edge, *sums[: size - edge]]
-        return [end - start for end, start in zip(ends, starts, strict=True)]
+        return map(sub, ends, starts)
 
     def stretch(self, start: int, stop: int) -> Rows:
         """Some of the rows that follow one another."""

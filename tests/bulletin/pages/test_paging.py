@@ -5,24 +5,26 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.bulletin.pages.cards import card
-from plugins.bulletin.pages.paging import listings, pager
-from tests.editions import row
+from plugins.bulletin.pages.occurrences import NONE
+from plugins.bulletin.pages.paging import pager, parts
+from tests.editions import article, edition
 
-CARDS = [card(row(f"bai-{number}", "2024-05-01")) for number in range(200)]
+EDITION = edition(article(f"bai-{number:03}", "2024-05-01") for number in range(200))
+ALL, CARDS = EDITION.found.all, EDITION.cards
 
 
 @given(st.integers(0, 200), st.integers(1, 30))
-def test_every_card_stands_on_exactly_one_page_in_order(count: int, size: int) -> None:
-    pages = list(listings("tin/", CARDS[:count], size))
-    assert [card for _, page in pages for card in page.cards] == CARDS[:count]
-    assert all(len(page.cards) <= size and page.total == count for _, page in pages)
-    assert all(page.cards for _, page in pages[1:])
+def test_every_article_stands_on_exactly_one_page_in_order(count: int, size: int) -> None:
+    pages = list(parts("tin/", ALL.stretch(0, count), size))
+    assert [row for page in pages for row in page.rows] == list(ALL[:count])
+    assert all(len(page.rows) <= size and page.total == count for page in pages)
+    assert all(page.rows for page in pages[1:])
 
 
 @given(st.integers(1, 200), st.integers(1, 30))
 def test_next_leads_through_all_pages_and_previous_back(count: int, size: int) -> None:
-    pages = dict(listings("tin/", CARDS[:count], size))
+    some = parts("tin/", ALL.stretch(0, count), size)
+    pages = {part.url: part.listing(CARDS) for part in some}
     urls = list(pages)
     assert len(urls) == -(-count // size)
     for before, after in pairwise(urls):
@@ -55,19 +57,29 @@ def test_three_dots_stand_for_at_least_two_pages(last: int, data: st.DataObject)
 
 
 def test_the_first_page_has_no_number() -> None:
-    assert [url for url, _ in listings("tin/", CARDS[:5], 2)] == [
+    assert [part.url for part in parts("tin/", ALL.stretch(0, 5), 2)] == [
         "tin/",
         "tin/trang-2/",
         "tin/trang-3/",
     ]
 
 
+def test_a_page_lists_the_cards_of_its_articles() -> None:
+    *_, last = parts("tin/", ALL.stretch(0, 5), 2)
+    listing = last.listing(CARDS)
+    assert [card.title for card in listing.cards] == ["Bài bai-004"]
+    assert listing.total == 5
+
+
 def test_an_empty_list_is_one_page_that_says_so_without_a_pager() -> None:
-    [(url, page)] = listings("tin/", [], 20, "Chưa có bài nào.")
-    assert (url, page.cards, page.pager, page.empty) == ("tin/", (), None, "Chưa có bài nào.")
+    [part] = parts("tin/", NONE, 20)
+    page = part.listing(CARDS, "Chưa có bài nào.")
+    assert (part.url, page.cards, page.pager) == ("tin/", (), None)
+    assert page.empty == "Chưa có bài nào."
 
 
 def test_a_list_with_articles_does_not_say_that_it_is_empty() -> None:
-    [(_, page)] = listings("tin/", CARDS[:1], 20, "Chưa có bài nào.")
+    [part] = parts("tin/", ALL.stretch(0, 1), 20)
+    page = part.listing(CARDS, "Chưa có bài nào.")
     assert page.empty == ""
     assert page.pager is None

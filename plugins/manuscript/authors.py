@@ -15,28 +15,32 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from plugins.bulletin.entry import Entry, Link
+from plugins.bulletin.entry import Link
+from plugins.bulletin.pages.index import Row
 from plugins.bulletin.problem import Gravity, Problem
 from plugins.bulletin.text.vietnamese import fold, slug_of
 from plugins.manuscript.byline import author_url
-from plugins.manuscript.reader import sealed
 
 _TELEX = dict(zip("\u0300\u0309\u0303\u0301\u0323\u0306\u031b", "frxsjww", strict=True))
 
 
-def with_own_pages(entries: Iterable[Entry]) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
-    """The entries with one address for each author, and a notice of each name that gave way."""
-    entries = tuple(entries)
-    # Of each address and folded name the first article, and the place in its byline.
-    first: dict[str, dict[str, tuple[date, str, int, str]]] = {}
-    for entry in entries:
-        for place, author in enumerate(entry.authors):
-            names = first.setdefault(author.url, {})
-            here = (entry.date, entry.path, place, author.name)
-            names[fold(author.name)] = min(names.get(fold(author.name), here), here)
+def with_own_pages(rows: Iterable[Row]) -> tuple[tuple[Row, ...], tuple[Problem, ...]]:
+    """The rows with one address for each author, and a notice of each name that gave way."""
+    rows = tuple(rows)
+    # Of each author as written the first article, and the place in its byline.
+    bylines: dict[Link, tuple[date, str, int, str]] = {}
+    for row in rows:
+        for place, author in enumerate(row.authors):
+            here = (row.date, row.path, place, author.name)
+            if author not in bylines or here < bylines[author]:
+                bylines[author] = here
+    first: dict[str, dict[str, tuple[date, str, int, str]]] = {}  # by address and folded name
+    for author, here in bylines.items():
+        names = first.setdefault(author.url, {})
+        names[fold(author.name)] = min(names.get(fold(author.name), here), here)
     moved: dict[str, str] = {}  # folded name: new address
     problems: list[Problem] = []
-    for names in first.values():
+    for _, names in sorted(first.items()):
         keeper, *others = sorted(names, key=lambda name: names[name])
         for name in others:
             url = author_url(telex_slug(name))
@@ -48,12 +52,12 @@ def with_own_pages(entries: Iterable[Entry]) -> tuple[tuple[Entry, ...], tuple[P
             what = f"tác giả “{written}” trùng địa chỉ với “{names[keeper][-1]}”, được đặt ở {url}"
             fix = "nếu là một người thì viết tên như nhau trong mọi bài"
             problems.append(Problem(path, 0, what, fix, Gravity.NOTICE))
-    return tuple(_moved(entry, moved) for entry in entries), tuple(problems)
+    return (tuple(_moved(row, moved) for row in rows) if moved else rows), tuple(problems)
 
 
-def _moved(entry: Entry, moved: dict[str, str]) -> Entry:
-    authors = tuple(Link(a.name, moved.get(fold(a.name), a.url)) for a in entry.authors)
-    return entry if authors == entry.authors else sealed(replace(entry, authors=authors))
+def _moved(row: Row, moved: dict[str, str]) -> Row:
+    authors = tuple(Link(a.name, moved.get(fold(a.name), a.url)) for a in row.authors)
+    return row if authors == row.authors else replace(row, authors=authors)
 
 
 def telex_slug(name: str) -> str:

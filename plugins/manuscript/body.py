@@ -45,7 +45,7 @@ class Body:
     problems: tuple[Problem, ...]
     blank: bool  # neither words nor a picture
     read: bool = True  # False: nested too deep, nothing is known of it
-    files: tuple[str, ...] = ()  # where its pictures were looked for, below ``content``
+    files: tuple[str, ...] = ()  # where its pictures were looked for, and where they lie
 
 
 def body_of(manuscript: Manuscript, markup: Markup, root: str, content: Path) -> Body:
@@ -59,10 +59,11 @@ def body_of(manuscript: Manuscript, markup: Markup, root: str, content: Path) ->
     _mark_tables(soup)
     make_figures(soup)
     links, problems = _links(soup, root, path, NextLine(text, first).of)
-    files = tuple(_looked_for(soup, path, content))
+    files = [*_looked_for(soup, path, content)]
     pictures = tuple(_pictures(soup, path, NextLine(text, first), content, problems))
+    files += [(content / picture.source).as_posix() for picture in pictures]
     blank = not soup.get_text(strip=True) and soup.find("img") is None
-    return Body(safe(written(soup)), pictures, links, tuple(problems), blank, files=files)
+    return Body(safe(written(soup)), pictures, links, tuple(problems), blank, files=tuple(files))
 
 
 def lead_of(manuscript: Manuscript, summary: str, markup: Markup, root: str) -> Body:
@@ -123,7 +124,7 @@ def _mark_tables(soup: BeautifulSoup) -> None:
 
 
 def _looked_for(soup: BeautifulSoup, path: str, content: Path) -> Iterator[str]:
-    """Where each picture may lie; what is elsewhere in the world is a problem and not looked for."""
+    """Where each picture may lie; one that is elsewhere is a problem whatever lies there."""
     for image in soup.find_all("img"):
         places = looked_for(str(image.get("src", "")), Path(path).parent, content)
         yield from (place.as_posix() for place in places)

@@ -99,7 +99,7 @@ class _Walk:
         start = f"{folder}/" if folder else ""
         for entry in entries:
             name, path = entry.name, start + entry.name
-            if name.endswith(".md") and name != ".md" and not is_folder_too(entry):
+            if name.endswith(".md") and not is_folder_too(entry):
                 yield self._source(path, entry, linked)
             elif is_folder_too(entry):
                 if deep and entry.is_symlink():

@@ -1,85 +1,179 @@
-"""A content folder becomes entries and pages, with every problem of every file."""
+"""A content folder becomes rows and pages, with every problem of every file.
+
+Files that are as they were when they were read are not opened; the rest is read, and kept.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import chain
 from pathlib import Path
-from typing import NamedTuple
 
-from plugins.bulletin.entry import Entry, FixedPage, Gathered
-from plugins.bulletin.problem import Gravity, Problem, refusals
-from plugins.bulletin.registry.registers import Registers
+from plugins.bulletin.entry import Entry, FixedPage
+from plugins.bulletin.pages.index import Gathered, Row, in_order
+from plugins.bulletin.problem import Problem, refusals
+from plugins.bulletin.record_json import read, read_all, written
+from plugins.bulletin.registry.registry import Registry
 from plugins.bulletin.story import Step
-from plugins.bulletin.text.vietnamese import slug_of
+from plugins.manuscript.articles import StoredArticles
 from plugins.manuscript.authors import with_own_pages
+from plugins.manuscript.clashes import RENAME, Address, address_of, of_new_sections, of_one_address
 from plugins.manuscript.disk import is_folder
-from plugins.manuscript.files import Source, article_sources, page_sources
+from plugins.manuscript.files import Source, article_sources, page_sources, read_source
+from plugins.manuscript.known_names import Known, known_names
 from plugins.manuscript.markup import Markup
+from plugins.manuscript.narrowing import strings_of_changes
+from plugins.manuscript.outcome import Claim, Lost
 from plugins.manuscript.pages import read_page
-from plugins.manuscript.reader import ArticleReader, Reading
+from plugins.manuscript.reader import ArticleReader
+from plugins.manuscript.standing import Pictures, sorted_out
+from plugins.manuscript.store import Kept, Store
+from plugins.manuscript.workers import ALONE, Crew, outcomes
 
-_RENAME = "đổi tên một trong hai tệp"
-_OTHER_SLUG = "đổi Slug của một trong hai bài, ví dụ  Slug: {slug}"
-
-
-class _Address(NamedTuple):
-    """The address of a file, where it says so, and how it could have another."""
-
-    url: str
-    path: str
-    line: int  # 0 where the name of the file says it
-    mend: str  # “{slug}” stands for one that is free
+Steps = Callable[[], tuple[Step, ...]]
+Watch = Callable[[int, int], None]  # so many articles are read, of so many that must be
 
 
-class Lost(Exception):
-    """A fault of ours: a file would leave the bulletin without a word."""
+def unwatched(done: int, due: int) -> None:
+    """Tells nobody."""
 
 
-def gather(content: Path, registers: Registers, steps: Sequence[Step]) -> Gathered:
+def gather(
+    content: Path,
+    registry: Registry,
+    steps: Steps | None,
+    store: Store,
+    crew: Crew = ALONE,
+    watch: Watch = unwatched,
+) -> Gathered:
     """Everything in a content folder: articles newest first, then by address; pages by address.
 
     ``content`` is as the editor would type it: the paths in problems begin with it. Every file is
-    an entry, a page, or told of in a problem; raises :class:`Lost` where our code forgot one.
+    an article, a page, or told of in a problem; raises :class:`Lost` where our code forgot one.
+    Registers and steps are asked for only where they have changed or an article must be read.
+    Without ``steps`` articles that must be read are not tagged, and nothing is kept. Who opened the
+    store commits what was read.
     """
     if not is_folder(content):
         fix = "xem lại thiết lập PATH, hoặc lập thư mục ấy"
         problem = Problem(content.as_posix(), 0, "không có thư mục nội dung", fix)
         return Gathered(problems=(problem,))
-    reader = ArticleReader(registers, steps, content)
-    entries: list[Entry] = []
-    problems: list[Problem] = []
-    readings: list[Reading] = []
-    for source in article_sources(content):
-        problems.extend(source.problems)
-        if source.problems:
-            continue
-        reading = reader.read(source.path, source.data)
-        problems.extend(reading.problems)
-        problems.extend(_of_folder(source, reading))
-        readings.append(reading)
-        if reading.entry:
-            entries.append(reading.entry)
-        elif not refusals(reading.problems):
-            raise Lost(f"{source.path} became neither an article nor a problem")
-    own, of_authors = with_own_pages(entries)
+    reading = _Reading(content, registry, steps)
+    found = tuple(article_sources(content, store.moment))
+    sources = tuple(source for source in found if not source.problems)
+    if steps:
+        _narrow(store, registry)
+        store.drop(store.files.keys() - {source.path for source in sources})
+    articles = _articles(reading, sources, store, crew, watch)
+    own, of_authors = with_own_pages(sorted(articles.rows, key=lambda row: row.path))
     pages, of_pages = _pages(content)
-    return Gathered(
-        tuple(sorted(own, key=lambda entry: (-entry.date.toordinal(), entry.url))),
-        pages,
-        tuple(
-            sorted(
-                {
-                    *problems,
-                    *of_authors,
-                    *of_pages,
-                    *_of_new_sections(readings),
-                    *_of_one_address(_addresses(readings)),
-                }
-            )
-        ),
+    problems = {
+        *chain.from_iterable(source.problems for source in found),
+        *articles.problems,
+        *of_authors,
+        *of_pages,
+        *of_new_sections(articles.claims.items()),
+        *of_one_address(articles.addresses(store)),
+    }
+    kept = StoredArticles(store, reading.again)
+    return Gathered(in_order(own), kept, pages, tuple(sorted(problems)))
+
+
+class _Reading:
+    """What reads articles; made when one must be read."""
+
+    def __init__(self, content: Path, registry: Registry, steps: Steps | None) -> None:
+        self.content, self.keeps = content, steps is not None
+        self._registry, self._steps = registry, steps
+
+    @cached_property
+    def reader(self) -> ArticleReader:
+        steps = self._steps() if self._steps else ()
+        return ArticleReader(self._registry.registers, steps, self.content)
+
+    def again(self, path: str) -> Entry | None:
+        """The entry of a file as it is now, None where it has become none."""
+        data, problems = read_source(self.content, Source(path))
+        return None if problems else self.reader.read(path, data).entry
+
+
+@dataclass(slots=True)
+class _Articles:
+    """What is known of all articles while they are gathered."""
+
+    rows: list[Row] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    # Of those that were read now, or whose section is new; others are asked of the store.
+    claims: dict[str, Claim] = field(default_factory=dict)
+
+    def addresses(self, store: Store) -> list[Address]:
+        """The addresses of all articles; none where no two can be the same."""
+        urls = [row.url for row in self.rows]
+        refused = self.claims.keys() - {row.path for row in self.rows}
+        urls += [self.claims[path].url for path in refused if self.claims[path].url]
+        if len(set(urls)) == len(urls):
+            return []
+        paths = {row.path for row in self.rows} - self.claims.keys()
+        claims = {path: read(Claim, store.files[path].claim) for path in paths} | self.claims
+        return [address_of(path, claims[path]) for path in sorted(claims) if claims[path].url]
+
+
+def _articles(
+    reading: _Reading, sources: Sequence[Source], store: Store, crew: Crew, watch: Watch
+) -> _Articles:
+    """What is known of all articles, of those that had to be read after they were."""
+    pictures = Pictures(store.moment)
+    standing, due = sorted_out(reading.content, sources, store, pictures)
+    try:
+        articles = _known(standing)
+    except (ValueError, TypeError):  # something wrote into the store
+        store.drop([*store.files])
+        articles, due = _Articles(), [*sources]
+    stamps = {source.path: source.stamp for source in due}
+    read_now = outcomes(due, reading.content, lambda: reading.reader, crew) if due else ()
+    for number, outcome in enumerate(read_now, start=1):
+        stamp = stamps.pop(outcome.path)
+        articles.problems += outcome.problems
+        if outcome.claim:
+            articles.claims[outcome.path] = outcome.claim
+        if outcome.row:
+            articles.rows.append(read(Row, outcome.row))
+            if reading.keeps:
+                store.put(outcome, stamp, pictures.stamps(outcome.files))
+        elif reading.keeps:
+            store.drop([outcome.path])
+        watch(number, len(due))
+    if stamps:
+        raise Lost(f"{min(stamps)} was not read")
+    return articles
+
+
+def _known(standing: Collection[Kept]) -> _Articles:
+    """What the store knows of files that stand. Raises ValueError or TypeError if it is spoilt."""
+    told = [kept.notices for kept in standing if kept.notices]
+    claiming = [kept for kept in standing if kept.new_section]
+    claims = read_all(Claim, [kept.claim for kept in claiming])
+    return _Articles(
+        rows=[*read_all(Row, [kept.row for kept in standing])],
+        problems=[*chain.from_iterable(read_all(tuple[Problem, ...], told))],
+        claims={kept.path: claim for kept, claim in zip(claiming, claims, strict=True)},
     )
+
+
+def _narrow(store: Store, registry: Registry) -> None:
+    """Forget the articles to which it may matter that the registers are no longer the same."""
+    if store.registers == registry.digest:
+        return
+    now = known_names(registry.registers)
+    if store.files:
+        try:
+            strings = strings_of_changes(read(Known, store.names), now)
+        except ValueError:
+            strings = None
+        store.drop([*store.files] if strings is None else store.holding(strings))
+    store.hold_for(registry.digest, written(now))
 
 
 def _pages(content: Path) -> tuple[tuple[FixedPage, ...], list[Problem]]:
@@ -87,69 +181,18 @@ def _pages(content: Path) -> tuple[tuple[FixedPage, ...], list[Problem]]:
     pages: list[FixedPage] = []
     problems: list[Problem] = []
     for source in page_sources(content):
-        problems.extend(source.problems)
+        problems += source.problems
         if source.problems:
             continue
-        page, of_page = read_page(source.path, source.data, content, markup)
-        problems.extend(of_page)
+        data, of_bytes = read_source(content, source)
+        problems += of_bytes
+        if of_bytes:
+            continue
+        page, of_page = read_page(source.path, data, content, markup)
+        problems += of_page
         if page:
             pages.append(page)
         elif not refusals(of_page):
             raise Lost(f"{source.path} became neither a page nor a problem")
-    problems.extend(_of_one_address(_Address(page.url, page.path, 0, _RENAME) for page in pages))
+    problems += of_one_address(Address(page.url, page.path, 0, RENAME) for page in pages)
     return tuple(sorted(pages, key=lambda page: page.url)), problems
-
-
-def _addresses(readings: Iterable[Reading]) -> Iterator[_Address]:
-    for reading in readings:
-        if reading.url and reading.manuscript:
-            slug = reading.manuscript.line("Slug")
-            line = slug or reading.manuscript.line("Title")
-            mend = _OTHER_SLUG if slug else f"{_RENAME}, hoặc thêm vào một bài dòng  Slug: {{slug}}"
-            yield _Address(reading.url, reading.path, line, mend)
-
-
-def _of_folder(source: Source, reading: Reading) -> Iterator[Problem]:
-    """A notice where the folders say another month than the article."""
-    folders = "/".join(source.place[-3:-1])
-    month = "/".join(reading.url.split("/")[:2])
-    if (
-        reading.url
-        and reading.manuscript
-        and re.fullmatch(r"\d{4}/\d{2}", folders)
-        and folders != month
-    ):
-        what = f"bài của tháng {month} nằm trong thư mục {folders}"
-        fix = f"chuyển tệp vào {'/'.join(source.place[:-3])}/{month}/, hoặc sửa “Date:”"
-        line = reading.manuscript.line("Date")
-        yield Problem(source.path, line, what, fix, Gravity.NOTICE)
-
-
-def _of_new_sections(readings: Iterable[Reading]) -> Iterator[Problem]:
-    """A notice for each section no register has, where it first stands."""
-    places: dict[str, list[Problem]] = {}
-    for reading in readings:
-        if reading.new_section and reading.manuscript:
-            what = f"chuyên mục “{reading.new_section}” chưa có trong danh mục, được lập mới"
-            fix = "nếu đúng ý thì ghi nó vào registry/sections.toml; nếu không, sửa “Section:”"
-            line = reading.manuscript.line("Section")
-            problem = Problem(reading.path, line, what, fix, Gravity.NOTICE)
-            places.setdefault(slug_of(reading.new_section), []).append(problem)
-    for problems in places.values():
-        first = min(problems)
-        others = f" (và {len(problems) - 1} bài khác)" if problems[1:] else ""
-        yield replace(first, what=first.what + others)
-
-
-def _of_one_address(addresses: Iterable[_Address]) -> Iterator[Problem]:
-    """One problem for every file whose address another one has, too."""
-    files: dict[str, list[_Address]] = {}
-    for address in addresses:
-        files.setdefault(address.url, []).append(address)
-    for url, clashing in files.items():
-        free = next(n for n in range(2, len(files) + 3) if f"{url[:-1]}-{n}/" not in files)
-        slug = f"{url.rstrip('/').rpartition('/')[2]}-{free}"
-        for here in clashing if len(clashing) > 1 else ():
-            others = ", ".join(other.path for other in clashing if other is not here)
-            what = f"địa chỉ “{url}” trùng với {others}"
-            yield Problem(here.path, here.line, what, here.mend.format(slug=slug))

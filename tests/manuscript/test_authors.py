@@ -9,7 +9,7 @@ from plugins.bulletin.registry.registers import Registers
 from plugins.bulletin.text.vietnamese import slug_of
 from plugins.manuscript.authors import telex_slug
 from plugins.manuscript.byline import LONGEST_SLUG
-from plugins.manuscript.gather import gather
+from tests.gathering import entries_of, gather
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ def authors_of(content: Path, registers: Registers, bylines: dict[str, str]) -> 
     for day, name in bylines.items():
         text = f"Title: Bài\nDate: {day}\nSection: Y tế\nAuthors: {name}\n\nThân bài.\n"
         (content / "articles" / f"{day}.md").write_text(text, encoding="utf-8")
-    entries = gather(content, registers, ()).entries
+    entries = entries_of(gather(content, registers, ()))
     return {author.name: author.url for entry in entries for author in entry.authors}
 
 
@@ -58,7 +58,7 @@ def test_two_authors_of_one_article_that_differ_in_marks_are_both_named(
         "Thu Thủy": "tac-gia/thu-thuy/",
         "Thu Thúy": "tac-gia/thu-thuys/",
     }
-    (first,) = (e for e in gather(content, registers, ()).entries if e.date.year == 2020)
+    (first,) = (e for e in entries_of(gather(content, registers, ())) if e.date.year == 2020)
     assert [author.name for author in first.authors] == ["Thu Thủy", "Thu Thúy"]
 
 

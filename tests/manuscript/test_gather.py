@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from pathlib import Path
+import os
+from pathlib import Path, PurePath
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -8,8 +9,9 @@ from hypothesis import strategies as st
 
 from plugins.bulletin.problem import Gravity, refusals
 from plugins.bulletin.registry.registers import Registers
-from plugins.manuscript.gather import Lost, gather
+from plugins.manuscript.outcome import Lost
 from plugins.manuscript.reader import Reading
+from tests.gathering import entries_of, gather
 
 
 def article(folder: Path, name: str, *, day: str = "2023-11-10", head: str = "") -> Path:
@@ -42,10 +44,12 @@ def test_articles_come_newest_first_and_pages_by_address(
     page(content, "gioi-thieu.md")
     gathered = gather(content, registers, ())
     assert gathered.problems == ()
-    assert [e.url for e in gathered.entries] == ["2023/12/c/", "2023/11/a/", "2023/11/b/"]
+    assert [e.url for e in gathered.rows] == ["2023/12/c/", "2023/11/a/", "2023/11/b/"]
     assert [p.url for p in gathered.pages] == ["gioi-thieu/", "lien-he/"]
     assert gathered.pages[0].body_html == "<p>Nội dung.</p>"
-    assert gather(content, registers, ()) == gathered
+    again = gather(content, registers, ())
+    assert (again.rows, again.pages) == (gathered.rows, gathered.pages)
+    assert entries_of(again) == entries_of(gathered)
 
 
 def test_without_a_folder_of_articles_the_files_beside_each_other_are_articles(
@@ -55,7 +59,7 @@ def test_without_a_folder_of_articles_the_files_beside_each_other_are_articles(
     page(content, "gioi-thieu.md")
     (content / "ghi-chu.txt").write_text("x", encoding="utf-8")
     gathered = gather(content, registers, ())
-    assert [entry.url for entry in gathered.entries] == ["2023/11/a/"]
+    assert [row.url for row in gathered.rows] == ["2023/11/a/"]
     assert gathered.problems == ()
 
 
@@ -94,35 +98,38 @@ def test_notes_to_the_registers_are_no_articles(content: Path, registers: Regist
     assert told(content, registers) == []
 
 
-def closed(monkeypatch: pytest.MonkeyPatch, method: str, *names: str) -> None:
+def closed(monkeypatch: pytest.MonkeyPatch, *names: str) -> None:
     """As for someone without the right to read what has one of these names."""
-    real = getattr(Path, method)
+    scandir, opened, listed = os.scandir, Path.open, Path.iterdir
 
-    def guarded(path: Path, *how: object, **more: object) -> object:
-        if path.name in names:
+    def refuse(path: object) -> None:
+        if PurePath(str(path)).name in names:
             raise PermissionError(13, "Permission denied", str(path))
-        return real(path, *how, **more)
 
-    monkeypatch.setattr(Path, method, guarded)
+    def guarded_scandir(path: str) -> object:
+        refuse(path)
+        return scandir(path)
+
+    def guarded_open(path: Path, *how: object, **more: object) -> object:
+        refuse(path)
+        return opened(path, *how, **more)  # type: ignore[call-overload]
+
+    def guarded_iterdir(path: Path) -> object:
+        refuse(path)
+        return listed(path)
+
+    monkeypatch.setattr(os, "scandir", guarded_scandir)
+    monkeypatch.setattr(Path, "open", guarded_open)
+    monkeypatch.setattr(Path, "iterdir", guarded_iterdir)
 
 
-@pytest.mark.parametrize(
-    ("method", "name"),
-    [
-        ("iterdir", "content"),
-        ("iterdir", "articles"),
-        ("iterdir", "11"),
-        ("open", "a.md"),
-        ("iterdir", "pages"),
-        ("open", "gioi-thieu.md"),
-    ],
-)
+@pytest.mark.parametrize("name", ["content", "articles", "11", "a.md", "pages", "gioi-thieu.md"])
 def test_what_may_not_be_read_is_a_problem_of_its_own(
-    method: str, name: str, content: Path, registers: Registers, monkeypatch: pytest.MonkeyPatch
+    name: str, content: Path, registers: Registers, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     article(content / "articles", "2023/11/a.md")
     page(content, "gioi-thieu.md")
-    closed(monkeypatch, method, name)
+    closed(monkeypatch, name)
     problems = {Path(p.path).name: p for p in refusals(gather(content, registers, ()).problems)}
     assert "không mở được" in problems[name].what
     assert "(không có quyền)" in problems[name].what
@@ -132,7 +139,7 @@ def test_a_folder_of_pictures_that_may_not_be_read_is_told(
     content: Path, registers: Registers, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     article(content / "articles", "2023/11/a.md", head="\n![Vườn](images/vuon.png)\n")
-    closed(monkeypatch, "iterdir", "images")
+    closed(monkeypatch, "images")
     told_by = {p.line: p.what for p in gather(content, registers, ()).problems}
     assert "không mở được ảnh “images/vuon.png” (không có quyền)" in told_by[5]
 
@@ -151,7 +158,7 @@ def test_an_article_that_our_code_forgets_stops_the_build(
 ) -> None:
     article(content / "articles", "2023/11/a.md")
     forgotten = Reading("a.md", None, None, None, ())
-    monkeypatch.setattr("plugins.manuscript.gather.ArticleReader.read", lambda *_: forgotten)
+    monkeypatch.setattr("plugins.manuscript.reader.ArticleReader.read", lambda *_: forgotten)
     with pytest.raises(Lost, match=r"a\.md"):
         gather(content, registers, ())
 
@@ -180,7 +187,7 @@ def test_every_article_is_an_entry_or_refused(
     for number, text in enumerate(texts):
         (folder / f"{number}.md").write_bytes(text.encode("utf-8", "surrogatepass"))
     gathered = gather(content, registers, ())
-    published = {Path(entry.path).name for entry in gathered.entries}
+    published = {Path(row.path).name for row in gathered.rows}
     refused = {Path(problem.path).name for problem in refusals(gathered.problems)}
     assert published | refused == {path.name for path in folder.iterdir()}
     assert not published & refused
@@ -249,7 +256,7 @@ def test_a_month_that_is_not_that_of_the_folder_is_pointed_out(
     assert (problem.line, problem.gravity) == (2, Gravity.NOTICE)
     assert "bài của tháng 2023/11 nằm trong thư mục 2023/10" in problem.what
     assert "articles/2023/11/" in problem.fix
-    assert len(gather(content, registers, ()).entries) == 1
+    assert len(gather(content, registers, ()).rows) == 1
 
 
 @pytest.mark.parametrize(
@@ -284,7 +291,7 @@ def test_a_link_out_of_the_content_is_not_followed(content: Path, registers: Reg
     (inside.parent / "c.md").symlink_to("khong-co.md")
     (inside.parent / "thu-muc").symlink_to(secret.parent, target_is_directory=True)
     gathered = gather(content, registers, ())
-    assert [entry.slug for entry in gathered.entries] == ["a"]
+    assert [row.url for row in gathered.rows] == ["2023/11/a/"]
     assert [(Path(p.path).name, p.gravity.name) for p in gathered.problems] == [
         ("b.md", "REFUSED"),
         ("c.md", "REFUSED"),

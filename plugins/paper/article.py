@@ -42,8 +42,13 @@ def articles(edition: Edition) -> Iterator[Sheaf]:
     kinship = Kinship(edition)
     around = _Around(edition, kinship, cache(partial(_fate, edition)))
     rows = edition.rows
+    newer_ones, older_ones = (None, *rows), (*rows[1:], None)
     for row, newer, older, kin in zip(
-        rows, (None, *rows[:-1]), (*rows[1:], None), kinship.needs(), strict=True
+        rows,
+        newer_ones,
+        older_ones,
+        kinship.needs(),
+        strict=False,  # one newer is left over
     ):
         plans = partial(_article, around, row, newer, older)
         signed = tuple([author.url for author in row.authors])

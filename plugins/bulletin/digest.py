@@ -43,7 +43,7 @@ def _spread(value: Any) -> Any:
 
 
 @cache  # of as many entries as there are types
-def _values_of(kind: type) -> Callable[[Any], tuple[Any, ...]] | None:
+def _values_of(kind: type[object]) -> Callable[[Any], tuple[Any, ...]] | None:
     """What takes the values of a record's fields, quickly; None for what is no record."""
     if not is_dataclass(kind):
         return None

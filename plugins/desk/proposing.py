@@ -19,7 +19,7 @@ from plugins.bulletin.tagging.proposals import (
 )
 from plugins.bulletin.text.words import keys_of
 from plugins.desk.workplace import Press
-from plugins.manuscript.files import article_sources
+from plugins.manuscript.files import article_sources, read_source
 from plugins.manuscript.reader import ArticleReader, Reading
 from plugins.manuscript.source_lines import SourceLines
 
@@ -47,12 +47,14 @@ def found_by(press: Press) -> Found:
     registers = press.registers()
     content = Path(shown(Path(press.settings["PATH"]).resolve()))
     reader = ArticleReader(registers, press.steps(registers), content)
-    readings = (
-        reader.read(source.path, source.data)
-        for source in article_sources(content)
-        if not source.problems
-    )
-    return Found(registers, proposals_of(_sightings(readings)))
+    return Found(registers, proposals_of(_sightings(_readings(reader, content))))
+
+
+def _readings(reader: ArticleReader, content: Path) -> Iterator[Reading]:
+    for source in article_sources(content):
+        data, problems = read_source(content, source)
+        if not (source.problems or problems):
+            yield reader.read(source.path, data)
 
 
 def _sightings(readings: Iterator[Reading]) -> Iterator[Sighting]:

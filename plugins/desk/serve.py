@@ -1,21 +1,58 @@
-"""A small server of finished pages, for the editor's own machine only."""
+"""A small server of pages that are printed when they are asked for, for this machine only."""
 
 from __future__ import annotations
 
+import mimetypes
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from http import HTTPStatus
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
+from urllib.parse import quote, unquote, urlsplit
 
 HOST = "127.0.0.1"
+NOT_FOUND = "404.html"  # the site's own page for an address where nothing is
+_HOME = "index.html"
+
+Page = Callable[[str], bytes | None]  # the bytes at an address, None where nothing is
 
 
-class Pages(SimpleHTTPRequestHandler):
-    """Files of a folder as they are now, never kept by the browser; no log."""
+class Pages(BaseHTTPRequestHandler):
+    """Pages as they are now, never kept by the browser; no log."""
+
+    def __init__(self, page: Page, *args: Any, **kwargs: Any) -> None:
+        self._page = page
+        super().__init__(*args, **kwargs)
+
+    def do_GET(self) -> None:
+        """A page, or the site's own 404 page where there is one."""
+        path = unquote(urlsplit(self.path).path).removeprefix("/")
+        address = path + _HOME if not path or path.endswith("/") else path
+        if (data := self._page(address)) is not None:
+            self._answer(HTTPStatus.OK, data, mimetypes.guess_type(address)[0] or "text/plain")
+        elif path and self._page(f"{path}/{_HOME}") is not None:
+            self.send_response(HTTPStatus.MOVED_PERMANENTLY)
+            self.send_header("Location", f"/{quote(path)}/")
+            self.end_headers()
+        elif (data := self._page(NOT_FOUND)) is not None:
+            self._answer(HTTPStatus.NOT_FOUND, data, "text/html")
+        else:
+            self.send_error(HTTPStatus.NOT_FOUND)
+
+    def do_HEAD(self) -> None:
+        """The same without the bytes."""
+        self.do_GET()
+
+    def _answer(self, status: HTTPStatus, data: bytes, kind: str) -> None:
+        text = kind.startswith("text/") or kind.endswith(("json", "xml"))
+        self.send_response(status)
+        self.send_header("Content-Type", f"{kind}; charset=utf-8" if text else kind)
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(data)
 
     def end_headers(self) -> None:
         self.send_header("Cache-Control", "no-store")
@@ -24,32 +61,20 @@ class Pages(SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: Any) -> None:
         """Says nothing: the editor reads this terminal for problems."""
 
-    def list_directory(self, path: Any) -> None:
-        """A folder without a page is not found; its files are not listed."""
-        self.send_error(HTTPStatus.NOT_FOUND)
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        """Shows the site's own 404 page where there is one."""
-        page = Path(self.directory) / "404.html"
-        if code != HTTPStatus.NOT_FOUND or not page.is_file():
-            super().send_error(code, message, explain)
-            return
-        body = page.read_bytes()
-        self.send_response(HTTPStatus.NOT_FOUND)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        if self.command != "HEAD":
-            self.wfile.write(body)
-
 
 @contextmanager
-def serving(folder: Path, port: int) -> Iterator[str]:
+def serving(page: Page, port: int) -> Iterator[str]:
     """The address of the pages while they are served; port 0 takes any that is free.
 
-    Raises OSError where the port is taken.
+    ``page`` is asked by one request at a time. Raises OSError where the port is taken.
     """
-    with ThreadingHTTPServer((HOST, port), partial(Pages, directory=str(folder))) as server:
+    turn = threading.Lock()
+
+    def one_at_a_time(address: str) -> bytes | None:
+        with turn:
+            return page(address)
+
+    with ThreadingHTTPServer((HOST, port), partial(Pages, one_at_a_time)) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         try:
             yield f"http://{HOST}:{server.server_address[1]}/"

@@ -31,6 +31,7 @@ from plugins.press.build import Work, build, nothing_due
 from plugins.press.jinja import strict
 from plugins.press.joined import joined
 from plugins.press.keys import Keys, described, edition_key, settings_digest
+from plugins.press.live import Live
 from plugins.press.lock import held
 from plugins.press.origin import Origins
 from plugins.press.place import Place, place_of
@@ -66,6 +67,7 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
         self._absent = [name for name in wanted if isinstance(name, str) and name not in loaded]
         self._ran = False
         self._registry: Registry | None = None
+        self._good = ""  # digest of registers that were found to be without fault
         self.watch: Watch = unwatched  # hears how far a build is
 
     def registers(self) -> Registers:
@@ -177,6 +179,25 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
         if isinstance(place, Problem):
             raise Refused([place])
         return place
+
+    def live(self) -> tuple[Live, tuple[Problem, ...]]:
+        """The bulletin in memory, and the notices of articles and registers; nothing is written.
+
+        Links and addresses are not looked at as a whole, as they are before a publication.
+        """
+        registry, gathered = self.survey(self._good)
+        edition = self.edition(registry, gathered)
+        self._good = registry.digest
+        sheaves = {sheaf.name: sheaf for sheaf in self.sheaves(edition)}
+        site, notices = with_pages(edition.site, sheaves.keys())
+        rows = {row.url: row for row in gathered.rows}
+        live = Live(
+            sheaves,
+            lambda leaves: self.closing(edition, leaves),
+            lambda url: gathered.articles.entry(rows[url]),
+            Printing(self.templates(), self.printers(), site),
+        )
+        return live, tuple(sorted({*gathered.problems, *notices}))
 
     def publish(self) -> Report:
         """Build what is due and switch it in, all or nothing."""

@@ -1,4 +1,4 @@
-"""``bulletin preview``: served at once, built again on a save, ended with Ctrl-C."""
+"""``bulletin preview``: served at once, read again on a save, ended with Ctrl-C."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ from typing import IO
 import pytest
 
 from plugins.desk.preview import watched
+from plugins.desk.workplace import press_of, settings_of
+from plugins.press.plugin import Press
 from tests.desk.conftest import Bulletin
 
 BULLETIN = Path(sys.executable).with_name("bulletin")
@@ -90,22 +92,37 @@ def test_a_port_that_is_taken_is_one_sentence(bulletin: Bulletin, article: Path)
 def test_a_fault_of_ours_is_told_and_the_editor_goes_on(
     bulletin: Bulletin, article: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    builds = iter([ZeroDivisionError("division"), None])
-    done = []
+    looks = iter([ZeroDivisionError("division"), None])
+    live = Press.live
 
-    def publish(press: object) -> bool:
-        if fault := next(builds):
+    def look(press: Press) -> object:
+        if fault := next(looks):
             raise fault
-        done.append(press)
-        return True
+        return live(press)
 
-    monkeypatch.setattr("plugins.desk.preview.publish", publish)
-    monkeypatch.setattr("plugins.desk.preview.watch", lambda *paths: iter([set()]))
+    monkeypatch.setattr("plugins.press.plugin.Press.live", look)
+    monkeypatch.setattr("plugins.desk.preview.watch", lambda *paths, **how: iter([set()]))
     result = bulletin("preview", "--port", "0", "--content", "content", "--output", "ra")
     assert result.exit_code == 0
     assert "ZeroDivisionError: division" in result.stderr
     assert "Lỗi của chương trình, không phải của bài" in result.stderr
-    assert len(done) == 1
+    assert "Đã đọc xong" in result.output
+    assert not Path("ra").exists()
+
+
+def test_a_preview_shows_what_a_build_publishes(
+    bulletin: Bulletin, article: Path, tmp_path: Path
+) -> None:
+    assert bulletin("build", "--content", "content", "--output", "ra").exit_code == 0
+    press = press_of(settings_of(content=tmp_path / "content", output=tmp_path / "ra"))
+    live, _ = press.live()
+    files = [path for path in (tmp_path / "ra").rglob("*") if path.is_file()]
+    assert len(files) > 200
+    for path in files:
+        address = path.relative_to(tmp_path / "ra").as_posix()
+        if address != "sitemap.xml":  # of days of change it knows nothing before it planned a page
+            assert live.page(address) == path.read_bytes(), address
+    assert live.page("khong-co/index.html") is None
 
 
 def test_articles_registers_theme_and_settings_are_watched(tmp_path: Path) -> None:

@@ -31,8 +31,9 @@ def canonical(value: Any) -> bytes:
 
 
 def _spread(value: Any) -> Any:
-    if values_of := _values_of(type(value)):
-        return [type(value).__name__, *values_of(value)]
+    kind: type[object] = type(value)
+    if values_of := _values_of(kind):
+        return [kind.__name__, *values_of(value)]
     if isinstance(value, Mapping):
         return dict(value)
     if isinstance(value, date):

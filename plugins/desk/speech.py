@@ -90,6 +90,15 @@ class Commands(click.Group):
             return found
         return super().get_command(ctx, cmd_name)
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        try:
+            return super().resolve_command(ctx, args)
+        except NoSuchCommand as mistake:  # click knows only those that are imported
+            names = self.list_commands(ctx)
+            raise NoSuchCommand(mistake.command_name, possibilities=names, ctx=ctx) from None
+
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         return _in_vietnamese(super().get_help_option(ctx))
 

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from pelican import signals
 from pelican.settings import read_settings
+from plugins.press.published import files_below
 
 from plugins.bulletin.problem import Refused
-from plugins.press.published import files_below
 
 ROOT = Path(__file__).parent.parent.parent
 FIRST = "articles/2021/11/nong-dan-thi-dua.md"

@@ -31,8 +31,9 @@ def canonical(value: Any) -> bytes:
 
 
 def _spread(value: Any) -> Any:
-    kind: type[object] = type(value)
-    if values_of := _values_of(kind):
+    kind = type(value)
+    # mypy takes the __hash__ of a class's instances for that of the class.
+    if values_of := _values_of(kind):  # type: ignore[arg-type]
         return [kind.__name__, *values_of(value)]
     if isinstance(value, Mapping):
         return dict(value)

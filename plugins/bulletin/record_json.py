@@ -122,6 +122,8 @@ def _tuple_of(kind: Any, *rest: Any) -> Callable[[list[Any]], tuple[Any, ...]]:
     allowed, make = _reader(kind)
 
     def tuple_of(values: list[Any]) -> tuple[Any, ...]:
+        if not values:
+            return ()
         if not allowed.issuperset(map(type, values)):
             raise ValueError(f"not all of {values!r} are {kind}")
         return tuple(map(make, values)) if make else tuple(values)

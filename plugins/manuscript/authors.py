@@ -23,21 +23,24 @@ from plugins.manuscript.byline import author_url
 
 _TELEX = dict(zip("\u0300\u0309\u0303\u0301\u0323\u0306\u031b", "frxsjww", strict=True))
 
+_AFTER_ALL = (date.max, "", 0, "")
+
 
 def with_own_pages(rows: Iterable[Row]) -> tuple[tuple[Row, ...], tuple[Problem, ...]]:
     """The rows with one address for each author, and a notice of each name that gave way."""
     rows = tuple(rows)
     # Of each author as written the first article, and the place in its byline.
-    bylines: dict[Link, tuple[date, str, int, str]] = {}
+    bylines: dict[tuple[str, str], tuple[date, str, int, str]] = {}
     for row in rows:
         for place, author in enumerate(row.authors):
             here = (row.date, row.path, place, author.name)
-            if author not in bylines or here < bylines[author]:
-                bylines[author] = here
+            key = (author.url, author.name)
+            if here < bylines.get(key, _AFTER_ALL):
+                bylines[key] = here
     first: dict[str, dict[str, tuple[date, str, int, str]]] = {}  # by address and folded name
-    for author, here in bylines.items():
-        names = first.setdefault(author.url, {})
-        names[fold(author.name)] = min(names.get(fold(author.name), here), here)
+    for (url, name), here in bylines.items():
+        names = first.setdefault(url, {})
+        names[fold(name)] = min(names.get(fold(name), here), here)
     moved: dict[str, str] = {}  # folded name: new address
     problems: list[Problem] = []
     for _, names in sorted(first.items()):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from plugins.bulletin.problem import Gravity, Problem
@@ -47,14 +46,17 @@ def of_one_address(addresses: Iterable[Address]) -> Iterator[Problem]:
 
 def of_new_sections(claims: Iterable[tuple[str, Claim]]) -> Iterator[Problem]:
     """A notice for each section no register has, where it first stands."""
-    places: dict[str, list[Problem]] = {}
+    places: dict[str, list[tuple[str, int, str]]] = {}  # by name as written: where it stands
     for path, claim in claims:
         if claim.new_section:
-            what = f"chuyên mục “{claim.new_section}” chưa có trong danh mục, được lập mới"
-            fix = "nếu đúng ý thì ghi nó vào registry/sections.toml; nếu không, sửa “Section:”"
-            problem = Problem(path, claim.section_line, what, fix, Gravity.NOTICE)
-            places.setdefault(slug_of(claim.new_section), []).append(problem)
-    for problems in places.values():
-        first = min(problems)
-        others = f" (và {len(problems) - 1} bài khác)" if problems[1:] else ""
-        yield replace(first, what=first.what + others)
+            place = (path, claim.section_line, claim.new_section)
+            places.setdefault(claim.new_section, []).append(place)
+    sections: dict[str, list[tuple[str, int, str]]] = {}
+    for name, found in places.items():
+        sections.setdefault(slug_of(name), []).extend(found)
+    for found in sections.values():
+        path, line, name = min(found)
+        others = f" (và {len(found) - 1} bài khác)" if found[1:] else ""
+        what = f"chuyên mục “{name}” chưa có trong danh mục, được lập mới{others}"
+        fix = "nếu đúng ý thì ghi nó vào registry/sections.toml; nếu không, sửa “Section:”"
+        yield Problem(path, line, what, fix, Gravity.NOTICE)

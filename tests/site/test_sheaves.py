@@ -118,6 +118,18 @@ BULLETINS = st.lists(
 )
 
 
+# Enough newer articles that what changes lies behind all that feeds and the home page list.
+NEWER = tuple(
+    article(
+        f"moi-{number:02}",
+        date(2027, 1, 1) + timedelta(days=number),
+        [campaign_mark("tet"), campaign_mark("sau")] if number % 2 else [],
+        [unit_mark("so"), place_mark(lang_son()["xa-cao-loc"])] if number % 3 else [],
+    )
+    for number in range(31)
+)
+
+
 @st.composite
 def editions_before_and_after(draw: st.DrawFn) -> tuple[Edition, Edition]:
     """A bulletin and the same after one change."""
@@ -137,11 +149,11 @@ def editions_before_and_after(draw: st.DrawFn) -> tuple[Edition, Edition]:
             del after[place]
         else:
             after[place] = replace(before[place], **{change: draw(FIELDS[change])})
-    size = draw(st.sampled_from((1, 3, 20)))
-    site = replace(SITE, page_size=size)
+    site = replace(SITE, page_size=draw(st.sampled_from((1, 3, 20))))
+    newer = draw(st.sampled_from(((), NEWER)))
     return (
-        edition([draft() for draft in before], KNOWN, [about], site),
-        edition([draft() for draft in after], KNOWN, [edited], site),
+        edition([*newer, *(draft() for draft in before)], KNOWN, [about], site),
+        edition([*newer, *(draft() for draft in after)], KNOWN, [edited], site),
     )
 
 
@@ -213,6 +225,14 @@ def test_a_new_title_makes_anew_what_shows_it_and_no_other_page_of_a_list() -> N
     assert {name for name in found if "trang-" in name} == last | {"tac-gia/thu-thủy/trang-9/"}
     assert found & lists == {"phong-trao/tet/"}
     assert "2024/05/a08/" not in found
+
+
+def test_the_year_of_the_newest_article_makes_every_page_of_a_campaign_anew() -> None:
+    some = [
+        article(f"a{day}", f"2025-05-0{day}", [campaign_mark("an-toan")]) for day in range(1, 5)
+    ]
+    found = anew(some, [*some, article("b", "2026-01-01")])
+    assert {"phong-trao/an-toan/", "phong-trao/an-toan/trang-2/"} <= found
 
 
 def anew(before: Iterable[Article], after: Iterable[Article]) -> set[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from plugins.bulletin.text.names import Found
-from plugins.bulletin.text.words import Words, words_of
+from plugins.bulletin.text.words import Words
 from plugins.units.compounds import has_capital, in_compound
 from plugins.units.heads import Head
 from plugins.units.lexicon import (
@@ -36,9 +36,8 @@ class Line:
     places: tuple[Found[str], ...]  # in capitals, the longest of each, not within one another
 
 
-def line_of(number: int, text: str, lexicon: Lexicon) -> Line:
+def line_of(number: int, words: Words, lexicon: Lexicon) -> Line:
     """A block made ready; Python looks only at words some name begins with."""
-    words = words_of(text)
     opens, letters, starts = words.opens, words.text, words.starts
     nouns: list[int] = []
     levels: list[int] = []

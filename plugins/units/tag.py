@@ -8,7 +8,8 @@ from datetime import date
 from plugins.bulletin.registry.registers import Place
 from plugins.bulletin.tagging.mention import Mention
 from plugins.bulletin.tagging.overlap import Stretch, without_overlaps
-from plugins.bulletin.text.article_text import ArticleText, Span
+from plugins.bulletin.text.article_text import Span
+from plugins.bulletin.text.words import Words
 from plugins.units.article import Article
 from plugins.units.bare import bare_sights
 from plugins.units.grammar import Grammar
@@ -22,16 +23,16 @@ from plugins.units.whereabouts import whereabouts_of
 
 
 def units_of(
-    text: ArticleText, lexicon: Lexicon, day: date, taken: Iterable[Span] = ()
+    texts: Sequence[Words], lexicon: Lexicon, day: date, taken: Iterable[Span] = ()
 ) -> tuple[Mention, ...]:
     """Every unit and place named, in reading order; mentions never overlap, the longest name wins.
 
-    ``day`` is the article's, ``taken`` are stretches that campaigns and awards own. A place at the
-    end of a unit's name is no mention of its own, yet tells what the article is about. A body no
-    register has, of a place that is known, has slug None: “Hội Liên hiệp Phụ nữ tỉnh Phú Thọ”.
+    ``texts`` are the words of the article's blocks, ``day`` is its own, ``taken`` are stretches
+    that campaigns and awards own. A place at the end of a unit's name is no mention of its own, yet
+    tells what the article is about. A body no register has, of a place that is known, has slug
+    None: “Hội Liên hiệp Phụ nữ tỉnh Phú Thọ”.
     """
-    lines = [line_of(number, block.text, lexicon) for number, block in enumerate(text.blocks)]
-    texts = [line.words for line in lines]
+    lines = [line_of(number, words, lexicon) for number, words in enumerate(texts)]
     sights, known = _sights(lines, lexicon)
     settled, context = settled_places(sights, texts, day, lexicon.gazetteer)
     if context.province and (further := districts_of(context.province, day, lexicon) - known):

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from plugins.bulletin.text.abbreviations import BEGINNINGS, LONGEST, WRITTEN_OUT
+from plugins.bulletin.text.article_text import ArticleText
 from plugins.bulletin.text.vietnamese import fold
 
 # What stands between two words, from weak to strong.
@@ -123,6 +124,11 @@ def words_of(text: str) -> Words:
         tuple(rows.closes),
         tuple(rows.asides),
     )
+
+
+def words_in(text: ArticleText) -> tuple[Words, ...]:
+    """The words of each block of an article."""
+    return tuple(words_of(block.text) for block in text.blocks)
 
 
 def keys_of(name: str) -> tuple[str, ...]:

@@ -65,7 +65,6 @@ _WRITTEN_OUT = {
     "vhtt và dl": "văn hóa thể thao và du lịch",
     "vhttdl": "văn hóa thể thao và du lịch",
 }
-LONGEST = 4  # words of a short form
 
 
 def _by_words() -> dict[tuple[str, ...], tuple[str, ...]]:
@@ -73,4 +72,5 @@ def _by_words() -> dict[tuple[str, ...], tuple[str, ...]]:
 
 
 WRITTEN_OUT = _by_words()
-BEGINNINGS = frozenset(words[0] for words in WRITTEN_OUT)
+# Of each word one begins with, how many words the longest has.
+LONGEST = {words[0]: len(words) for words in sorted(WRITTEN_OUT, key=len)}

@@ -54,7 +54,7 @@ def premier(line: Line, sights: Sights, article: Article) -> Iterator[Mention]:
         return
     for first in range(len(line.words) - 1):
         if line.words.keys[first : first + 2] == _PREMIER and line.words.capital(first):
-            found = next(article.lexicon.units.at(_GOVERNMENT, 0), None)
+            found = next(iter(article.lexicon.units.at(_GOVERNMENT, 0)), None)
             if found and line.words.keys[first + 2 : first + 4] != _GOVERNMENT.keys:
                 unit = found.value.unit
                 span = _span(line, first, first + 1)

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from plugins.bulletin.text.words import JOINED, PARTED, Words, words_of
 
 Value = TypeVar("Value")
 
 
-@dataclass(frozen=True, slots=True)
-class Found(Generic[Value]):
+class Found(NamedTuple, Generic[Value]):
     """A name in a row of words: numbers of its first and last word, and whose name it is."""
 
     first: int
@@ -44,34 +42,47 @@ class Names(Generic[Value]):
             breaks = frozenset(n for n in range(1, len(words)) if words.gaps[n] != JOINED)
             node.setdefault("", []).append((value, breaks, words.text.strip()))
 
-    def at(self, words: Words, first: int) -> Iterator[Found[Value]]:
+    def at(self, words: Words, first: int) -> Sequence[Found[Value]]:
         """The names that begin with a word, the shortest first; their beginning is not checked."""
-        node = self._root
+        keys = words.keys
+        node = self._root.get(keys[first])
+        if node is None:
+            return ()
+        if "" not in node:  # few words are a name by themselves, and most end here
+            after = first + 1
+            if after == len(keys) or (keys[after] not in node and not words.asides[after]):
+                return ()
+        return self._from(words, first, node)
+
+    def _from(self, words: Words, first: int, node: dict[str, Any]) -> list[Found[Value]]:
+        """The names that begin with a word, which leads to this node."""
         keys, gaps, asides = words.keys, words.gaps, words.asides
         place, step = first, 0
         breaks: list[int] = []
-        while place < len(keys):
-            if step:
-                if asides[place] and keys[place] not in node:
-                    place += 1
-                    while place < len(keys) and asides[place]:
-                        place += 1
-                    if place == len(keys) or ")" not in words.between(place):
-                        return
-                elif gaps[place] == PARTED:
-                    return
-                elif gaps[place] != JOINED:
-                    breaks.append(step)
-            child = node.get(keys[place])
-            if child is None:
-                return
-            node = child
+        found: list[Found[Value]] = []
+        while True:
             if words.closes[place]:
                 for value, allowed, written in node.get("", ()):
                     if allowed.issuperset(breaks) and (step or _same_case(words, place, written)):
-                        yield Found(first, place, value)
+                        found.append(Found(first, place, value))
             place += 1
             step += 1
+            if place == len(keys):
+                return found
+            if asides[place] and keys[place] not in node:
+                place += 1
+                while place < len(keys) and asides[place]:
+                    place += 1
+                if place == len(keys) or ")" not in words.between(place):
+                    return found
+            elif gaps[place] == PARTED:
+                return found
+            elif gaps[place] != JOINED:
+                breaks.append(step)
+            child = node.get(keys[place])
+            if child is None:
+                return found
+            node = child
 
     @property
     def starts(self) -> Iterable[str]:
@@ -84,9 +95,8 @@ class Names(Generic[Value]):
 
     def scan(self, words: Words) -> Iterator[Found[Value]]:
         """Every name wherever it stands, also inside and across others; by its first word."""
-        root = self._root
-        for first, key in enumerate(words.keys):
-            if key in root and words.opens[first]:
+        for first in words.where(self._root):
+            if words.opens[first]:
                 yield from self.at(words, first)
 
     def longest(self, words: Words) -> Iterator[Found[Value]]:

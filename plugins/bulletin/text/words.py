@@ -7,8 +7,10 @@ from being found.
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import compress, count
 
 from plugins.bulletin.text.article_text import ArticleText
 from plugins.bulletin.text.columns import JOINED, PARTED, PLAIN, PUNCTUATED, columns_of
@@ -42,6 +44,10 @@ class Words:
     def folded(self) -> str:
         """The text as it is compared, with the same offsets."""
         return fold(self.text)
+
+    def where(self, keys: Container[str]) -> Iterator[int]:
+        """The numbers of the words that are among some, told without a look at the others."""
+        return compress(count(), map(keys.__contains__, self.keys))
 
     def written(self, first: int, last: int) -> str:
         """The text from one word to another, both included."""

@@ -24,7 +24,7 @@ def test_every_set_has_its_rows(nothing_found: str, capsys: pytest.CaptureFixtur
         "| twenty (20)",
         "| first (44)",
         "| second (24)",
-        "| all (64)",
+        "| all (88)",
     ]
     assert {row[4] for row in rows} == {"0.000"}
 
@@ -60,7 +60,8 @@ def test_the_held_out_half_is_shown_to_who_asks_for_it(
 
 
 @pytest.mark.parametrize(
-    ("sets", "said"), [("second", "second: held out"), ("half", "no such set: half; there are twenty")]
+    ("sets", "said"),
+    [("second", "second: held out"), ("half", "no such set: half; there are twenty")],
 )
 def test_a_set_that_may_not_be_listed_is_refused(
     nothing_found: str, capsys: pytest.CaptureFixture[str], sets: str, said: str

@@ -7,18 +7,27 @@ from collections.abc import Iterator, Mapping
 from plugins.bulletin.tagging.mention import Reason, Rule
 from plugins.bulletin.tagging.nouns import Sort
 from plugins.bulletin.tagging.passage import Passage
+from plugins.bulletin.text.words import PARTED
 from plugins.campaigns.candidate import Candidate, keys_in
 from plugins.campaigns.closing import without_closing
+from plugins.campaigns.known import CampaignNames
 
 Keys = tuple[str, ...]
 
 
+_LONG = 4  # words that do not meet by chance, with or without a capital
+
+
 def again(
-    passage: Passage, names: Mapping[Keys, Candidate], ends: Mapping[Keys, Candidate]
+    passage: Passage,
+    known: CampaignNames,
+    names: Mapping[Keys, Candidate],
+    ends: Mapping[Keys, Candidate],
 ) -> Iterator[Candidate]:
-    """Quotations without a noun, and words behind a noun, that repeat an unregistered name.
+    """Quotations without a noun, words behind a noun, and long names, that repeat a name.
 
     In quotation marks the end of a long name may stand for it (``ends``), if it begins like one.
+    Without marks and noun a name stands again where it has its capital or is long.
     """
     words = passage.words
     for quotation, noun in zip(passage.quotations, passage.nouns, strict=True):
@@ -43,3 +52,44 @@ def again(
                     reason = Reason(Rule.AFTER_CUE, cue.noun.written)
                     yield Candidate(span, span, None, first.name, first.kind, reason, first.keys)
                     break
+    yield from _plainly(passage, known, names)
+
+
+def _plainly(
+    passage: Passage, known: CampaignNames, names: Mapping[Keys, Candidate]
+) -> Iterator[Candidate]:
+    """Names of three words and more wherever they stand, but behind a noun of something else."""
+    words = passage.words
+    starts: dict[str, list[Keys]] = {}
+    for keys in sorted(names, key=len, reverse=True):
+        if len(keys) >= _LONG - 1:
+            starts.setdefault(keys[0], []).append(keys)
+    for first, key in enumerate(words.keys):
+        for keys in starts.get(key, ()):
+            last = first + len(keys) - 1
+            if words.keys[first : last + 1] != keys or not (
+                words.opens[first] and words.closes[last]
+            ):
+                continue
+            if len(keys) < _LONG and not words.text[words.starts[first]].isupper():
+                continue
+            if PARTED in words.gaps[first + 1 : last + 1] or _of_something_else(
+                passage, known, first
+            ):
+                continue
+            span = (words.starts[first], words.ends[last])
+            told = names[keys]
+            reason = Reason(Rule.AFTER_CUE, told.reason.cue)
+            yield Candidate(span, span, None, told.name, told.kind, reason, told.keys)
+            break
+
+
+def _of_something_else(passage: Passage, known: CampaignNames, first: int) -> bool:
+    """“quỹ Mái ấm tình thương”, bài hát “Nồi cháo tình thương nhà tôi”."""
+    noun = known.nouns.before(passage.words, first)
+    if noun and noun.sort is not Sort.CAMPAIGN:
+        return True
+    start = passage.words.starts[first]
+    number = passage.quotation_at(start, start + 1)
+    around = passage.nouns[number] if number is not None else None
+    return around is not None and around.sort is not Sort.CAMPAIGN

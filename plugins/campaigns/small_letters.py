@@ -8,7 +8,7 @@ thôn mới”). These forms are those of names: who takes part and what he does
 from __future__ import annotations
 
 from plugins.bulletin.tagging.clause_words import PREPOSITIONS, is_year, stops_at
-from plugins.bulletin.tagging.commas import praises, segment_end
+from plugins.bulletin.tagging.commas import belongs, praises, segment_end
 from plugins.bulletin.tagging.unquoted import name_end
 from plugins.bulletin.text.words import JOINED, PARTED, Words, keys_of
 
@@ -17,7 +17,11 @@ Keys = tuple[str, ...]
 _MOVEMENTS = (keys_of("phong trào"), keys_of("cuộc vận động"))
 _MODEL = keys_of("mô hình")
 _CONTESTS = (keys_of("hội thi"), keys_of("cuộc thi"))
-_WAVES = (keys_of("chiến dịch"), keys_of("đợt thi đua"), keys_of("đợt cao điểm"))
+_WAVES = tuple(
+    keys_of(wave)
+    for wave in ("chiến dịch", "chiến dịch cao điểm", "đợt thi đua", "đợt cao điểm",
+                 "đợt thi đua cao điểm", "đợt thi đua đặc biệt")
+)  # fmt: skip
 _MOST_DASHED = 10  # words before the first dash of “xây dựng cơ sở y tế xanh - sạch - đẹp”
 _MOST_TRADE = 8  # words of “cán bộ công đoàn cơ sở giỏi”
 
@@ -68,7 +72,7 @@ def small_letters(words: Words, noun: Keys, first: int) -> int | None:
         return last
     if noun == _MODEL:
         return _numbers(words, first) or _numbered_virtue(words, first)
-    if (movement or noun[:2] in _WAVES) and (last := _days_and_nights(words, first)):
+    if (movement or noun in _WAVES) and (last := _days_and_nights(words, first)):
         return last
     if movement:
         return (
@@ -125,7 +129,7 @@ def _people(words: Words, first: int) -> int | None:
             return None
         if not any(words.keys[place : place + n] in _DEEDS for n in (1, 2)):
             return None
-        last = name_end(words, first, place - 1)
+        last = name_end(words, first, place)
         return last if last > place else None
     return None
 
@@ -207,4 +211,12 @@ def _motto(words: Words, first: int) -> int | None:
             break
     if len(dashes) < 2:
         return None
-    return min(dashes[-1] + dashes[-1] - dashes[-2] - 1, len(words) - 1)
+    last = min(dashes[-1] + dashes[-1] - dashes[-2] - 1, len(words) - 1)
+    # “xanh - sạch - đẹp, văn minh”: a comma may lead to more of the kind.
+    if (
+        last + 1 < len(words)
+        and words.between(last + 1) == ", "
+        and belongs(words, first, last + 1)
+    ):
+        return segment_end(words, last + 1) - 1
+    return last

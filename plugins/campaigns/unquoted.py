@@ -23,6 +23,7 @@ from plugins.campaigns.small_letters import small_letters
 # Projects bear a place or a work for a name as a rule: “dự án Cầu Cần Thơ”.
 _QUOTED_ONLY = VAGUE | {fold(noun) for noun in ("dự án", "đề án", "giao ước thi đua")}
 _ACTIONS = (keys_of("tháng hành động"),)
+_GRANT = keys_of("học bổng")
 _DAY = keys_of("ngày hội")
 _PROGRAMME, _NATIONAL_TARGET = keys_of("chương trình"), keys_of("mục tiêu quốc gia")
 _BATTLES = frozenset(
@@ -61,7 +62,7 @@ def unquoted(passage: Passage, known: CampaignNames, day: date) -> Iterator[Cand
             words, cue.first
         ):  # in capitals no capital tells a name
             continue
-        stretch = _stretch(words, cue)
+        stretch = _stretch(passage, cue)
         if stretch:
             yield _candidate(words, *stretch, min(cue.noun.kinds), cue.noun.written)
     for found in _MONTH.finditer(words.text):
@@ -94,10 +95,13 @@ def _within_a_name(passage: Passage, first: int) -> bool:
     return not spoken
 
 
-def _stretch(words: Words, cue: Cue) -> tuple[int, int] | None:
-    """The first and last word of the name behind a noun."""
+def _stretch(passage: Passage, cue: Cue) -> tuple[int, int] | None:
+    """The first and last word of the name behind a noun, maybe behind a mark that none closes."""
+    words = passage.words
     noun, first = words.keys[cue.first : cue.after], cue.after
-    if first >= len(words) or words.between(first) != " " or fold(cue.noun.written) in _QUOTED_ONLY:
+    if first >= len(words) or fold(cue.noun.written) in _QUOTED_ONLY:
+        return None
+    if words.between(first) != " " and not _unclosed(passage, cue, first):
         return None
     if noun in KEPT and (last := _kept(words, cue.first, first)):
         return cue.first, last
@@ -109,11 +113,22 @@ def _stretch(words: Words, cue: Cue) -> tuple[int, int] | None:
     first = _qualified(words, first)
     if words.text[words.starts[first]].isupper():
         last = name_end(words, first)
+        if noun[-2:] == _GRANT and "cho" in words.keys[first + 1 : last]:
+            last = words.keys.index("cho", first + 1) - 1  # who is given it
         chosen = noun == keys_of("chiến dịch")
         return (first, last) if _is_name(words, first, last, chosen) else None
     if last := small_letters(words, noun, first):
         return first, last
     return None
+
+
+def _unclosed(passage: Passage, cue: Cue, first: int) -> bool:
+    """Whether a mark that no other closes leads to a capital: mô hình “Nồi cháo tình thương của."""
+    words = passage.words
+    start = words.starts[first]
+    if words.between(first).strip() != '"' or not words.text[start].isupper():
+        return False
+    return passage.quotation_at(start, start + 1) is None
 
 
 def _qualified(words: Words, first: int) -> int:
@@ -171,9 +186,10 @@ def _coordinated(words: Words, opens: int, last: int, fields: bool) -> int:
         if words.gaps[following] != JOINED and words.between(following) == ", ":
             fits = words.capital(following) and last - opens < 3
         else:
+            # One word is no name yet: “Tuần lễ Biển và Hải đảo Việt Nam”.
             fits = words.keys[following] == "và" and words.capital(following + 1)
+            fits = fits and (fields or last == opens)
             following += 1
-            fits = fits and fields
         if not fits:
             return last
         fields = True

@@ -29,21 +29,25 @@ PREPOSITIONS = frozenset(
      "khi", "giữa", "theo")
 )  # fmt: skip
 
+
+def _keys(*listed: str) -> frozenset[str]:
+    """Single words as they are compared: “kỳ” and “kì”, “quý” and “quí” are one."""
+    return frozenset(key for word in listed for key in keys_of(word))
+
+
 # “năm nay”, “hằng tuần”, “đầu tháng”, “cuối vụ”, “dịp hè”; “tháng Ba”, “quý III”, “đợt 2”.
-_SPANS = frozenset(("năm", "tháng", "tuần", "ngày", "quý", "mùa", "vụ", "kỳ", "đợt"))
+_SPANS = _keys("tháng", "tuần", "ngày", "quý", "mùa", "vụ", "kỳ", "đợt")
 _POINTS = frozenset(("này", "nay", "qua", "ngoái", "trước", "sau", "rồi"))
 _EDGES = frozenset(
     ("đầu", "giữa", "cuối", "hằng", "hàng", "suốt", "trong", "từ", "vào", "hết", "dịp", "nhân",
      "đến")
 )  # fmt: skip
-_NUMBERED = frozenset(
-    ("tháng", "ngày", "quý", "đợt", "lần", "khóa", "kỳ", "vòng", "sáng", "chiều", "tối", "đêm")
+_NUMBERED = _keys(
+    "tháng", "ngày", "quý", "đợt", "lần", "khóa", "kỳ", "vòng", "sáng", "chiều", "tối", "đêm"
 )
 _PARTS_OF_DAY = frozenset(("sáng", "chiều", "tối", "đêm", "trưa"))
 _ROMAN = frozenset(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"))
-_STEMS = frozenset(
-    ("giáp", "ất", "bính", "đinh", "mậu", "kỷ", "kỉ", "canh", "tân", "nhâm", "quý", "quí")
-)
+_STEMS = _keys("giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý")
 # “cấp tỉnh”, “toàn quốc”: how far a contest or a drive goes.
 _LEVELS = frozenset(
     ("tỉnh", "huyện", "xã", "thành", "quận", "phường", "thị", "quốc", "ngành", "cơ", "trường",

@@ -11,7 +11,10 @@ from plugins.bulletin.text.vietnamese import fold
 
 
 class Gazetteer:
-    """Places by name and by what they lie in. Holds nothing but the places it was given."""
+    """Places by name and by what they lie in. Holds nothing but the places it was given.
+
+    What was asked once is remembered: an archive names the same few hundred places.
+    """
 
     def __init__(self, places: Mapping[str, Place]) -> None:
         self._places = places
@@ -23,6 +26,8 @@ class Gazetteer:
             names.extend(own_names)
             owners.extend([slug] * len(own_names))
         self._children = children
+        self._named: dict[str, tuple[Place, ...]] = {}
+        self._above: dict[str, tuple[Place, ...]] = {}
         self._by_name: dict[str, list[str]] = {}
         # Folding once, not fourteen thousand times: a fold is as long as what it folds.
         for name, slug in zip(fold("\n".join(names)).split("\n"), owners, strict=True):
@@ -58,7 +63,13 @@ class Gazetteer:
 
     def of_name(self, folded: str) -> tuple[Place, ...]:
         """Places of a name that is folded already, by slug: one of :attr:`names`."""
-        return tuple(map(self._places.__getitem__, self._by_name.get(folded, ())))
+        found = self._named.get(folded)
+        if found is None:
+            slugs = self._by_name.get(folded)
+            if slugs is None:
+                return ()
+            found = self._named[folded] = tuple(map(self._places.__getitem__, slugs))
+        return found
 
     def lies_in(self, slug: str, within: str) -> bool:
         """Whether a place lies in another, or in one that the other took over, wholly or in part.
@@ -73,13 +84,13 @@ class Gazetteer:
 
     def ancestors(self, slug: str) -> tuple[Place, ...]:
         """What a place lies in, nearest first, its province last; () for a province."""
-        found: list[Place] = []
-        above = self._places[slug].parent
-        while above:
-            place = self._places[above]
-            found.append(place)
-            above = place.parent
-        return tuple(found)
+        found = self._above.get(slug)
+        if found is None:
+            above = self._places[slug].parent
+            found = self._above[slug] = (
+                (self._places[above], *self.ancestors(above)) if above else ()
+            )
+        return found
 
     def province_of(self, slug: str) -> Place:
         """The province a place lies in, or the place itself if it is one."""

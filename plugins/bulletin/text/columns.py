@@ -45,6 +45,7 @@ class Columns(NamedTuple):
     keys: list[str]
     starts: list[int]
     ends: list[int]
+    spaces: list[str]
     gaps: list[int]
     capitals: list[bool]
     opens: list[bool]
@@ -58,13 +59,13 @@ def columns_of(text: str) -> Columns:
     offsets = list(accumulate(map(len, parts)))
     starts, ends = offsets[:-1:2], offsets[1::2]
     if not starts:
-        return Columns([], [], [], [], [], [], [], [])
+        return Columns([], [], [], [], [], [], [], [], [])
     keys, capitals = map(list, zip(*map(_read, parts[1::2]), strict=True))
-    between = parts[:-1:2]
-    gaps = _gaps(text, between, starts)
-    return Columns(
-        keys, starts, ends, gaps, capitals, *_edges(between, parts[-1]), _asides(text, starts)
-    )
+    spaces = parts[:-1:2]
+    opens, closes = _edges(spaces, parts[-1])
+    gaps = _gaps(text, spaces, starts)
+    asides = _asides(text, starts)
+    return Columns(keys, starts, ends, spaces, gaps, capitals, opens, closes, asides)
 
 
 @lru_cache(_FORMS_REMEMBERED)
@@ -89,25 +90,24 @@ def _kind(between: str) -> int:
 
 
 # What is nearly always written between two words, and needs no second look.
-PLAIN = {between: _kind(between) for between in (" ", "", ", ", "; ", ": ", " - ", "-", "/", " (")}
-_KINDS = PLAIN | {between: _kind(fold(between)) for between in (" “", "” ", "”, ", " – ", ") ")}
+_KINDS = {space: _kind(space) for space in (" ", "", ", ", "; ", ": ", " - ", "-", "/", " (", ") ")}
 _UNUSUAL = -1
 
 
-def _gaps(text: str, between: list[str], starts: list[int]) -> list[int]:
-    """What stands before each word; the first is parted from nothing."""
-    found = [PARTED, *map(_KINDS.get, between[1:], repeat(_UNUSUAL))]
+def _gaps(text: str, spaces: list[str], starts: list[int]) -> list[int]:
+    """How strongly each word is parted from the one before it; unusual spaces are folded in place.
+
+    The full stop of a short form (“TP. Lạng Sơn”, “T.Ư”) parts nothing.
+    """
+    found = list(map(_KINDS.get, spaces, repeat(_UNUSUAL)))
     at = 0
     for _ in range(found.count(_UNUSUAL)):
         at = found.index(_UNUSUAL, at)
-        found[at] = _gap(text, between[at], starts[at])
+        spaces[at] = space = fold(spaces[at])
+        short = space[0] == "." and _is_short(text, starts[at] - len(space))
+        found[at] = _kind(space[1:] if short else space)
+    found[0] = PARTED
     return found
-
-
-def _gap(text: str, between: str, end: int) -> int:
-    between, start = fold(between), end - len(between)
-    # The full stop of a short form (“TP. Lạng Sơn”, “T.Ư”) parts nothing.
-    return _kind(between[1:] if between[0] == "." and _is_short(text, start) else between)
 
 
 def _is_short(text: str, end: int) -> bool:
@@ -118,13 +118,13 @@ def _is_short(text: str, end: int) -> bool:
     return 0 < end - start < 3 and text[start].isupper()
 
 
-def _edges(between: list[str], behind: str) -> tuple[list[bool], list[bool]]:
+def _edges(spaces: list[str], behind: str) -> tuple[list[bool], list[bool]]:
     """Where a name may begin and end: words touch where figures meet letters; “_” is in no word."""
-    inner = between[1:]
-    if "" not in inner and "_" not in "".join(between) + behind:
-        return [True] * len(between), [True] * len(between)
+    inner = spaces[1:]
+    if "" not in inner and "_" not in "".join(spaces) + behind:
+        return [True] * len(spaces), [True] * len(spaces)
     return (
-        [not gap.endswith("_") for gap in between[:1]]
+        [not gap.endswith("_") for gap in spaces[:1]]
         + [gap[-1:] not in _STICKING for gap in inner],
         [gap[:1] not in _STICKING for gap in inner] + [not behind.startswith("_")],
     )

@@ -13,7 +13,7 @@ from functools import cached_property
 from itertools import compress, count
 
 from plugins.bulletin.text.article_text import ArticleText
-from plugins.bulletin.text.columns import JOINED, PARTED, PLAIN, PUNCTUATED, columns_of
+from plugins.bulletin.text.columns import JOINED, PARTED, PUNCTUATED, columns_of
 from plugins.bulletin.text.vietnamese import fold
 from plugins.bulletin.text.written_out import with_short_forms_written_out
 
@@ -31,7 +31,8 @@ class Words:
     keys: tuple[str, ...]  # what is compared
     starts: tuple[int, ...]
     ends: tuple[int, ...]
-    gaps: tuple[int, ...]  # what stands before the word: JOINED, PUNCTUATED or PARTED
+    spaces: tuple[str, ...]  # what is written between the word and the one before it, folded
+    gaps: tuple[int, ...]  # how strong that is: JOINED, PUNCTUATED or PARTED
     capitals: tuple[bool, ...]  # it begins with a capital letter or a figure
     opens: tuple[bool, ...]  # a name may begin here: not inside a longer word
     closes: tuple[bool, ...]  # a name may end here
@@ -55,8 +56,7 @@ class Words:
 
     def between(self, word: int) -> str:
         """What is written between a word and the one before it, folded."""
-        between = self.text[self.ends[word - 1] if word else 0 : self.starts[word]]
-        return between if between in PLAIN else fold(between)
+        return self.spaces[word]
 
     def capital(self, word: int) -> bool:
         """Whether the word begins with a capital letter or a figure."""
@@ -71,6 +71,7 @@ def words_of(text: str) -> Words:
         tuple(columns.keys),
         tuple(columns.starts),
         tuple(columns.ends),
+        tuple(columns.spaces),
         tuple(columns.gaps),
         tuple(columns.capitals),
         tuple(columns.opens),

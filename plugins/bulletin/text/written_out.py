@@ -11,7 +11,7 @@ from plugins.bulletin.text.columns import JOINED, Columns
 
 def with_short_forms_written_out(rows: Columns) -> Columns:
     """The rows with the words a short form stands for in its place, all with its offsets."""
-    full = Columns([], [], [], [], [], [], [], [])
+    full = Columns([], [], [], [], [], [], [], [], [])
     done = 0
     for at in compress(count(), map(LONGEST.__contains__, rows.keys)):
         if at < done:
@@ -24,6 +24,7 @@ def with_short_forms_written_out(rows: Columns) -> Columns:
         full.keys.extend(words)
         full.starts.extend([rows.starts[at]] * size)
         full.ends.extend([rows.ends[done - 1]] * size)
+        full.spaces.extend([rows.spaces[at], *[""] * (size - 1)])
         full.gaps.extend([rows.gaps[at], *[JOINED] * (size - 1)])
         full.capitals.extend([rows.capitals[at]] * size)
         full.opens.extend([rows.opens[at], *[False] * (size - 1)])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from plugins.bulletin.text.words import Words, keys_of
+from plugins.campaigns.small_letters import VIRTUES
 
 Keys = tuple[str, ...]
 
@@ -67,9 +68,15 @@ def begins_no_name(words: Words, first: int, last: int) -> bool:
         keys = words.keys[first : first + size]
         if keys in _MATTERS or keys in _BODIES:
             return True
-        if keys in _HEADS and (first + size > last or words.capital(first + size)):
+        if keys in _HEADS and (first + size > last or _named(words, first + size)):
             return True
     return False
+
+
+def _named(words: Words, place: int) -> bool:
+    """Whether a capital or number names a body: “Thôn 3”, but not “Thôn 3 không”."""
+    following = words.keys[place + 1] if place + 1 < len(words) else ""
+    return words.capital(place) and not (words.keys[place].isdecimal() and following in VIRTUES)
 
 
 def is_a_task(words: Words, noun: int) -> bool:

@@ -15,6 +15,9 @@ from plugins.bulletin.text.words import JOINED, PARTED, Words, keys_of
 Keys = tuple[str, ...]
 
 _MOVEMENTS = (keys_of("phong trào"), keys_of("cuộc vận động"))
+_OF_COUNTED = (*_MOVEMENTS, keys_of("chương trình"), keys_of("chiến dịch"))
+_GREAT = frozenset(keys_of(word)[0] for word in ("triệu", "nghìn", "ngàn", "vạn", "tỷ"))
+_MONEY = frozenset(("đồng", "usd", "đô", "euro"))
 _MODEL = keys_of("mô hình")
 _CONTESTS = (keys_of("hội thi"), keys_of("cuộc thi"))
 _WAVES = tuple(
@@ -55,7 +58,7 @@ _DEEDS = frozenset(
     )
 )  # fmt: skip
 # What numbered virtues are made of: “bốn tốt”, “5 không, 3 sạch”; not “5 sào”, “3 hộ”.
-_VIRTUES = frozenset(
+VIRTUES = frozenset(
     ("tốt", "không", "sạch", "có", "biết", "nhất", "cùng", "tự", "an", "rõ", "đủ", "giảm", "tăng",
      "phải", "chung", "thật", "dám", "vì", "sẵn", "trước", "xanh", "đẹp", "hơn", "chống", "tại",
      "cần", "xin", "luôn", "nên", "hóa", "đúng", "gắn", "bám", "nắm", "giỏi", "gương", "an toàn",
@@ -69,6 +72,8 @@ def small_letters(words: Words, noun: Keys, first: int) -> int | None:
     if noun[:2] in _CONTESTS:
         return _praised_trade(words, first)
     if last := _shared_out(words, first):
+        return last
+    if noun[-2:] in _OF_COUNTED and (last := _great_number(words, first)):
         return last
     if noun == _MODEL:
         return _numbers(words, first) or _numbered_virtue(words, first)
@@ -96,6 +101,16 @@ def _days_and_nights(words: Words, first: int) -> int | None:
         return None
     last = name_end(words, first, first + 2)
     return last if last > first + 3 else None
+
+
+def _great_number(words: Words, first: int) -> int | None:
+    """“1 triệu cây xanh cho em”, “nghìn việc tốt”; but no sum of money."""
+    keys = words.keys
+    place = first + 1 if keys[first].isdecimal() else first
+    if place + 2 >= len(words) or keys[place] not in _GREAT or keys[place + 1] in _MONEY:
+        return None
+    last = name_end(words, first, place + 1)
+    return last if last > place + 1 else None
 
 
 def _shared_out(words: Words, first: int) -> int | None:
@@ -129,8 +144,8 @@ def _people(words: Words, first: int) -> int | None:
             return None
         if not any(words.keys[place : place + n] in _DEEDS for n in (1, 2)):
             return None
-        last = name_end(words, first, place)
-        return last if last > place else None
+        last = name_end(words, first)
+        return last if last > place + 1 else None
     return None
 
 
@@ -190,7 +205,7 @@ def _numbered_virtue(words: Words, first: int) -> int | None:
         if parted or '"' in words.between(place) or is_year(words, place):
             return None
         if words.keys[place].isdecimal() and len(words.keys[place]) == 1:
-            if place == first or words.keys[place + 1] not in _VIRTUES:
+            if place == first or words.keys[place + 1] not in VIRTUES:
                 return None
             return max(_numbers(words, place) or 0, name_end(words, first, place + 1))
     return None

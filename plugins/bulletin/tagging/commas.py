@@ -38,6 +38,18 @@ _FIELDS = frozenset(
         "thể thao", "du lịch", "gia đình", "hạnh phúc", "hải đảo", "thương mại", "dịch vụ",
     )
 )  # fmt: skip
+# Those for whom and with whom: “cán bộ, chiến sĩ”, “đoàn viên, người lao động”.
+_PEOPLE = frozenset(
+    keys_of(people)
+    for people in (
+        "cán bộ", "chiến sĩ", "công chức", "viên chức", "đoàn viên", "hội viên", "đảng viên",
+        "nhân dân", "người dân", "người lao", "lao động", "công nhân", "nông dân", "phụ nữ",
+        "trẻ em", "thiếu nhi", "thanh niên", "học sinh", "sinh viên", "giáo viên", "nhà giáo",
+        "bệnh nhân", "người bệnh", "người nghèo", "người cao", "người khuyết", "cựu chiến",
+        "chiến binh", "đồng bào", "gia đình", "hộ nghèo", "doanh nghiệp", "người có", "ngư dân",
+        "quần chúng", "quân nhân", "thầy thuốc", "nhân viên", "học viên", "ông bà", "cha mẹ",
+    )
+)  # fmt: skip
 # What mottos praise: both sides of their commas end in it.
 PRAISE = frozenset(
     keys_of(word)
@@ -65,6 +77,8 @@ def belongs(words: Words, opens: int, place: int) -> bool:
         return False
     start, end = _segment_start(words, opens, place), segment_end(words, place)
     if _wants(keys, opens, place) or keys[place : place + 2] in _FIELDS:
+        return True
+    if keys[place : place + 2] in _PEOPLE and keys[place - 2 : place] in _PEOPLE:
         return True
     if any(_is_a_count(keys[here]) for here in range(place, end)):
         return False

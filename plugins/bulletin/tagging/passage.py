@@ -67,8 +67,8 @@ _IS = re.compile(
     (?:trong\s(?:số\s)?(?:những|các|\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s)?""",
     re.VERBOSE,
 )
-# “A”, dòng họ không có người tảo hôn, “B”: a name of a list without marks.
-_BARE = re.compile(rf"""{_MARKS},\s[^":;,]{{4,60}}(?:,|\s{_AND})\s?{_AND}?{_MARKS}""")
+# “A”, dòng họ không có người tảo hôn, “B”: names of a list without marks.
+_BARE = re.compile(rf"""{_MARKS}[,;]\s[^":]{{4,90}}(?:[,;]|\s{_AND})\s?{_AND}?{_MARKS}""")
 _TELLS = re.compile(r"(?<!\w)(?:nói|bảo|kể|hỏi|đáp|đã|được|đang|sẽ|rằng|là|cho)(?!\w)")
 # Behind a sentence on “214 mô hình”: “Về kinh tế có “A”; về văn hóa nổi bật là “B””.
 _THERE_IS = frozenset(("có", "gồm", "như"))
@@ -202,6 +202,8 @@ class _Listener:
         if key not in _THERE_IS and not (key == "là" and before in _THAT_IS):
             return None
         start = words.starts[first]
+        if any(cue.first == first for cue in self.cues):
+            return None  # “Ông có “Kỷ niệm chương””: a noun itself
         cue = self._last_cue(max(0, start - _FAR_BEHIND), start)
         if cue is None or cue.noun.sort is not Sort.CAMPAIGN or not cue.noun.plural:
             return None

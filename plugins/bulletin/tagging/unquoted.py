@@ -100,6 +100,8 @@ def _ends_before(words: Words, opens: int, place: int) -> bool:
         return True
     if key not in PREPOSITIONS or place - opens < _FEW or not following:
         return False
+    if key == "với" and words.keys[place - 1] == "không":  # “nói không với rác thải nhựa”
+        return False
     if key not in _ONLY_BEFORE_COUNTED:
         return True
     counted = following in _COUNTING or following.isdecimal() or words.capital(place + 1)
@@ -157,12 +159,29 @@ def _up_to_a_time(words: Words, opens: int, place: int) -> int | None:
 
 
 def _behind_colon(words: Words, place: int) -> int | None:
-    """The last word of “Tiếp sức mùa lễ hội: an toàn - thân thiện - nghĩa tình”."""
+    """The last word of what a colon opens, None where it tells no more than the name.
+
+    Members with dashes, or with commas and one beginning: “Tiếp sức mùa lễ hội: an toàn - thân
+    thiện - nghĩa tình”, “3 không: không ma túy, không trộm cắp, không tảo hôn”.
+    """
+    members = [place]
     dashes = 0
     for here in range(place, min(place + _MOST_BEHIND_MARK, len(words) + 1)):
-        if here == len(words) or words.gaps[here] == PARTED:
-            return here - 1 if dashes else None
-        if words.capital(here) or stop_at(words, here):
-            return None
-        dashes += words.between(here).strip() == "-"
-    return None
+        if here == len(words) or words.gaps[here] == PARTED or stop_or_capital(words, here):
+            break
+        if here > place and words.gaps[here] != JOINED:
+            dashes += words.between(here).strip() == "-"
+            members.append(here)
+    else:
+        return None
+    if here < len(words) and words.capital(here) and words.gaps[here] != PARTED:
+        return None
+    if dashes:
+        return here - 1
+    begun_alike = len(members) > 1 and len({words.keys[member] for member in members}) == 1
+    return name_end(words, members[-1]) if begun_alike else None
+
+
+def stop_or_capital(words: Words, place: int) -> bool:
+    """Whether a clause or a name begins with a word."""
+    return words.capital(place) or stop_at(words, place)

@@ -16,12 +16,16 @@ from plugins.units.sights import Sight
 
 _NO_KIND: frozenset[str] = frozenset()
 # A name behind one of these is a person's, a river's, a road's.
-_OTHER_BEARERS = frozenset(
+OTHER_BEARERS = frozenset(
     (
         ("ông",), ("bà",), ("anh",), ("chị",), ("em",), ("cô",), ("chú",), ("bác",), ("cháu",),
         ("bé",), ("đồng", "chí"), ("đ", "c"), ("nhà", "báo"), ("nghệ", "sĩ"), ("tác", "giả"),
         ("sông",), ("suối",), ("núi",), ("đèo",), ("dốc",), ("hồ",), ("vịnh",), ("biển",),
         ("đảo",), ("cầu",), ("đập",), ("cảng",), ("ga",), ("chợ",), ("đường",), ("phố",), ("ngõ",),
+        ("công", "nghiệp"), ("du", "lịch"), ("di", "tích"), ("sân", "bay"), ("bến", "xe"),
+        ("nhà", "thờ"), ("nhà", "máy"), ("chùa",), ("đền",), ("đình",), ("bến",), ("phà",),
+        ("bãi",), ("rừng",), ("hang",), ("động",), ("thác",), ("đồi",), ("kênh",), ("rạch",),
+        ("kinh",), ("mũi",), ("hòn",), ("cửa", "khẩu"), ("khu", "đô", "thị"), ("cánh", "đồng"),
         ("quốc", "lộ"), ("cao", "tốc"), ("tuyến",), ("dân", "tộc"), ("quỹ",), ("khách", "sạn"),
     )
 )  # fmt: skip
@@ -41,6 +45,8 @@ _BODY_NOUNS = frozenset(
         "tổng", "xí", "khu", "làng", "trạm", "hải", "kiểm", "chùa", "đền",
     )
 )  # fmt: skip
+_DIRECTIONS = frozenset(("đông", "tây", "nam", "bắc", "trung"))
+_DIRECTED = frozenset(("miền", "phía", "vùng"))
 _PROVINCES = frozenset(kind for kind, level in LEVELS.items() if level is Level.PROVINCE)
 _PEOPLE = frozenset(map(fold, NAMED_AFTER_PEOPLE))
 
@@ -66,16 +72,13 @@ def bare_sights(line: Line, lexicon: Lexicon, known: frozenset[str]) -> Iterator
         kinds = behind_heads.get(found.first, _NO_KIND)
         if len(kinds) < len(LEVELS) and _is_of(found.value, kinds, lexicon):
             yield Sight(block, found.first, found.last, found.value, kinds)
-        elif (
-            found.value not in _PEOPLE
-            and _stands_alone(words, found, bool(kinds))
-            and (
-                found.value in known
-                or _is_of(found.value, _PROVINCES, lexicon)
-                or (found.last > found.first and _before_comma_and_name(words, found.last))
-            )
-        ):
-            yield Sight(block, found.first, found.last, found.value, _NO_KIND)
+        elif found.value not in _PEOPLE and _stands_alone(words, found, bool(kinds)):
+            told = found.value in known or _is_of(found.value, _PROVINCES, lexicon)
+            parented = not told and found.last > found.first
+            if told or (parented and _before_parent(words, found.last, lexicon)):
+                yield Sight(
+                    block, found.first, found.last, found.value, _NO_KIND, parented=parented
+                )
 
 
 def _stands_alone(words: Words, found: Found[str], behind_head: bool) -> bool:
@@ -88,8 +91,10 @@ def _stands_alone(words: Words, found: Found[str], behind_head: bool) -> bool:
     if words.gaps[found.first] != JOINED or behind_head:
         return True
     for size in (1, 2):
-        if words.keys[max(before - size + 1, 0) : before + 1] in _OTHER_BEARERS:
+        if words.keys[max(before - size + 1, 0) : before + 1] in OTHER_BEARERS:
             return False
+    if words.keys[before] in _DIRECTIONS and before and words.keys[before - 1] in _DIRECTED:
+        return True  # “miền Tây Nghệ An”
     begins = before == 0 or words.gaps[before] == PARTED
     begins_a_name = words.keys[before] in _BODY_NOUNS or words.keys[before] in SURNAMES
     return not words.capital(before) or (begins and not begins_a_name)
@@ -103,6 +108,12 @@ def _before_colon(words: Words, last: int) -> bool:
     return last + 1 < len(words) and words.between(last + 1).startswith(":")
 
 
-def _before_comma_and_name(words: Words, last: int) -> bool:
+def _before_parent(words: Words, last: int, lexicon: Lexicon) -> bool:
+    """Whether another name follows, behind a comma or in brackets: “Giao Lạc (Giao Thủy)”."""
     after = last + 1
-    return after < len(words) and words.between(after).strip() == "," and words.capital(after)
+    if after >= len(words):
+        return False
+    between = words.between(after).strip()
+    if between == "(":
+        return words.capital(after) or words.keys[after] in lexicon.level_starts
+    return between == "," and words.capital(after)

@@ -8,6 +8,7 @@ _COMPOUNDS = frozenset(
     (
         ("cán", "bộ"), ("nội", "bộ"), ("toàn", "bộ"), ("cơ", "sở"), ("trụ", "sở"), ("xã", "hội"),
         ("cơ", "hội"), ("lễ", "hội"), ("vũ", "hội"), ("đại", "hội"), ("ngày", "hội"),
+        ("thông", "báo"), ("cảnh", "báo"), ("dự", "báo"), ("khai", "báo"), ("trình", "báo"),
         ("dạ", "hội"), ("nam", "bộ"), ("bắc", "bộ"),
         ("trung", "bộ"), ("đội", "ngũ"), ("quân", "đội"), ("bộ", "đội"), ("hội", "trường"),
         ("nông", "hội"), ("giáo", "hội"), ("quốc", "hội"), ("văn", "bản"), ("căn", "bản"),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from plugins.bulletin.text.vietnamese import fold
 from plugins.bulletin.text.words import JOINED, Words
 from plugins.units.lexicon import Lexicon
+from plugins.units.modifiers import GENERIC, modifiers_end
 from plugins.units.persons import person_at
 from plugins.units.sights import PLURALS, Sight, level_at
 from plugins.units.small_words import STOPS
@@ -135,12 +136,38 @@ class Parts:
             return None
         return None if level_at(words, after, self.lexicon) else after
 
-    def bridge(self, at: int) -> int | None:
-        """Last of the small words that lead to the next capital one: “Rau an toàn An Hải”."""
+    def code(self, at: int, least: int) -> int | None:
+        """Last word of a code: “B50”, or a number of so many figures: “871”."""
+        words = self.words
+        if self.figure(at):
+            return at if len(words.keys[at]) >= least else None
+        after = at + 1
+        glued = after < len(words) and words.starts[after] == words.ends[at]
+        return after if glued and words.written(at, at).isupper() and self.figure(after) else None
+
+    def generic(self, at: int) -> int | None:
+        """Last word of a common noun of bodies: “các sở, ban, ngành”, “các huyện, thị xã”."""
+        for size in (3, 2, 1):
+            keys = self.words.keys[at : at + size]
+            if keys in GENERIC:
+                return at + len(keys) - 1
+        return None
+
+    def modifier(self, at: int) -> int | None:
+        """Last word of what says what sort of place a name is of: “làng biển Cảnh Dương”."""
+        end = modifiers_end(self.words, at)
+        named = end > at and self.joined(end) and self.words.capital(end)
+        return end - 1 if named else None
+
+    def bridge(self, at: int, to_end: bool = False) -> int | None:
+        """Last of the small words that lead to the next capital one: “Rau an toàn An Hải”.
+
+        With ``to_end`` also of those that lead to a comma or full stop: “Mây tre đan, …”.
+        """
         words = self.words
         for after in range(at, min(at + _FLAT + 1, len(words))):
             if not self.joined(after):
-                return None
+                return after - 1 if to_end and after > at else None
             if after > at and words.capital(after):
                 return None if after in self.found or self.placed(after) else after - 1
             if words.keys[after] in STOPS or words.keys[after] in PLURALS:

@@ -43,7 +43,7 @@ class Phrase:
     def whole(self) -> bool:
         """Whether it is a name: “Sở Nội vụ”, “UBND xã”, not “Sở”, “UBND”."""
         if self.noun.whole is Whole.PLACE:
-            return self.tail or bool(self.noun.own)
+            return self.tail or bool(self.noun.own) or self.called
         if self.noun.whole is Whole.ITSELF:
             return True
         return self.called or bool(self.place)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from plugins.units.compounds import in_compound
 from plugins.units.lexicon import Lexicon
 from plugins.units.line import Line
-from plugins.units.nouns import Noun
+from plugins.units.nouns import Noun, Whole
 from plugins.units.parts import Parts
 from plugins.units.phrases import Phrase
 from plugins.units.reader import Reader
@@ -34,7 +34,10 @@ def phrases_in(
         best: Phrase | None = None
         if (form := short.get(words.keys[first])) and words.written(first, first).isupper():
             best = _phrase(parts, first, first, form)
+        told = best is not None
         for match in lexicon.nouns.at(words, first):
+            if told and match.value.whole is Whole.ITSELF:
+                continue
             phrase = _phrase(parts, first, match.last, match.value)
             if phrase and (best is None or _better(phrase, best)):
                 best = phrase
@@ -49,7 +52,12 @@ def _phrase(parts: Parts, first: int, head: int, noun: Noun) -> Phrase | None:
     if small and not noun.small:
         return None
     phrase = Reader(parts, first, head, noun).read()
-    return None if small and phrase.last == head and not noun.village else phrase
+    if small and noun.name == "Báo" and (phrase.last < head + 2 or head + 1 in parts.found):
+        return None  # “báo Nhân Dân”, not “báo Đảng”, “báo Sở Y tế”
+    if noun.weak and phrase.last == head:
+        return None
+    bare = phrase.last == head and not noun.village and noun.whole is not Whole.ITSELF
+    return None if small and bare else phrase
 
 
 def _better(phrase: Phrase, other: Phrase) -> bool:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from plugins.bulletin.registry.places import Gazetteer
 from plugins.bulletin.registry.registers import Place
+from plugins.bulletin.registry.spellings import spelt_otherwise
 from plugins.bulletin.registry.territories import LEVELS, TERRITORIES, Level
+from plugins.bulletin.text.vietnamese import fold
 from plugins.bulletin.text.words import PARTED, Words
 from plugins.units.context import Context, context_of
 from plugins.units.sights import Sight
@@ -43,12 +46,27 @@ def settled_places(
             if not sight.kinds and len(pool) > 1:
                 pool = _likeliest(pool, named)
             behind = _behind(ordered, number, texts, settled)
+            if sight.parented and not behind:
+                continue
             if place := _told(pool, behind, named.values(), context, gazetteer):
                 settled[sight] = place
                 named[place.slug] = place
         evidence = [(sight.block, settled[sight]) for sight in ordered if sight in settled]
         context = context_of(evidence, gazetteer)
+    for sight, place in settled.items():
+        if LEVELS[place.kind] is not Level.PROVINCE:
+            words = texts[sight.block]
+            start = words.starts[_first_of_name(words, sight)]
+            written = words.folded[start : words.ends[sight.last]]
+            if spelt_otherwise(
+                fold(place.name), written
+            ):  # as the article spells it: “huyện Đăk Tô”
+                settled[sight] = replace(place, name=words.text[start : words.ends[sight.last]])
     return settled, context
+
+
+def _first_of_name(words: Words, sight: Sight) -> int:
+    return sight.last + 1 - len(sight.name.split(" "))
 
 
 def written_places(

@@ -12,6 +12,13 @@ from plugins.units.sights import PLURALS, Sight
 _MOST = 12  # members
 _WORDS = 6  # of a member
 _LINKS = frozenset(("và", "cùng"))
+# “Bí thư Đảng ủy; lãnh đạo HĐND, UBND xã”
+_LEADERS = frozenset(
+    (
+        ("lãnh", "đạo"), ("đại", "diện"), ("thường", "trực"), ("cán", "bộ"), ("chủ", "tịch"),
+        ("bí", "thư"), ("giám", "đốc"), ("trưởng", "ban"), ("chính", "ủy"),
+    )
+)  # fmt: skip
 
 
 def after_separator(words: Words, at: int, signs: tuple[str, ...] = (",", ";")) -> int | None:
@@ -33,7 +40,9 @@ def shared_tails(phrases: Sequence[Phrase], words: Words) -> dict[int, Phrase]:
     for phrase in reversed(phrases):
         if not _lacks_place(phrase) or phrase.tail:
             continue
-        start = after_separator(words, phrase.last + 1, (",", "-"))
+        start = after_separator(words, phrase.last + 1, (",", "-", ";"))
+        if start is not None:
+            start = _past_leaders(words, start)
         other = by_first.get(start) if start is not None else None
         if other is None or not _lacks_place(other):
             continue
@@ -44,8 +53,16 @@ def shared_tails(phrases: Sequence[Phrase], words: Words) -> dict[int, Phrase]:
     return tails
 
 
+def _past_leaders(words: Words, start: int) -> int:
+    """The word behind “lãnh đạo”, or behind a second post of one person."""
+    if words.keys[start : start + 1] == ("phó",):
+        start += 1
+    return start + 2 if words.keys[start : start + 2] in _LEADERS else start
+
+
 def _lacks_place(phrase: Phrase) -> bool:
-    return phrase.noun.whole is Whole.PLACE and not phrase.called
+    placed = phrase.noun.whole is Whole.PLACE or phrase.noun.kind == "co-so-y-te"
+    return placed and not phrase.called
 
 
 def names_behind(words: Words, last: int, sights: Mapping[int, Sight]) -> Iterator[tuple[int, int]]:

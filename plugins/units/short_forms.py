@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from plugins.bulletin.text.words import Words
 from plugins.units.lexicon import Lexicon
 from plugins.units.line import Line
 from plugins.units.nouns import Noun, Whole
@@ -14,6 +15,12 @@ from plugins.units.sights import Sight
 from plugins.units.wording import called
 
 _INTRODUCED = re.compile(r"\(\s*([A-ZĐ][A-ZĐ0-9-]{1,9})\s*\)")
+
+
+def _of_last_words(words: Words, first: int, at: int) -> bool:
+    """Whether a short form stands for less than the name: “Vùng Cảnh sát biển (CSB) 4”."""
+    initials = "".join(key[0] for key in words.keys[first:at])
+    return initials.endswith(words.keys[at]) and len(initials) > len(words.keys[at])
 
 
 def short_forms(
@@ -36,6 +43,8 @@ def short_forms(
                 key = words.keys[at]
                 if words.starts[at] in introduced and words.written(at, at).casefold() == key:
                     name = called(words, phrase.first, at - 1)
+                    if _of_last_words(words, phrase.first, at):
+                        continue
                     found.setdefault(
                         key, replace(phrase.noun, name=name, whole=Whole.ITSELF, own=frozenset())
                     )

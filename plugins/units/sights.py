@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from plugins.bulletin.registry.territories import LEVELS, Level
 from plugins.bulletin.text.words import JOINED, PARTED, PUNCTUATED, Words
 from plugins.units.lexicon import Lexicon
+from plugins.units.modifiers import modifiers_end
 from plugins.units.persons import SURNAMES
 
 PLURALS = frozenset(("các", "những", "mọi", "mỗi", "từng", "nhiều", "số"))
-# Between the kind and the name: “huyện biên giới Cao Lộc”.
-_MODIFIERS = frozenset((("đảo",), ("biên", "giới"), ("miền", "núi"), ("vùng", "cao"), ("mới",)))
+# Before a list: “các xã cũ là Đức Sơn và Phúc Sơn”.
+_LISTING = frozenset((("là",), ("gồm",), ("như",), ("gồm", "có"), ("bao", "gồm")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,8 @@ class Sight:
     name: str  # folded, as the gazetteer compares
     kinds: frozenset[str]  # that the kind word allows; empty for a bare name
     cue: str = ""  # the kind word as written
+    parented: bool = False  # a bare name that counts for the place written behind it only
+    listed: bool = False  # one of several: “các xã Đức Sơn và Phúc Sơn”
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,14 +135,19 @@ def sights_of(block: int, words: Words, levels: Iterable[int], lexicon: Lexicon)
         level = level_at(words, first, lexicon)
         if level is None:
             continue
-        start = _past_modifiers(words, level.last + 1)
+        plural = first > 0 and (
+            words.keys[first - 1] in PLURALS or words.keys[first - 1].isdecimal()
+        )
+        start = modifiers_end(words, level.last + 1)
+        after = _past_listing(words, start) if plural else start
+        begins, start = (after if after > start else first), after
         if start >= len(words) or words.gaps[start] != JOINED:
             continue
         found = name_at(words, start, level.kinds, lexicon)
         if found is None:
             continue
-        yield Sight(block, first, found[0], found[1], level.kinds, level.written)
-        if first and (words.keys[first - 1] in PLURALS or words.keys[first - 1].isdecimal()):
+        yield Sight(block, begins, found[0], found[1], level.kinds, level.written, False, plural)
+        if plural:
             yield from _members(block, words, found[0] + 1, level, lexicon)
 
 
@@ -153,12 +161,13 @@ def _members(
         found = name_at(words, start, level.kinds, lexicon) if listed else None
         if found is None:
             return
-        yield Sight(block, start, found[0], found[1], level.kinds, level.written)
+        yield Sight(block, start, found[0], found[1], level.kinds, level.written, False, True)
         start = found[0] + 1
 
 
-def _past_modifiers(words: Words, start: int) -> int:
+def _past_listing(words: Words, start: int) -> int:
     for size in (2, 1):
-        if words.keys[start : start + size] in _MODIFIERS:
-            return start + size
+        keys = words.keys[start : start + size]
+        if keys in _LISTING and words.gaps[start] == JOINED:
+            return start + len(keys)
     return start

@@ -37,10 +37,12 @@ def units_of(
     settled, context = settled_places(sights, texts, day, lexicon.gazetteer)
     if context.province and (further := districts_of(context.province, day, lexicon) - known):
         more = [sight for line in lines for sight in bare_sights(line, lexicon, further)]
-        taken_words = {(s.block, place) for s in sights for place in range(s.first, s.last + 1)}
+        sure = [sight for sight in sights if not sight.parented]
+        taken_words = {(s.block, place) for s in sure for place in range(s.first, s.last + 1)}
         more = [s for s in more if (s.block, s.first) not in taken_words]
         if more:
-            sights += more
+            told = {(sight.block, sight.first) for sight in more}
+            sights = [s for s in sights if (s.block, s.first) not in told] + more
             settled, context = settled_places(sights, texts, day, lexicon.gazetteer)
     written = written_places(sights, texts, settled, lexicon.gazetteer)
     settled = {**written, **settled}
@@ -54,7 +56,7 @@ def units_of(
         settled,
         context,
         named,
-        whereabouts_of(settled, context),
+        whereabouts_of(settled, texts, context),
         short_forms(lines, here, lexicon),
     )
     owned: dict[int, list[Stretch]] = {}

@@ -7,6 +7,7 @@ from datetime import date
 
 from plugins.bulletin.registry.place_rows import PlaceRows
 from plugins.bulletin.registry.registers import Place
+from plugins.bulletin.registry.spellings import spellings
 from plugins.bulletin.text.vietnamese import fold
 
 
@@ -31,7 +32,10 @@ class Gazetteer:
         self._by_name: dict[str, list[str]] = {}
         # Folding once, not fourteen thousand times: a fold is as long as what it folds.
         for name, slug in zip(fold("\n".join(names)).split("\n"), owners, strict=True):
-            self._by_name.setdefault(name, []).append(slug)
+            for spelling in spellings(name):
+                owned = self._by_name.setdefault(spelling, [])
+                if not owned or owned[-1] != slug:
+                    owned.append(slug)
 
     def __getitem__(self, slug: str) -> Place:
         return self._places[slug]
@@ -41,7 +45,7 @@ class Gazetteer:
 
     @property
     def names(self) -> Iterable[str]:
-        """Every bare name and other name, folded: “lộc yên”, “1”, “xứ lạng”."""
+        """Every bare name and other name, folded: “lộc yên”, “1”, “xứ lạng”, however spelt."""
         return self._by_name.keys()
 
     def named(

@@ -111,11 +111,14 @@ def _gaps(text: str, spaces: list[str], starts: list[int]) -> list[int]:
 
 
 def _is_short(text: str, end: int) -> bool:
-    """Whether the word before a full stop is one or two letters, the first a capital."""
+    """Whether a short form stands before a full stop: “TP.”, “Tx.”, “T.Ư”; not “bản Xốp Tụ.”."""
     start = end
     while start and end - start < 3 and text[start - 1].isalpha():
         start -= 1
-    return 0 < end - start < 3 and text[start].isupper()
+    if not 0 < end - start < 3 or not text[start].isupper():
+        return False
+    touches = text[end + 1 : end + 2].isalpha()  # “Co.opmart”
+    return end - start == 1 or touches or text[end - 1].isupper() or text[end - 1] in "pxst"
 
 
 def _edges(spaces: list[str], behind: str) -> tuple[list[bool], list[bool]]:

@@ -1,0 +1,38 @@
+"""Names of places in other languages of the country, which papers spell in several ways."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+# Syllables of Ê Đê, Gia Rai, Ba Na, M'Nông, Thái and Mông names, each with how it is spelt.
+# Source: names of the statistics office beside those of provincial papers: “Đắk Tô”, “Đăk Tô”.
+_SPELT = {
+    syllable: syllables
+    for syllables in (
+        ("đắk", "đăk", "đắc", "đak"), ("lắk", "lăk", "lắc"), ("pắk", "păk", "pắc", "pach"),
+        ("căng", "cang"), ("plông", "plong"), ("prông", "prong"), ("păh", "pah"), ("pưh", "puh"),
+        ("sê", "sế"), ("chư", "cư"), ("ngheo", "nghéo"), ("rlấp", "lấp"),
+        ("krông", "krong"), ("hleo", "leo"), ("mgar", "gar"), ("lắp", "lấp"), ("búk", "buk"),
+        ("ka", "kar"), ("nuê", "nuế"), ("mường", "mương"),
+    )
+    for syllable in syllables
+}  # fmt: skip
+_MOST = 8  # spellings of one name
+
+
+def spellings(name: str) -> Iterator[str]:
+    """The folded name and its other spellings."""
+    yield name
+    syllables = name.split(" ")
+    if not any(syllable in _SPELT for syllable in syllables):
+        return
+    ways = product(*(_SPELT.get(syllable, (syllable,)) for syllable in syllables))
+    others = (other for way in ways if (other := " ".join(way)) != name)
+    for _, other in zip(range(_MOST), others, strict=False):
+        yield other
+
+
+def spelt_otherwise(name: str, written: str) -> bool:
+    """Whether ``written`` is another spelling of a name; both are folded."""
+    return name != written and written in spellings(name)

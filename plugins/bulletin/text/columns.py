@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate, repeat
 from typing import NamedTuple
@@ -40,32 +41,32 @@ _FORMS_REMEMBERED = 1 << 15  # the language has some 7,000 syllables, in two or 
 
 
 class Columns(NamedTuple):
-    """Equally long lists, one entry for each word. ``Words`` says what each column is."""
+    """Equally long columns, one entry for each word. ``Words`` says what each is."""
 
-    keys: list[str]
-    starts: list[int]
-    ends: list[int]
-    spaces: list[str]
-    gaps: list[int]
-    capitals: list[bool]
-    opens: list[bool]
-    closes: list[bool]
-    asides: list[bool]
+    keys: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    spaces: tuple[str, ...]
+    gaps: tuple[int, ...]
+    capitals: tuple[bool, ...]
+    opens: tuple[bool, ...]
+    closes: tuple[bool, ...]
+    asides: tuple[bool, ...]
 
 
 def columns_of(text: str) -> Columns:
     """The words of a text in NFC, short forms as they stand. Time is linear in its length."""
     parts = _WORD.split(text)  # what is between words, and each word in turn
-    offsets = list(accumulate(map(len, parts)))
+    if len(parts) == 1:
+        return Columns((), (), (), (), (), (), (), (), ())
+    offsets = tuple(accumulate(map(len, parts)))
     starts, ends = offsets[:-1:2], offsets[1::2]
-    if not starts:
-        return Columns([], [], [], [], [], [], [], [], [])
-    keys, capitals = map(list, zip(*map(_read, parts[1::2]), strict=True))
+    keys, capitals = zip(*map(_read, parts[1::2]), strict=True)
     spaces = parts[:-1:2]
-    opens, closes = _edges(spaces, parts[-1])
+    opens, closes = _edges(text, spaces, parts[-1])
     gaps = _gaps(text, spaces, starts)
     asides = _asides(text, starts)
-    return Columns(keys, starts, ends, spaces, gaps, capitals, opens, closes, asides)
+    return Columns(keys, starts, ends, tuple(spaces), gaps, capitals, opens, closes, asides)
 
 
 @lru_cache(_FORMS_REMEMBERED)
@@ -92,9 +93,17 @@ def _kind(between: str) -> int:
 # What is nearly always written between two words, and needs no second look.
 _KINDS = {space: _kind(space) for space in (" ", "", ", ", "; ", ": ", " - ", "-", "/", " (", ") ")}
 _UNUSUAL = -1
+_SPACES_REMEMBERED = 1 << 10
 
 
-def _gaps(text: str, spaces: list[str], starts: list[int]) -> list[int]:
+@lru_cache(_SPACES_REMEMBERED)
+def _read_space(space: str) -> tuple[str, int, int]:
+    """What stands between two words, folded, its kind, and its kind without a full stop."""
+    folded = fold(space)
+    return folded, _kind(folded), _kind(folded.removeprefix("."))
+
+
+def _gaps(text: str, spaces: list[str], starts: Sequence[int]) -> tuple[int, ...]:
     """How strongly each word is parted from the one before it; unusual spaces are folded in place.
 
     The full stop of a short form (“TP. Lạng Sơn”, “T.Ư”) parts nothing.
@@ -103,11 +112,12 @@ def _gaps(text: str, spaces: list[str], starts: list[int]) -> list[int]:
     at = 0
     for _ in range(found.count(_UNUSUAL)):
         at = found.index(_UNUSUAL, at)
-        spaces[at] = space = fold(spaces[at])
-        short = space[0] == "." and _is_short(text, starts[at] - len(space))
-        found[at] = _kind(space[1:] if short else space)
+        end = starts[at] - len(spaces[at])
+        spaces[at], found[at], behind_stop = _read_space(spaces[at])
+        if behind_stop != found[at] and _is_short(text, end):
+            found[at] = behind_stop
     found[0] = PARTED
-    return found
+    return tuple(found)
 
 
 def _is_short(text: str, end: int) -> bool:
@@ -121,24 +131,22 @@ def _is_short(text: str, end: int) -> bool:
     return end - start == 1 or touches or text[end - 1].isupper() or text[end - 1] in "pxst"
 
 
-def _edges(spaces: list[str], behind: str) -> tuple[list[bool], list[bool]]:
+def _edges(text: str, spaces: list[str], behind: str) -> tuple[tuple[bool, ...], tuple[bool, ...]]:
     """Where a name may begin and end: words touch where figures meet letters; “_” is in no word."""
     inner = spaces[1:]
-    if "" not in inner and "_" not in "".join(spaces) + behind:
-        return [True] * len(spaces), [True] * len(spaces)
-    return (
-        [not gap.endswith("_") for gap in spaces[:1]]
-        + [gap[-1:] not in _STICKING for gap in inner],
-        [gap[:1] not in _STICKING for gap in inner] + [not behind.startswith("_")],
-    )
+    if "" not in inner and "_" not in text:
+        return (True,) * len(spaces), (True,) * len(spaces)
+    opens = (not spaces[0].endswith("_"), *(space[-1:] not in _STICKING for space in inner))
+    closes = (*(space[:1] not in _STICKING for space in inner), not behind.startswith("_"))
+    return opens, closes
 
 
-def _asides(text: str, starts: list[int]) -> list[bool]:
+def _asides(text: str, starts: tuple[int, ...]) -> tuple[bool, ...]:
     """Which words stand in brackets as a short form."""
     if "(" not in text:
-        return [False] * len(starts)
+        return (False,) * len(starts)
     found = [False] * len(starts)
     for aside in _ASIDE.finditer(text):
         for place in range(bisect_right(starts, aside.start()), bisect_left(starts, aside.end())):
             found[place] = True
-    return found
+    return tuple(found)

@@ -65,19 +65,7 @@ class Words:
 
 def words_of(text: str) -> Words:
     """The words of a text in NFC. Time is linear in its length."""
-    columns = with_short_forms_written_out(columns_of(text))
-    return Words(
-        text,
-        tuple(columns.keys),
-        tuple(columns.starts),
-        tuple(columns.ends),
-        tuple(columns.spaces),
-        tuple(columns.gaps),
-        tuple(columns.capitals),
-        tuple(columns.opens),
-        tuple(columns.closes),
-        tuple(columns.asides),
-    )
+    return Words(text, *with_short_forms_written_out(columns_of(text)))
 
 
 def words_in(text: ArticleText) -> tuple[Words, ...]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import compress, count
-from typing import Any
+from itertools import chain, compress, count
 
 from plugins.bulletin.text.abbreviations import LONGEST, WRITTEN_OUT
 from plugins.bulletin.text.columns import JOINED, Columns
@@ -11,37 +10,38 @@ from plugins.bulletin.text.columns import JOINED, Columns
 
 def with_short_forms_written_out(rows: Columns) -> Columns:
     """The rows with the words a short form stands for in its place, all with its offsets."""
-    full = Columns([], [], [], [], [], [], [], [], [])
+    rest: list[Columns] = []  # stretches of the rows, and short forms between them
     done = 0
     for at in compress(count(), map(LONGEST.__contains__, rows.keys)):
-        if at < done:
-            continue
-        words, taken = _written_out(rows, at)
-        if not taken:
-            continue
-        _copy(rows, full, done, at)
-        done, size = at + taken, len(words)
-        full.keys.extend(words)
-        full.starts.extend([rows.starts[at]] * size)
-        full.ends.extend([rows.ends[done - 1]] * size)
-        full.spaces.extend([rows.spaces[at], *[""] * (size - 1)])
-        full.gaps.extend([rows.gaps[at], *[JOINED] * (size - 1)])
-        full.capitals.extend([rows.capitals[at]] * size)
-        full.opens.extend([rows.opens[at], *[False] * (size - 1)])
-        full.closes.extend([*[False] * (size - 1), rows.closes[done - 1]])
-        full.asides.extend([rows.asides[at]] * size)
+        words, taken = _written_out(rows, at) if at >= done else ((), 0)
+        if taken:
+            rest += (_stretch(rows, done, at), _short_form(rows, at, at + taken - 1, words))
+            done = at + taken
     if not done:
         return rows
-    _copy(rows, full, done, len(rows.keys))
-    return full
+    rest.append(_stretch(rows, done, len(rows.keys)))
+    return Columns._make(tuple(chain.from_iterable(column)) for column in zip(*rest, strict=True))
 
 
-def _copy(rows: Columns, full: Columns, first: int, end: int) -> None:
-    """Adds some of the rows, as they are."""
-    new: tuple[list[Any], ...] = tuple(full)
-    old: tuple[list[Any], ...] = tuple(rows)
-    for column, filled in zip(new, old, strict=True):
-        column.extend(filled[first:end])
+def _stretch(rows: Columns, first: int, end: int) -> Columns:
+    """Some of the rows, as they are."""
+    return Columns._make(column[first:end] for column in rows)
+
+
+def _short_form(rows: Columns, first: int, last: int, words: tuple[str, ...]) -> Columns:
+    """A row for each word a short form stands for."""
+    size, inner = len(words), len(words) - 1
+    return Columns(
+        words,
+        (rows.starts[first],) * size,
+        (rows.ends[last],) * size,
+        (rows.spaces[first], *("",) * inner),
+        (rows.gaps[first], *(JOINED,) * inner),
+        (rows.capitals[first],) * size,
+        (rows.opens[first], *(False,) * inner),
+        (*(False,) * inner, rows.closes[last]),
+        (rows.asides[first],) * size,
+    )
 
 
 def _written_out(rows: Columns, at: int) -> tuple[tuple[str, ...], int]:
@@ -53,7 +53,7 @@ def _written_out(rows: Columns, at: int) -> tuple[tuple[str, ...], int]:
     size, most = 1, min(LONGEST[rows.keys[at]], len(rows.keys) - at)
     while size < most and rows.starts[at + size] - rows.ends[at + size - 1] <= 3:
         size += 1
-    run = tuple(rows.keys[at : at + size])
+    run = rows.keys[at : at + size]
     for taken in range(size, 0, -1):
         if full := WRITTEN_OUT.get(run[:taken]):
             return full, taken

@@ -6,14 +6,13 @@ belongs to (“tỉnh”, “Công an tỉnh Quảng Nam”).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plugins.units.nouns import Noun, Whole
 from plugins.units.sights import LevelWord, Sight
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """The name of a body in a block; numbers of words, both included."""
 
     block: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plugins.bulletin.registry.territories import LEVELS, Level
 from plugins.bulletin.text.words import JOINED, PARTED, PUNCTUATED, Words
@@ -16,8 +16,7 @@ PLURALS = frozenset(("các", "những", "mọi", "mỗi", "từng", "nhiều", "
 _LISTING = frozenset((("là",), ("gồm",), ("như",), ("gồm", "có"), ("bao", "gồm")))
 
 
-@dataclass(frozen=True, slots=True)
-class Sight:
+class Sight(NamedTuple):
     """One written name of a place; first and last are numbers of words."""
 
     block: int
@@ -30,8 +29,7 @@ class Sight:
     listed: bool = False  # one of several: “các xã Đức Sơn và Phúc Sơn”
 
 
-@dataclass(frozen=True, slots=True)
-class LevelWord:
+class LevelWord(NamedTuple):
     """“huyện”, “TP.” in the text."""
 
     kinds: frozenset[str]

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from plugins.bulletin.registry.registers import Kind, Registers
 from plugins.bulletin.tagging.noun_words import (
@@ -33,8 +33,7 @@ class Sort(StrEnum):
     THING = "thing"  # a club, a house, a gift: “mô hình câu lạc bộ “…”” makes a model of it
 
 
-@dataclass(frozen=True, slots=True)
-class Noun:
+class Noun(NamedTuple):
     """A noun found before a name."""
 
     sort: Sort
@@ -45,8 +44,7 @@ class Noun:
     first: int = 0  # the number of its first word
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A noun where it stands in a text: numbers of its first word and of the one behind it."""
 
     first: int
@@ -141,7 +139,7 @@ class Nouns:
             if distance > _NEAR and noun.sort is not Sort.CAMPAIGN:
                 return None
             model = self._model_of(words, noun.first) if noun.sort is Sort.THING else None
-            return replace(model, distance=end - noun.first + 1) if model else noun
+            return model._replace(distance=end - noun.first + 1) if model else noun
         return None
 
     def _up_to(self, words: Words, last: int, distance: int, fewest: int = 2) -> Noun | None:

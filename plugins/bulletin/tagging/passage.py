@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from plugins.bulletin.tagging.nouns import Cue, Noun, Nouns, Sort
 from plugins.bulletin.text.article_text import ArticleText
@@ -165,7 +165,7 @@ class _Listener:
         if _SENTENCE_END.search(between):
             return None
         opens = (cue.noun.plural and _OPENS.fullmatch(between)) or _SHARED.fullmatch(between)
-        return replace(cue.noun, distance=1) if opens or _NAMED.fullmatch(between) else None
+        return cue.noun._replace(distance=1) if opens or _NAMED.fullmatch(between) else None
 
     def _said_behind(self, number: int) -> Noun | None:
         """The noun in “A” là một mô hình …; one that leads to a name of its own is none."""
@@ -208,7 +208,7 @@ class _Listener:
         if cue is None or cue.noun.sort is not Sort.CAMPAIGN or not cue.noun.plural:
             return None
         ends = _SENTENCE_END.findall(words.folded, words.ends[cue.after - 1], start)
-        return replace(cue.noun, distance=1) if len(ends) < 2 else None
+        return cue.noun._replace(distance=1) if len(ends) < 2 else None
 
     def _of_next(self, number: int, noun: Noun | None, told: bool) -> Noun | None:
         """The noun of the next, in “A” và cuộc vận động “B”, for an A that looks like a name.

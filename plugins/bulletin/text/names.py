@@ -30,7 +30,7 @@ class Names(Generic[Value]):
 
     def __init__(self, names: Iterable[tuple[str, Value]]) -> None:
         # A node: next word -> node; under "" the names that end here, each with its value, the
-        # words before which it has punctuation, and how it is written.
+        # words before which it has punctuation, and how it is written if it is one of letters.
         self._root: dict[str, Any] = {}
         for name, value in names:
             words = words_of(name)
@@ -40,7 +40,9 @@ class Names(Generic[Value]):
             for key in words.keys:
                 node = node.setdefault(key, {})
             breaks = frozenset(n for n in range(1, len(words)) if words.gaps[n] != JOINED)
-            node.setdefault("", []).append((value, breaks, words.text.strip()))
+            written = words.text.strip()
+            single = written if len(words) == 1 and written.isalpha() else ""
+            node.setdefault("", []).append((value, breaks, single))
 
     def at(self, words: Words, first: int) -> Sequence[Found[Value]]:
         """The names that begin with a word, the shortest first; their beginning is not checked."""
@@ -48,41 +50,48 @@ class Names(Generic[Value]):
         node = self._root.get(keys[first])
         if node is None:
             return ()
-        if "" not in node:  # few words are a name by themselves, and most end here
-            after = first + 1
-            if after == len(keys) or (keys[after] not in node and not words.asides[after]):
-                return ()
-        return self._from(words, first, node)
-
-    def _from(self, words: Words, first: int, node: dict[str, Any]) -> list[Found[Value]]:
-        """The names that begin with a word, which leads to this node."""
-        keys, gaps, asides = words.keys, words.gaps, words.asides
-        place, step = first, 0
-        breaks: list[int] = []
         found: list[Found[Value]] = []
-        while True:
-            if words.closes[place]:
-                for value, allowed, written in node.get("", ()):
-                    if allowed.issuperset(breaks) and (step or _same_case(words, place, written)):
+        if "" in node and words.closes[first]:
+            found += (
+                Found(first, first, value)
+                for value, _, single in node[""]
+                if not single or _same_case(words, first, single)
+            )
+        after = first + 1
+        if after < len(keys) and (keys[after] in node or words.asides[after]):
+            self._add_longer(found, words, first, node)
+        return found
+
+    def _add_longer(
+        self, found: list[Found[Value]], words: Words, first: int, node: dict[str, Any]
+    ) -> None:
+        """Adds the names of several words that begin with one, which leads to this node."""
+        keys, gaps, asides, closes = words.keys, words.gaps, words.asides, words.closes
+        size = len(keys)
+        place, step = first + 1, 1
+        breaks: list[int] = []
+        while place < size:
+            key = keys[place]
+            if asides[place] and key not in node:
+                while place < size and asides[place]:
+                    place += 1
+                if place == size or ")" not in words.between(place):
+                    return
+                key = keys[place]
+            elif gaps[place] == PARTED:
+                return
+            elif gaps[place] != JOINED:
+                breaks.append(step)
+            child = node.get(key)
+            if child is None:
+                return
+            node = child
+            if "" in node and closes[place]:
+                for value, allowed, _ in node[""]:
+                    if not breaks or allowed.issuperset(breaks):
                         found.append(Found(first, place, value))
             place += 1
             step += 1
-            if place == len(keys):
-                return found
-            if asides[place] and keys[place] not in node:
-                place += 1
-                while place < len(keys) and asides[place]:
-                    place += 1
-                if place == len(keys) or ")" not in words.between(place):
-                    return found
-            elif gaps[place] == PARTED:
-                return found
-            elif gaps[place] != JOINED:
-                breaks.append(step)
-            child = node.get(keys[place])
-            if child is None:
-                return found
-            node = child
 
     @property
     def starts(self) -> Iterable[str]:
@@ -122,11 +131,9 @@ class Names(Generic[Value]):
 
 def _same_case(words: Words, place: int, name: str) -> bool:
     """Whether a name of one word stands here as such; “CP” in “15/2020/NĐ-CP” does not."""
-    if not name.isalpha():
-        return True
-    written = words.written(place, place)
+    start, end = words.starts[place], words.ends[place]
+    written = words.text[start:end]
     if name.isupper():
-        start, end = words.starts[place], words.ends[place]
         around = words.folded[max(start - 1, 0) : start] + words.folded[end : end + 1]
         return written == name and not set(around) & set("-/")
     return written == name or (written.isupper() and len(written) > 1)

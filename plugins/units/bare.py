@@ -83,7 +83,7 @@ def bare_sights(line: Line, lexicon: Lexicon, known: frozenset[str]) -> Iterator
 
 def _stands_alone(words: Words, found: Found[str], behind_head: bool) -> bool:
     after = found.last + 1
-    if after < len(words) and words.gaps[after] == JOINED and words.capital(after):
+    if after < len(words.keys) and words.gaps[after] == JOINED and words.capitals[after]:
         return False
     before = found.first - 1
     if before < 0 or words.gaps[found.first] == PARTED:
@@ -97,7 +97,7 @@ def _stands_alone(words: Words, found: Found[str], behind_head: bool) -> bool:
         return True  # “miền Tây Nghệ An”
     begins = before == 0 or words.gaps[before] == PARTED
     begins_a_name = words.keys[before] in _BODY_NOUNS or words.keys[before] in SURNAMES
-    return not words.capital(before) or (begins and not begins_a_name)
+    return not words.capitals[before] or (begins and not begins_a_name)
 
 
 def _is_of(name: str, kinds: frozenset[str], lexicon: Lexicon) -> bool:
@@ -105,15 +105,15 @@ def _is_of(name: str, kinds: frozenset[str], lexicon: Lexicon) -> bool:
 
 
 def _before_colon(words: Words, last: int) -> bool:
-    return last + 1 < len(words) and words.between(last + 1).startswith(":")
+    return last + 1 < len(words.keys) and words.spaces[last + 1].startswith(":")
 
 
 def _before_parent(words: Words, last: int, lexicon: Lexicon) -> bool:
     """Whether another name follows, behind a comma or in brackets: “Giao Lạc (Giao Thủy)”."""
     after = last + 1
-    if after >= len(words):
+    if after >= len(words.keys):
         return False
-    between = words.between(after).strip()
+    between = words.spaces[after].strip()
     if between == "(":
-        return words.capital(after) or words.keys[after] in lexicon.level_starts
-    return between == "," and words.capital(after)
+        return words.capitals[after] or words.keys[after] in lexicon.level_starts
+    return between == "," and words.capitals[after]

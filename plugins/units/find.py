@@ -49,7 +49,7 @@ def heads_in(line: Line, lexicon: Lexicon, sights: Mapping[int, Sight]) -> Itera
         if lexicon.nouns.begins(words.keys[found.first]) or in_compound(words, found.first):
             continue
         head, after = found.value, found.last + 1
-        joined = after < len(words) and words.gaps[after] == JOINED
+        joined = after < len(words.keys) and words.gaps[after] == JOINED
         sight = sights.get(after) if joined else None
         if sight and (sight.kinds & head.kinds or not sight.kinds):
             yield Body(line.number, found.first, sight.last, head, sight, frozenset())
@@ -101,7 +101,7 @@ def of_many(words: Words, first: int) -> bool:
     listed = words.gaps[first] == PUNCTUATED or words.keys[before] == "và"
     if words.keys[before] == "và":
         before -= 1
-    return listed and before > 0 and words.capital(before) and _plural(words, before - 1)
+    return listed and before > 0 and words.capitals[before] and _plural(words, before - 1)
 
 
 def _plural(words: Words, place: int) -> bool:
@@ -114,10 +114,10 @@ def _plural(words: Words, place: int) -> bool:
 def list_of_levels(words: Words, last: int, lexicon: Lexicon) -> bool:
     """“Công an tỉnh, huyện”, “Bộ CHQS tỉnh, thành phố”: no one of them is meant."""
     after = last + 1
-    if after >= len(words) or words.between(after).strip() not in (",", "/"):
+    if after >= len(words.keys) or words.spaces[after].strip() not in (",", "/"):
         return False
     level = level_at(words, after, lexicon)
     if level is None:
         return False
     name = level.last + 1
-    return not (name < len(words) and words.gaps[name] == JOINED and words.capital(name))
+    return not (name < len(words.keys) and words.gaps[name] == JOINED and words.capitals[name])

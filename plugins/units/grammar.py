@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from plugins.bulletin.registry.spellings import spelt_otherwise
 from plugins.bulletin.registry.territories import LEVELS
@@ -21,7 +22,6 @@ from plugins.units.named import Memory, Named
 from plugins.units.naming import Namer
 from plugins.units.nouns import COMMUNES, PROVINCES, Whole
 from plugins.units.phrases import Phrase
-from plugins.units.read import phrases_in
 from plugins.units.rows import names_behind, of_all, places_of_each
 from plugins.units.sights import Sight
 from plugins.units.wording import called
@@ -41,15 +41,17 @@ class Grammar:
         self._memory = Memory()
         self.members: set[tuple[int, int]] = set()  # block and first word of names in a row
 
-    def mentions(self, line: Line, sights: Mapping[int, Sight]) -> list[Mention]:
+    def mentions(
+        self, line: Line, phrases: Sequence[Phrase], sights: Mapping[int, Sight]
+    ) -> list[Mention]:
         """The bodies named in a block; they may overlap, the longer counts.
 
         Not those the register knows by their full name: they are told by it.
         """
         article, words = self._article, line.words
-        phrases = phrases_in(line, sights, article.lexicon, article.short)
-        namer = Namer(article, self._memory, words, phrases)
-        titles = [found.span(1) for found in _TITLE.finditer(words.text)] if phrases else []
+        namer = Namer(article, self._memory, line, phrases)
+        quoted = phrases and ("“" in words.text or '"' in words.text)
+        titles = [found.span(1) for found in _TITLE.finditer(words.text)] if quoted else []
         known = {(found.first, found.last) for found in line.units}
         found: list[Mention] = []
         covered = -1
@@ -74,7 +76,7 @@ class Grammar:
             covered = max(covered, phrase.last)
             if (phrase.first, phrase.last) not in known:
                 found.append(_mention(line, phrase.first, phrase.last, named))
-            self._memory.keep(phrase, named, namer.title(phrase))
+            self._memory.keep(phrase, named, partial(namer.title, phrase))
             found += self._row(namer, line, phrase, named, plural, sights)
         return found
 
@@ -171,15 +173,15 @@ def _is_name(
 def _is_village(words: Words, phrase: Phrase, sights: Mapping[int, Sight]) -> bool:
     """Whether a village is named: not “Chau Sóc Khol”, “suối Làng Mường”, “khu vực Tây Nguyên”."""
     first = phrase.first
-    if first and words.gaps[first] == JOINED and words.capital(first):
+    if first and words.gaps[first] == JOINED and words.capitals[first]:
         before = words.keys[first - 1 : first]
-        if words.capital(first - 1) or before in OTHER_BEARERS:
+        if words.capitals[first - 1] or before in OTHER_BEARERS:
             return False
     if not phrase.noun.weak:
         return True
     after = phrase.last + 1
     sight = sights.get(after)
-    return bool(sight and sight.kinds & COMMUNES) and words.between(after).strip() in (",", "", "(")
+    return bool(sight and sight.kinds & COMMUNES) and words.spaces[after].strip() in (",", "", "(")
 
 
 def _is_title(words: Words, phrase: Phrase) -> bool:

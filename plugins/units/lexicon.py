@@ -17,7 +17,7 @@ from plugins.units.heads import Head, heads_of, unit_key
 from plugins.units.nouns import Noun, noun_forms
 
 # What may begin with a word; plain numbers, since they are asked of every word.
-NOUN, SMALL_NOUN, LEVEL, ROLE, HEAD, UNIT, PLACE = (1 << power for power in range(7))
+NOUN, LEVEL, ROLE, HEAD, UNIT, PLACE = (1 << power for power in range(6))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,8 @@ class Lexicon:
     level_words: Mapping[tuple[str, ...], frozenset[str]]  # “thành phố”: its kinds
     level_starts: frozenset[str]  # the first word of each
     districts: Mapping[str, tuple[tuple[str, Place], ...]]  # of a province: folded names, places
-    cues: Mapping[str, int]  # of a word, the sum of what may begin with it
+    cues: Mapping[str, int]  # of a capital word, the sum of what may begin with it
+    small_cues: Mapping[str, int]  # of one in small letters
     nouns: Names[Noun]  # that begin the names of bodies
     fields: Names[bool]  # words of names in small letters; False: verbs as well
 
@@ -71,15 +72,14 @@ def lexicon_of(registers: Registers) -> Lexicon:
     level_starts = frozenset(keys[0] for keys in level_words)
     forms = tuple(noun_forms())
     provinces = gazetteer.provinces()
-    cues = _cues(
-        (NOUN, (keys_of(form)[0] for form, _ in forms)),
-        (SMALL_NOUN, (keys_of(form)[0] for form, noun in forms if noun.small)),
+    others = (
         (LEVEL, level_starts),
         (ROLE, role_names.starts),
         (HEAD, heads.starts),
         (UNIT, units.starts),
-        (PLACE, places.starts),
     )
+    nouns = (NOUN, tuple(keys_of(form)[0] for form, _ in forms))
+    small_nouns = (NOUN, tuple(keys_of(form)[0] for form, noun in forms if noun.small))
     return Lexicon(
         units=units,
         roles=role_names,
@@ -90,7 +90,8 @@ def lexicon_of(registers: Registers) -> Lexicon:
         level_words=level_words,
         level_starts=level_starts,
         districts={province.slug: _districts(province, gazetteer) for province in provinces},
-        cues=cues,
+        cues=_cues(nouns, (PLACE, places.starts), *others),
+        small_cues=_cues(small_nouns, *others),
         nouns=Names(forms),
         fields=field_words(),
     )

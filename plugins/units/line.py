@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import compress, count
+from operator import or_
 
 from plugins.bulletin.text.names import Found
 from plugins.bulletin.text.words import Words
@@ -14,7 +16,6 @@ from plugins.units.lexicon import (
     NOUN,
     PLACE,
     ROLE,
-    SMALL_NOUN,
     UNIT,
     FullName,
     Lexicon,
@@ -38,7 +39,8 @@ class Line:
 
 def line_of(number: int, words: Words, lexicon: Lexicon) -> Line:
     """A block made ready; Python looks only at words some name begins with."""
-    opens, letters, starts = words.opens, words.text, words.starts
+    opens, keys, capitals = words.opens, words.keys, words.capitals
+    cues, small_cues = lexicon.cues, lexicon.small_cues
     nouns: list[int] = []
     levels: list[int] = []
     roles: list[int] = []
@@ -46,12 +48,12 @@ def line_of(number: int, words: Words, lexicon: Lexicon) -> Line:
     units: list[Found[FullName]] = []
     places: list[Found[str]] = []
     free = 0
-    for place, cue in enumerate(map(lexicon.cues.get, words.keys)):
+    told = map(or_, capitals, map(small_cues.__contains__, keys))
+    for place in compress(count(), told):
+        cue = (cues if capitals[place] else small_cues).get(keys[place])
         if cue is None or not opens[place]:
             continue
-        letter = letters[starts[place]]
-        capital = letter.isupper() or letter.isdecimal()
-        if (capital and cue & NOUN) or cue & SMALL_NOUN:
+        if cue & NOUN:
             nouns.append(place)
         if cue & LEVEL:
             levels.append(place)
@@ -65,7 +67,7 @@ def line_of(number: int, words: Words, lexicon: Lexicon) -> Line:
                 for found in lexicon.units.at(words, place)
                 if has_capital(words, place, found.last) and not in_compound(words, place)
             )
-        if capital and cue & PLACE and place >= free:
+        if cue & PLACE and place >= free:
             best = None
             for named in lexicon.places.at(words, place):
                 if proper(words, place, named.last) and not named.value.isdecimal():

@@ -50,10 +50,8 @@ def in_posts(line: Line, sights: Sights, article: Article) -> Iterator[Mention]:
 
 def premier(line: Line, sights: Sights, article: Article) -> Iterator[Mention]:
     """“Thủ tướng”, “Phó Thủ tướng” without “Chính phủ” behind: the head of the Government."""
-    if "thủ tướng" not in line.words.folded:
-        return
-    for first in range(len(line.words) - 1):
-        if line.words.keys[first : first + 2] == _PREMIER and line.words.capital(first):
+    for first in line.words.where(_PREMIER[:1]):
+        if line.words.keys[first : first + 2] == _PREMIER and line.words.capitals[first]:
             found = next(iter(article.lexicon.units.at(_GOVERNMENT, 0)), None)
             if found and line.words.keys[first + 2 : first + 4] != _GOVERNMENT.keys:
                 unit = found.value.unit

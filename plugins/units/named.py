@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from plugins.bulletin.registry.registers import Place
@@ -36,11 +37,11 @@ class Memory:
     place: Place | None = None  # of the last body of a territory
     association: str = ""  # what the last association is called: “Cựu chiến binh”
 
-    def keep(self, phrase: Phrase, named: Named, title: str) -> None:
+    def keep(self, phrase: Phrase, named: Named, title: Callable[[], str]) -> None:
         """Take note of a body that was named; ``title`` is its name without its place."""
         noun = phrase.noun
-        if title.startswith("Hội ") and noun.kind in _ASSOCIATIONS:
-            self.association = title.removeprefix("Hội ").removeprefix("Liên hiệp ")
+        if noun.kind in _ASSOCIATIONS and noun.name.startswith("Hội"):
+            self.association = title().removeprefix("Hội ").removeprefix("Liên hiệp ")
         self.last[noun.name] = named
         self.first.setdefault(noun.name, named)
         if noun.kind in _BY_KIND:

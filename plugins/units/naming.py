@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from plugins.bulletin.registry.registers import Place, Unit
 from plugins.bulletin.tagging.mention import Rule
-from plugins.bulletin.text.words import JOINED, Words
+from plugins.bulletin.text.names import Found
+from plugins.bulletin.text.words import JOINED
 from plugins.units.article import Article
 from plugins.units.heads import NAMED_AFTER_PEOPLE, Head
+from plugins.units.line import Line
 from plugins.units.named import Memory, Named
 from plugins.units.nouns import COMMUNES, PROVINCES, Noun, Whole
 from plugins.units.phrases import Phrase
@@ -45,9 +47,13 @@ class Namer:
     """Names the phrases of one block; the article's memory is read, and spellings kept in it."""
 
     def __init__(
-        self, article: Article, memory: Memory, words: Words, phrases: Sequence[Phrase]
+        self, article: Article, memory: Memory, line: Line, phrases: Sequence[Phrase]
     ) -> None:
+        words = line.words
         self._article, self._memory, self._words = article, memory, words
+        self._heads: dict[int, list[Found[Head]]] = {}
+        for found in line.heads:
+            self._heads.setdefault(found.first, []).append(found)
         self._by_first: Mapping[int, Phrase] = {phrase.first: phrase for phrase in phrases}
         self._tails = shared_tails(phrases, words)
         self._named: dict[int, Named | None] = {}
@@ -139,7 +145,7 @@ class Namer:
         """The body a department belongs to, behind a comma: “Đội 2, Công an huyện Quỳ Hợp”."""
         after = phrase.last + 1
         body = self._by_first.get(after)
-        if body is None or self._words.between(after).strip() not in (",", "("):
+        if body is None or self._words.spaces[after].strip() not in (",", "("):
             return None
         if not body.whole or not (body.noun.whole is Whole.PLACE or body.noun.kind in _ABOVE):
             return None
@@ -171,7 +177,7 @@ class Namer:
         if noun.lists and (block := self._memory.last.get("Đảng ủy Khối")):
             rest = block.name.partition("Khối ")[2]  # “Đoàn khối”, of the same block
             return Named(f"{noun.name} {rest}", noun.kind, None, Rule.CONTEXT, block.settled_by)
-        if noun.whole is not Whole.PLACE or not self._words.capital(phrase.first):
+        if noun.whole is not Whole.PLACE or not self._words.capitals[phrase.first]:
             return None
         if known := self._memory.last.get(noun.name):
             return known
@@ -198,7 +204,7 @@ class Namer:
             return self.name(phrase)
         if phrase.noun.village:
             return self._memory.last.get(phrase.noun.name)
-        if not self._words.capital(phrase.first):
+        if not self._words.capitals[phrase.first]:
             first = self._memory.first
             return first.get(phrase.noun.name) or first.get(phrase.noun.kind)
         memory = self._memory.first
@@ -228,7 +234,7 @@ class Namer:
     def _head(self, phrase: Phrase) -> Head | None:
         """What the register knows of bodies called so."""
         best = None
-        for found in self._article.lexicon.heads.at(self._words, phrase.first):
+        for found in self._heads.get(phrase.first, ()):
             if found.last == phrase.core and (best is None or found.value.alone):
                 best = found.value
         return best
@@ -258,7 +264,7 @@ class Namer:
     def _goes_on(self, phrase: Phrase) -> bool:
         """Whether a capital word behind a noun makes it another name: “Đảng bộ Quân khu”."""
         words, after = self._words, phrase.last + 1
-        return after < len(words) and words.gaps[after] == JOINED and words.capital(after)
+        return after < len(words.keys) and words.gaps[after] == JOINED and words.capitals[after]
 
     def _written(self, sight: Sight) -> str:
         return written_out(self._words.written(sight.first, sight.last))

@@ -50,9 +50,9 @@ class Reader:
     def read(self) -> Phrase:
         """The noun with all that belongs to it."""
         at = self._head + 1
-        while at < len(self._words) and at - self._first < _LONGEST:
+        while at < len(self._words.keys) and at - self._first < _LONGEST:
             at = self._past_aside(at)
-            if at >= len(self._words):
+            if at >= len(self._words.keys):
                 break
             firm = self._noun.kind == "doanh-nghiep" and not self._proper
             if (end := self._parts.quotation(at, firm)) is not None:
@@ -96,17 +96,17 @@ class Reader:
         words, after = self._words, at
         if words.asides[self._first]:
             return at  # the body itself stands in brackets: “(Sở Nội vụ)”
-        while after < len(words) and words.asides[after]:
+        while after < len(words.keys) and words.asides[after]:
             after += 1
         if after == at:
             return at
-        inside = after < len(words) and words.between(after).strip() == ")"
-        return after if inside else len(words)
+        inside = after < len(words.keys) and words.spaces[after].strip() == ")"
+        return after if inside else len(words.keys)
 
     def _link(self, at: int) -> tuple[int, bool] | None:
         """Where the next part begins, and whether a dash or “và” leads to it; None at an end."""
         words, parts = self._words, self._parts
-        between = words.between(at)
+        between = words.spaces[at]
         bare = between.strip()
         if not bare and words.gaps[at] == JOINED:
             if words.keys[at] == "và" and (self._named or self._noun.kind == "truong-hoc"):
@@ -118,10 +118,10 @@ class Reader:
                     self._core = at + 2
                     return at + 3, False
                 abroad = words.keys[at] == "tại" and parts.joined(at + 1)
-                if abroad and words.capital(at + 1) and not parts.bare_place(at + 1):
+                if abroad and words.capitals[at + 1] and not parts.bare_place(at + 1):
                     return at + 1, False  # “Đại sứ quán Việt Nam tại Campuchia”
             if words.keys[at] == "khóa" and self._noun.whole is Whole.PLACE:
-                numbered = at + 2 < len(words) and parts.joined(at + 1)
+                numbered = at + 2 < len(words.keys) and parts.joined(at + 1)
                 if numbered and (parts.figure(at + 1) or words.keys[at + 1] in _ROMAN_NUMBERS):
                     return at + 2, False  # “Đoàn đại biểu Quốc hội khóa XIV tỉnh”
             return (at + 1 if words.keys[at] == "của" and self._noun.task else at), False
@@ -146,7 +146,7 @@ class Reader:
         if self._several and parts.generic(at):
             return True
         body = parts.found.get(at)
-        return end is not None and not (body and self._words.capital(at) and body.head > end)
+        return end is not None and not (body and self._words.capitals[at] and body.head > end)
 
     def _listed(self, at: int) -> bool:
         """Whether a comma goes on with the name.
@@ -157,14 +157,14 @@ class Reader:
         parts, words = self._parts, self._words
         if self._several:
             return parts.generic(at) is not None
-        while self._field and self._noun.whole is not Whole.PLACE and words.capital(at):
+        while self._field and self._noun.whole is not Whole.PLACE and words.capitals[at]:
             end = parts.field(at, True)
-            if end is None or at in parts.found or end + 1 >= len(words):
+            if end is None or at in parts.found or end + 1 >= len(words.keys):
                 return False
             at = end + 1
             if words.keys[at] == "và" and parts.joined(at) and parts.joined(at + 1):
-                return words.capital(at + 1) and self._second(at + 1)
-            if words.between(at).strip() != ",":
+                return words.capitals[at + 1] and self._second(at + 1)
+            if words.spaces[at].strip() != ",":
                 return False
         return False
 
@@ -195,8 +195,8 @@ class Reader:
             keys = words.keys[at : at + size]
             noun = _STAND_INS.get(keys)
             last = at + len(keys) - 1
-            if noun and self._first and not words.capital(at):
-                named = self._parts.joined(last + 1) and words.capital(last + 1)
+            if noun and self._first and not words.capitals[at]:
+                named = self._parts.joined(last + 1) and words.capitals[last + 1]
                 if not named:
                     return Phrase(self._parts.block, at, last, noun, last, last)
         return None
@@ -213,7 +213,7 @@ class Reader:
             return self._made(at + 1, country=True)
         if self._noun.name == "Đoàn":
             return None  # “Đoàn Văn Hội” is a person
-        if sight is None and words.capital(at):
+        if sight is None and words.capitals[at]:
             sight = parts.bare_place(at)
         return self._made(sight.last, place=sight) if sight else None
 
@@ -229,7 +229,7 @@ class Reader:
         if within.noun.village:
             branch = self._noun.kind in _BRANCHES
             return branch or (whole is Whole.PLACE and not within.noun.weak)
-        if not self._words.capital(within.first) and not within.whole:
+        if not self._words.capitals[within.first] and not within.whole:
             return False
         if whole is Whole.NUMBER and inner is not Whole.NUMBER:
             return False
@@ -244,18 +244,18 @@ class Reader:
     def _taken(self, at: int, led: bool) -> int | None:
         """The last word of the part of the name that begins here; None where the name has ended."""
         words, noun, parts = self._words, self._noun, self._parts
-        key, capital = words.keys[at], words.capital(at)
+        key, capital = words.keys[at], words.capitals[at]
         if noun.whole is Whole.PLACE:
             return None if self._named else self._designation(at)
         if noun.coded and not self._named:
             return parts.code(at, _LEAST_CODE)
-        if words.between(at) == "'":
+        if words.spaces[at] == "'":
             return at if self._proper else None
         if noun.whole is Whole.ITSELF:
             return self._branch(at)
         if parts.figure(at):
             return at if self._numbers(at) else None
-        if key == "số" and at + 1 < len(words) and parts.figure(at + 1):
+        if key == "số" and at + 1 < len(words.keys) and parts.figure(at + 1):
             return at + 1
         if noun.lists and not self._proper and (end := self._of_several(at, led)) is not None:
             return end
@@ -291,7 +291,7 @@ class Reader:
         if self._words.keys[at] == "các" and self._parts.joined(at + 1):
             after = at + 1
             self._several = bool(
-                self._words.capital(after)
+                self._words.capitals[after]
                 or self._parts.generic(after) is not None
                 or self._parts.field(after, True) is not None
             )
@@ -318,7 +318,7 @@ class Reader:
             return None
         if parts.figure(after) or words.keys[after] in _ROMAN_NUMBERS:
             return self._dashed(after)
-        if pair == ("khu", "vực") and words.capital(after):
+        if pair == ("khu", "vực") and words.capitals[after]:
             place = parts.bare_place(after)
             return self._dashed(place.last) if place else None
         return None
@@ -326,7 +326,7 @@ class Reader:
     def _dashed(self, last: int) -> int:
         """The last word of “4 - Tây Ninh”."""
         after = last + 1
-        if after < len(self._words) and self._words.between(after).strip() == "-":
+        if after < len(self._words.keys) and self._words.spaces[after].strip() == "-":
             place = self._parts.bare_place(after)
             return place.last if place else last
         return last
@@ -337,7 +337,7 @@ class Reader:
         if words.keys[at : at + 2] == ("chi", "nhánh"):
             self._field = True
             return at + 1
-        if not words.capital(at):
+        if not words.capitals[at]:
             return None
         place = self._parts.bare_place(at)
         return place.last if place else at if self._field else None
@@ -368,7 +368,7 @@ class Reader:
         if noun.name in _FIGURED and not self._named:
             return None
         if noun.name == "bản" and not self._named:
-            noted = parts.joined(at + 1) and not words.capital(at + 1)
+            noted = parts.joined(at + 1) and not words.capitals[at + 1]
             if noted and words.keys[at + 1] not in STOPS and words.keys[at] not in _ROMAN_NUMBERS:
                 return None  # “bản Giao ước thi đua”
         body = parts.found.get(at)

@@ -136,7 +136,7 @@ def _linked(words: Words, last: int, first: int) -> bool:
     if any(words.keys[place] not in _LINKS for place in between):
         return False
     return all(
-        words.gaps[place] != PARTED or words.between(place).strip() == "("
+        words.gaps[place] != PARTED or words.spaces[place].strip() == "("
         for place in range(last + 1, first + 1)
     )
 

@@ -23,13 +23,13 @@ _LEADERS = frozenset(
 
 def after_separator(words: Words, at: int, signs: tuple[str, ...] = (",", ";")) -> int | None:
     """The word behind a comma, a semicolon, “và”, “cùng”; behind a short form in brackets too."""
-    while at < len(words) and words.asides[at]:
+    while at < len(words.keys) and words.asides[at]:
         at += 1
-    if at >= len(words) or words.gaps[at] == PARTED:
+    if at >= len(words.keys) or words.gaps[at] == PARTED:
         return None
     if words.gaps[at] == PUNCTUATED:
-        return at if words.between(at).strip() in signs else None
-    linked = words.keys[at] in _LINKS and at + 1 < len(words) and words.gaps[at + 1] == JOINED
+        return at if words.spaces[at].strip() in signs else None
+    linked = words.keys[at] in _LINKS and at + 1 < len(words.keys) and words.gaps[at + 1] == JOINED
     return at + 1 if linked else None
 
 
@@ -70,12 +70,12 @@ def names_behind(words: Words, last: int, sights: Mapping[int, Sight]) -> Iterat
     at = last + 1
     for _ in range(_MOST):
         start = after_separator(words, at)
-        if start is None or not words.capital(start):
+        if start is None or not words.capitals[start]:
             return
         if start in sights and sights[start].kinds:
             return
         end = start
-        while end - start < _WORDS and end + 1 < len(words) and words.capital(end + 1):
+        while end - start < _WORDS and end + 1 < len(words.keys) and words.capitals[end + 1]:
             if words.gaps[end + 1] != JOINED:
                 break
             end += 1
@@ -101,4 +101,4 @@ def places_of_each(
 def of_all(words: Words, last: int) -> bool:
     """Whether those of several places are meant: “Ban CHQS các huyện”, “Hội LHPN các cấp”."""
     after = last + 1
-    return after < len(words) and words.gaps[after] == JOINED and words.keys[after] in PLURALS
+    return after < len(words.keys) and words.gaps[after] == JOINED and words.keys[after] in PLURALS

@@ -28,6 +28,9 @@ class Sight(NamedTuple):
     parented: bool = False  # a bare name that counts for the place written behind it only
     listed: bool = False  # one of several: “các xã Đức Sơn và Phúc Sơn”
 
+    def __hash__(self) -> int:  # where it stands tells it from nearly all others
+        return hash((self.block, self.first))
+
 
 class LevelWord(NamedTuple):
     """“huyện”, “TP.” in the text."""
@@ -42,19 +45,19 @@ def level_at(words: Words, first: int, lexicon: Lexicon) -> LevelWord | None:
 
     One letter or two count in capitals and with a full stop only: “H. Cao Lộc”, “TX. Buôn Hồ”.
     """
-    starts = first < len(words) and words.keys[first] in lexicon.level_starts
+    starts = first < len(words.keys) and words.keys[first] in lexicon.level_starts
     if not starts or not words.opens[first]:
         return None
     for size in (2, 1):
         last = first + size - 1
-        if last >= len(words):
+        if last >= len(words.keys):
             continue
         keys = words.keys[first : last + 1]
         kinds = lexicon.level_words.get(keys)
         if not kinds or PARTED in words.gaps[first + 1 : last + 1]:
             continue
         if len(keys[-1]) < 3 and not keys[-1].endswith("ã"):
-            stop = last + 1 < len(words) and words.between(last + 1).startswith(".")
+            stop = last + 1 < len(words.keys) and words.spaces[last + 1].startswith(".")
             if not stop or not words.written(first, last).isupper():
                 return None
         return LevelWord(kinds, last, words.written(first, last))
@@ -68,7 +71,7 @@ def name_at(
 
     Every word of it is capital: “xã Hòa Bình”, not “xã hòa bình”.
     """
-    if first >= len(words) or not words.capital(first):
+    if first >= len(words.keys) or not words.capitals[first]:
         return None
     levels = {LEVELS[kind] for kind in kinds}  # a district may have become a town since
     best = None
@@ -87,7 +90,7 @@ def name_at(
 
 def _capital_next(words: Words, place: int) -> bool:
     after = place + 1
-    return after < len(words) and words.gaps[after] == JOINED and words.capital(after)
+    return after < len(words.keys) and words.gaps[after] == JOINED and words.capitals[after]
 
 
 _COMMUNES = frozenset(kind for kind, level in LEVELS.items() if level is Level.COMMUNE)
@@ -100,8 +103,8 @@ def _unlisted(words: Words, first: int, listed: int) -> tuple[int, str] | None:
     Not a person behind the noun of a place: “Bí thư Đảng ủy xã Lâm Văn Quang”. A figure is none.
     """
     end = first
-    while end < len(words) and words.capital(end) and words.opens[end]:
-        if end > first and (words.gaps[end] != JOINED or words.between(end) != " "):
+    while end < len(words.keys) and words.capitals[end] and words.opens[end]:
+        if end > first and (words.gaps[end] != JOINED or words.spaces[end] != " "):
             break
         end += 1
     if words.keys[first].isdecimal() or not 0 < end - first <= _MOST_UNLISTED:
@@ -118,9 +121,9 @@ def _unlisted(words: Words, first: int, listed: int) -> tuple[int, str] | None:
 def proper(words: Words, first: int, last: int) -> bool:
     """Whether each word is written as part of a name; behind an apostrophe small letters do."""
     return all(
-        words.capital(n) or (n > first and words.between(n) == "'")
+        words.capitals[n] or (n > first and words.spaces[n] == "'")
         for n in range(first, last + 1)
-        if n == first or words.between(n).isspace() or not words.between(n)
+        if n == first or words.spaces[n].isspace() or not words.spaces[n]
     )
 
 
@@ -139,7 +142,7 @@ def sights_of(block: int, words: Words, levels: Iterable[int], lexicon: Lexicon)
         start = modifiers_end(words, level.last + 1)
         after = _past_listing(words, start) if plural else start
         begins, start = (after if after > start else first), after
-        if start >= len(words) or words.gaps[start] != JOINED:
+        if start >= len(words.keys) or words.gaps[start] != JOINED:
             continue
         found = name_at(words, start, level.kinds, lexicon)
         if found is None:
@@ -152,8 +155,8 @@ def sights_of(block: int, words: Words, levels: Iterable[int], lexicon: Lexicon)
 def _members(
     block: int, words: Words, start: int, level: LevelWord, lexicon: Lexicon
 ) -> Iterator[Sight]:
-    while start < len(words):
-        listed = words.gaps[start] == PUNCTUATED and words.between(start).strip() in (",", ";")
+    while start < len(words.keys):
+        listed = words.gaps[start] == PUNCTUATED and words.spaces[start].strip() in (",", ";")
         if words.keys[start] == "và" and words.gaps[start] != PARTED:
             start, listed = start + 1, True
         found = name_at(words, start, level.kinds, lexicon) if listed else None

@@ -16,8 +16,8 @@ from plugins.units.grammar import Grammar
 from plugins.units.lexicon import Lexicon
 from plugins.units.line import Line, line_of
 from plugins.units.mentions import FINDERS
+from plugins.units.read import phrases_of
 from plugins.units.resolve import settled_places, written_places
-from plugins.units.short_forms import short_forms
 from plugins.units.sights import Sight, sights_of
 from plugins.units.whereabouts import whereabouts_of
 
@@ -50,6 +50,7 @@ def units_of(
     here: list[dict[int, Sight]] = [{} for _ in texts]
     for sight in sights:
         here[sight.block][sight.first] = sight
+    phrases = phrases_of(lines, here, lexicon)
     article = Article(
         lexicon,
         day,
@@ -57,7 +58,6 @@ def units_of(
         context,
         named,
         whereabouts_of(settled, texts, context),
-        short_forms(lines, here, lexicon),
     )
     owned: dict[int, list[Stretch]] = {}
     for span in taken:
@@ -65,7 +65,7 @@ def units_of(
     grammar = Grammar(article)
     mentions: list[Mention] = []
     for block, line in enumerate(lines):
-        candidates = grammar.mentions(line, here[block])
+        candidates = grammar.mentions(line, phrases[block], here[block])
         places = {n: s for n, s in here[block].items() if (block, n) not in grammar.members}
         candidates += [m for find in FINDERS for m in find(line, places, article)]
         mentions += without_overlaps(

@@ -86,11 +86,15 @@ _FORMS = re.compile(
     + r")(?![\w&])"
 )
 
+_MAY_BE_SHORT = re.compile(r"[A-ZĐ][A-ZĐ.,&ƯB-]|Cty")  # each short form has such a pair
+
 
 def written_out(text: str) -> str:
     """The name without short forms, with single spaces: “Hội CTĐ (CTĐ)” is “Hội Chữ thập đỏ”."""
-    bare = _ASIDE.sub("", text)
-    return _SPACE.sub(" ", _FORMS.sub(lambda found: _SHORT[found[0]], bare)).strip()
+    bare = _ASIDE.sub("", text) if "(" in text else text
+    if _MAY_BE_SHORT.search(bare):
+        bare = _FORMS.sub(lambda found: _SHORT[found[0]], bare)
+    return _SPACE.sub(" ", bare).strip()
 
 
 def called(words: Words, first: int, last: int) -> str:

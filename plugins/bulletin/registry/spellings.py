@@ -10,11 +10,9 @@ from itertools import product
 _SPELT = {
     syllable: syllables
     for syllables in (
-        ("đắk", "đăk", "đắc", "đak"), ("lắk", "lăk", "lắc"), ("pắk", "păk", "pắc", "pach"),
-        ("căng", "cang"), ("plông", "plong"), ("prông", "prong"), ("păh", "pah"), ("pưh", "puh"),
-        ("sê", "sế"), ("chư", "cư"), ("ngheo", "nghéo"), ("rlấp", "lấp"),
-        ("krông", "krong"), ("hleo", "leo"), ("mgar", "gar"), ("lắp", "lấp"), ("búk", "buk"),
-        ("ka", "kar"), ("nuê", "nuế"), ("mường", "mương"),
+        ("đắk", "đăk", "đắc", "đak"), ("lắk", "lăk", "lắc"), ("pắk", "păk", "pắc"),
+        ("căng", "cang"), ("plông", "plong"), ("prông", "prong"), ("păh", "pah"),
+        ("krông", "krong"), ("búk", "buk"),
     )
     for syllable in syllables
 }  # fmt: skip

@@ -23,11 +23,13 @@ def again(
     known: CampaignNames,
     names: Mapping[Keys, Candidate],
     ends: Mapping[Keys, Candidate],
+    lengths: Mapping[str, tuple[int, ...]],
 ) -> Iterator[Candidate]:
     """Quotations without a noun, words behind a noun, and long names, that repeat a name.
 
     In quotation marks the end of a long name may stand for it (``ends``), if it begins like one.
-    Without marks and noun a name stands again where it has its capital or is long.
+    Without marks and noun a name stands again where it has its capital or is long (``lengths``,
+    by ``lengths_by_first``).
     """
     words = passage.words
     for quotation, noun in zip(passage.quotations, passage.nouns, strict=True):
@@ -41,44 +43,49 @@ def again(
             if first:
                 reason = Reason(Rule.IN_QUOTES, first.reason.cue)
                 yield Candidate(span, span, None, first.name, first.kind, reason, first.keys)
-    lengths = sorted({len(keys) for keys in names}, reverse=True)
+    sizes = sorted({len(keys) for keys in names}, reverse=True)
     for cue in passage.cues:
         if cue.noun.sort is Sort.CAMPAIGN and cue.after < len(words):
-            for length in lengths:
-                last = cue.after + length - 1
+            for size in sizes:
+                last = cue.after + size - 1
                 first = names.get(words.keys[cue.after : last + 1])
                 if first and last < len(words) and words.closes[last]:
                     span = (words.starts[cue.after], words.ends[last])
                     reason = Reason(Rule.AFTER_CUE, cue.noun.written)
                     yield Candidate(span, span, None, first.name, first.kind, reason, first.keys)
                     break
-    yield from _plainly(passage, known, names)
+    yield from _plainly(passage, known, names, lengths)
+
+
+def lengths_by_first(names: Mapping[Keys, Candidate]) -> dict[str, tuple[int, ...]]:
+    """How many words the names have that begin with a word, and stand alone; the most first."""
+    lengths: dict[str, set[int]] = {}
+    for keys in names:
+        if len(keys) >= _LONG - 1:
+            lengths.setdefault(keys[0], set()).add(len(keys))
+    return {key: tuple(sorted(sizes, reverse=True)) for key, sizes in lengths.items()}
 
 
 def _plainly(
-    passage: Passage, known: CampaignNames, names: Mapping[Keys, Candidate]
+    passage: Passage,
+    known: CampaignNames,
+    names: Mapping[Keys, Candidate],
+    lengths: Mapping[str, tuple[int, ...]],
 ) -> Iterator[Candidate]:
     """Names of three words and more wherever they stand, but behind a noun of something else."""
     words = passage.words
-    starts: dict[str, list[Keys]] = {}
-    for keys in sorted(names, key=len, reverse=True):
-        if len(keys) >= _LONG - 1:
-            starts.setdefault(keys[0], []).append(keys)
-    for first, key in enumerate(words.keys):
-        for keys in starts.get(key, ()):
-            last = first + len(keys) - 1
-            if words.keys[first : last + 1] != keys or not (
-                words.opens[first] and words.closes[last]
-            ):
+    for first in [place for place, key in enumerate(words.keys) if key in lengths]:
+        for size in lengths[words.keys[first]]:
+            last = first + size - 1
+            told = names.get(words.keys[first : last + 1]) if last < len(words) else None
+            if told is None or not (words.opens[first] and words.closes[last]):
                 continue
-            if len(keys) < _LONG and not words.text[words.starts[first]].isupper():
+            if size < _LONG and not words.text[words.starts[first]].isupper():
                 continue
-            if PARTED in words.gaps[first + 1 : last + 1] or _of_something_else(
-                passage, known, first
-            ):
+            parted = PARTED in words.gaps[first + 1 : last + 1]
+            if parted or _of_something_else(passage, known, first):
                 continue
             span = (words.starts[first], words.ends[last])
-            told = names[keys]
             reason = Reason(Rule.AFTER_CUE, told.reason.cue)
             yield Candidate(span, span, None, told.name, told.kind, reason, told.keys)
             break

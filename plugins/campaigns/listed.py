@@ -93,7 +93,7 @@ def _closed(words: Words, members: Sequence[Stretch]) -> bool:
 def _members(words: Words, first: int) -> Iterator[Stretch]:
     """Bare members one behind the other; a list ends where one does not fit."""
     place = first
-    while place < len(words):
+    while place < min(first + _WIDEST, len(words)):
         last = name_end(words, place)
         while more := _small_rest(words, last + 1):
             last = more

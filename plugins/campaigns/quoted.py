@@ -35,7 +35,8 @@ def quoted(passage: Passage, known: CampaignNames, day: date) -> Iterator[Candid
         if passage.words.text[quotation.end - 1] in "!?":
             span = start, quotation.end
         name = passage.words.text[slice(*span)]
-        if is_name(name, not noun.distance) and _fits(noun, name):
+        called = not noun.distance and ":" not in passage.words.text[start - 3 : start]
+        if is_name(name, called) and _fits(noun, name):
             kind = min(noun.kinds)
             reason = Reason(Rule.AFTER_CUE, noun.written)
             yield Candidate(span, span, None, name, kind, reason, keys_in(passage.words, span))

@@ -182,6 +182,8 @@ def _praised_trade(words: Words, first: int) -> int | None:
     end = segment_end(words, first)
     if not 1 < end - first <= _MOST_TRADE or words.keys[first] in PREPOSITIONS:
         return None
+    if stops_at(words, first):  # “hội thi có 12 đội giỏi”
+        return None
     if not praises(words, first, end) or '"' in words.between(min(end, len(words) - 1)):
         return None
     return max(name_end(words, first), end - 1)

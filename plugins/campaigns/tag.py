@@ -11,7 +11,7 @@ from plugins.bulletin.tagging.mention import Mention
 from plugins.bulletin.tagging.overlap import without_overlaps
 from plugins.bulletin.tagging.passage import Passage
 from plugins.bulletin.text.article_text import Span
-from plugins.campaigns.again import again
+from plugins.campaigns.again import again, lengths_by_first
 from plugins.campaigns.candidate import Candidate
 from plugins.campaigns.known import CampaignNames
 from plugins.campaigns.listed import listed
@@ -46,10 +46,11 @@ def campaigns_of(
     found = [[_vouched(c, known, named) for c in candidates] for candidates in found]
     unregistered = _wordings(c for candidates in found for c in candidates if c.slug is None)
     told, ends = one_name(unregistered), endings(unregistered)
+    lengths = lengths_by_first(unregistered)
     mentions: list[Mention] = []
     for number, (passage, candidates) in enumerate(zip(passages, found, strict=True)):
         if unregistered:
-            candidates = [*candidates, *again(passage, known, unregistered, ends)]
+            candidates = [*candidates, *again(passage, known, unregistered, ends, lengths)]
         chosen = without_overlaps(
             candidates, lambda c: c.claim, owned.get(number, ()), lambda c: c.slug is None
         )

@@ -11,7 +11,7 @@ from plugins.bulletin.tagging.mention import Reason, Rule
 from plugins.bulletin.tagging.nouns import Cue, Sort
 from plugins.bulletin.tagging.passage import KEPT, VAGUE, Passage
 from plugins.bulletin.tagging.unquoted import leads_on, name_end
-from plugins.bulletin.text.vietnamese import fold, sentence_case
+from plugins.bulletin.text.vietnamese import sentence_case
 from plugins.bulletin.text.words import JOINED, PARTED, Words, keys_of
 from plugins.campaigns.bodies import begins_no_name, is_a_task
 from plugins.campaigns.candidate import Candidate, keys_in
@@ -21,7 +21,7 @@ from plugins.campaigns.quoted import is_name
 from plugins.campaigns.small_letters import small_letters
 
 # Projects bear a place or a work for a name as a rule: “dự án Cầu Cần Thơ”.
-_QUOTED_ONLY = VAGUE | {fold(noun) for noun in ("dự án", "đề án", "giao ước thi đua")}
+_QUOTED_ONLY = frozenset(keys_of(noun) for noun in (*VAGUE, "dự án", "đề án", "giao ước thi đua"))
 _ACTIONS = (keys_of("tháng hành động"),)
 _GRANT = keys_of("học bổng")
 _DAY = keys_of("ngày hội")
@@ -54,16 +54,11 @@ def unquoted(passage: Passage, known: CampaignNames, day: date) -> Iterator[Cand
     """
     words = passage.words
     for cue in passage.cues:
-        if cue.noun.sort is not Sort.CAMPAIGN or not cue.noun.kinds:
+        if cue.noun.sort is not Sort.CAMPAIGN or not cue.noun.kinds or not _leads(passage, cue):
             continue
-        if _within_a_name(passage, cue.first):
+        if is_a_task(words, cue.first) or _within_a_name(passage, cue.first):
             continue
-        if cue.noun.written.isupper() or is_a_task(
-            words, cue.first
-        ):  # in capitals no capital tells a name
-            continue
-        stretch = _stretch(passage, cue)
-        if stretch:
+        if stretch := _stretch(words, cue):
             yield _candidate(words, *stretch, min(cue.noun.kinds), cue.noun.written)
     for found in _MONTH.finditer(words.text):
         first = bisect_left(words.starts, found.start())
@@ -95,13 +90,25 @@ def _within_a_name(passage: Passage, first: int) -> bool:
     return not spoken
 
 
-def _stretch(passage: Passage, cue: Cue) -> tuple[int, int] | None:
-    """The first and last word of the name behind a noun, maybe behind a mark that none closes."""
-    words = passage.words
+def _leads(passage: Passage, cue: Cue) -> bool:
+    """Whether a noun leads to words without marks; in capitals no capital tells a name.
+
+    A mark that none closes is passed over: mô hình “Nồi cháo tình thương của Hội.
+    """
+    words, first = passage.words, cue.after
+    if first >= len(words) or cue.noun.written.isupper():
+        return False
+    between, start = words.between(first), words.starts[first]
+    if between == " ":
+        return True
+    unclosed = between == ' "' and words.text[start].isupper()
+    return unclosed and passage.quotation_at(start, start + 1) is None
+
+
+def _stretch(words: Words, cue: Cue) -> tuple[int, int] | None:
+    """The first and last word of the name behind a noun."""
     noun, first = words.keys[cue.first : cue.after], cue.after
-    if first >= len(words) or fold(cue.noun.written) in _QUOTED_ONLY:
-        return None
-    if words.between(first) != " " and not _unclosed(passage, cue, first):
+    if noun in _QUOTED_ONLY:
         return None
     if noun in KEPT and (last := _kept(words, cue.first, first)):
         return cue.first, last
@@ -120,15 +127,6 @@ def _stretch(passage: Passage, cue: Cue) -> tuple[int, int] | None:
     if last := small_letters(words, noun, first):
         return first, last
     return None
-
-
-def _unclosed(passage: Passage, cue: Cue, first: int) -> bool:
-    """Whether a mark that no other closes leads to a capital: mô hình “Nồi cháo tình thương của."""
-    words = passage.words
-    start = words.starts[first]
-    if words.between(first).strip() != '"' or not words.text[start].isupper():
-        return False
-    return passage.quotation_at(start, start + 1) is None
 
 
 def _qualified(words: Words, first: int) -> int:

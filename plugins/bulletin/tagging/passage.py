@@ -202,7 +202,8 @@ class _Listener:
         if key not in _THERE_IS and not (key == "là" and before in _THAT_IS):
             return None
         start = words.starts[first]
-        if any(cue.first == first for cue in self.cues):
+        place = bisect_left(self.cues, first, key=lambda cue: cue.first)
+        if place < len(self.cues) and self.cues[place].first == first:
             return None  # “Ông có “Kỷ niệm chương””: a noun itself
         cue = self._last_cue(max(0, start - _FAR_BEHIND), start)
         if cue is None or cue.noun.sort is not Sort.CAMPAIGN or not cue.noun.plural:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from plugins.bulletin.registry.territories import LEVELS, Level
 from plugins.bulletin.text.names import Found
@@ -51,9 +52,26 @@ _PROVINCES = frozenset(kind for kind, level in LEVELS.items() if level is Level.
 _PEOPLE = frozenset(map(fold, NAMED_AFTER_PEOPLE))
 
 
-def bare_sights(line: Line, lexicon: Lexicon, known: frozenset[str]) -> Iterator[Sight]:
+class Bare(NamedTuple):
+    """A bare name that may be a place's."""
+
+    sight: Sight
+    sure: bool  # a province, or behind a head that only some kinds of places have
+    parented: bool  # right before a comma or a bracket and another name
+
+
+def bare_sights(bares: Iterable[Bare], known: frozenset[str]) -> Iterator[Sight]:
     """Bare names that can be told: of provinces, of places in ``known`` (folded names the article
-    writes with their kind), and of any place right before a comma and another name.
+    writes with their kind), and of any place right before a comma and another name."""
+    for bare in bares:
+        if bare.sure or bare.sight.name in known:
+            yield bare.sight
+        elif bare.parented:
+            yield bare.sight._replace(parented=True)
+
+
+def bare_names(line: Line, lexicon: Lexicon) -> Iterator[Bare]:
+    """The bare names of a block.
 
     A name that touches a further capital word is part of a longer name, or of a person's, unless
     that word ends the head of a body: “BĐBP Tiền Giang”. Behind a head that only some kinds of
@@ -62,7 +80,7 @@ def bare_sights(line: Line, lexicon: Lexicon, known: frozenset[str]) -> Iterator
     words, block = line.words, line.number
     if words.text.isupper():  # nothing tells “HÒA BÌNH” from “hòa bình”, but “VĨNH PHÚC: …”
         yield from (
-            Sight(block, 0, found.last, found.value, _NO_KIND)
+            Bare(Sight(block, 0, found.last, found.value, _NO_KIND), True, False)
             for found in lexicon.places.at(words, 0)
             if _is_of(found.value, _PROVINCES, lexicon) and _before_colon(words, found.last)
         )
@@ -71,14 +89,14 @@ def bare_sights(line: Line, lexicon: Lexicon, known: frozenset[str]) -> Iterator
     for found in line.places:
         kinds = behind_heads.get(found.first, _NO_KIND)
         if len(kinds) < len(LEVELS) and _is_of(found.value, kinds, lexicon):
-            yield Sight(block, found.first, found.last, found.value, kinds)
+            yield Bare(Sight(block, found.first, found.last, found.value, kinds), True, False)
         elif found.value not in _PEOPLE and _stands_alone(words, found, bool(kinds)):
-            told = found.value in known or _is_of(found.value, _PROVINCES, lexicon)
-            parented = not told and found.last > found.first
-            if told or (parented and _before_parent(words, found.last, lexicon)):
-                yield Sight(
-                    block, found.first, found.last, found.value, _NO_KIND, parented=parented
-                )
+            several = found.last > found.first
+            yield Bare(
+                Sight(block, found.first, found.last, found.value, _NO_KIND),
+                _is_of(found.value, _PROVINCES, lexicon),
+                several and _before_parent(words, found.last, lexicon),
+            )
 
 
 def _stands_alone(words: Words, found: Found[str], behind_head: bool) -> bool:

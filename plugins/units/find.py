@@ -84,11 +84,10 @@ def behind_posts(line: Line, lexicon: Lexicon) -> Iterator[tuple[Found[Unit], st
 
 def dateline(words: Words, first: int, last: int) -> bool:
     """Whether a short form opens the text as its source: “TĐKT - Từ ngày …”, “(BTĐKT)-Sáng …”."""
-    start, end = words.starts[first], words.ends[last]
-    written = words.text[start:end]
-    if start > 1 or not written.isupper() or " " in written:
+    written = words.written(first, last)
+    if words.starts[first] > 1 or last + 1 == len(words.keys) or not written.isupper():
         return False
-    return words.folded[end : end + 3].lstrip(")").lstrip().startswith("-")
+    return " " not in written and words.spaces[last + 1].lstrip(")").lstrip().startswith("-")
 
 
 def of_many(words: Words, first: int) -> bool:

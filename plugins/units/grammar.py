@@ -115,7 +115,7 @@ class Grammar:
         here, gazetteer = named.place, self._article.lexicon.gazetteer
         if here is None or not here.slug:
             return None
-        named_so = gazetteer.named(words.folded[words.starts[first] : words.ends[last]])
+        named_so = gazetteer.named(words.written(first, last))
         if any(place in named_so for place in gazetteer.ancestors(here.slug)):
             return None
         siblings = [

@@ -16,6 +16,7 @@ from plugins.units.fields import field_words
 from plugins.units.heads import Head, heads_of, unit_key
 from plugins.units.nouns import Noun, noun_forms
 
+PREMIER = keys_of("Thủ tướng")  # names the Government
 # What may begin with a word; plain numbers, since they are asked of every word.
 NOUN, LEVEL, ROLE, HEAD, UNIT, PLACE = (1 << power for power in range(6))
 
@@ -74,7 +75,7 @@ def lexicon_of(registers: Registers) -> Lexicon:
     provinces = gazetteer.provinces()
     others = (
         (LEVEL, level_starts),
-        (ROLE, role_names.starts),
+        (ROLE, (*role_names.starts, PREMIER[0])),
         (HEAD, heads.starts),
         (UNIT, units.starts),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import compress, count
 from operator import or_
@@ -20,6 +21,7 @@ from plugins.units.lexicon import (
     FullName,
     Lexicon,
 )
+from plugins.units.nouns import Noun
 from plugins.units.sights import proper
 
 
@@ -29,9 +31,9 @@ class Line:
 
     number: int  # of the block
     words: Words
-    nouns: tuple[int, ...]  # of bodies, in capitals unless small letters do
+    nouns: tuple[tuple[int, Sequence[Found[Noun]]], ...]  # of bodies, with what begins where
     levels: tuple[int, ...]  # “huyện”, “TP.”
-    roles: tuple[int, ...]  # bare names that count behind a post
+    roles: tuple[int, ...]  # bare names that count behind a post, and “Thủ tướng”
     heads: tuple[Found[Head], ...]
     units: tuple[Found[FullName], ...]  # registered, by their full names
     places: tuple[Found[str], ...]  # in capitals, the longest of each, not within one another
@@ -41,7 +43,7 @@ def line_of(number: int, words: Words, lexicon: Lexicon) -> Line:
     """A block made ready; Python looks only at words some name begins with."""
     opens, keys, capitals = words.opens, words.keys, words.capitals
     cues, small_cues = lexicon.cues, lexicon.small_cues
-    nouns: list[int] = []
+    nouns: list[tuple[int, Sequence[Found[Noun]]]] = []
     levels: list[int] = []
     roles: list[int] = []
     heads: list[Found[Head]] = []
@@ -53,8 +55,8 @@ def line_of(number: int, words: Words, lexicon: Lexicon) -> Line:
         cue = (cues if capitals[place] else small_cues).get(keys[place])
         if cue is None or not opens[place]:
             continue
-        if cue & NOUN:
-            nouns.append(place)
+        if cue & NOUN and (forms := lexicon.nouns.at(words, place)):
+            nouns.append((place, forms))
         if cue & LEVEL:
             levels.append(place)
         if cue & ROLE:

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator, Mapping
 
 from plugins.bulletin.tagging.mention import Mention, Reason, Rule
 from plugins.bulletin.text.article_text import Span
-from plugins.bulletin.text.words import JOINED, keys_of, words_of
+from plugins.bulletin.text.words import JOINED, words_of
 from plugins.units.article import Article
 from plugins.units.find import behind_posts, dateline, heads_in
+from plugins.units.lexicon import PREMIER
 from plugins.units.line import Line
 from plugins.units.naming import registered_unit
 from plugins.units.rows import of_all
@@ -17,7 +18,6 @@ from plugins.units.sights import Sight, level_at
 Sights = Mapping[int, Sight]  # of a block, by first word
 Finder = Callable[[Line, Sights, Article], Iterator[Mention]]
 
-_PREMIER = keys_of("Thủ tướng")
 _GOVERNMENT = words_of("Chính phủ")
 
 
@@ -50,8 +50,8 @@ def in_posts(line: Line, sights: Sights, article: Article) -> Iterator[Mention]:
 
 def premier(line: Line, sights: Sights, article: Article) -> Iterator[Mention]:
     """“Thủ tướng”, “Phó Thủ tướng” without “Chính phủ” behind: the head of the Government."""
-    for first in line.words.where(_PREMIER[:1]):
-        if line.words.keys[first : first + 2] == _PREMIER and line.words.capitals[first]:
+    for first in line.roles:
+        if line.words.keys[first : first + 2] == PREMIER and line.words.capitals[first]:
             found = next(iter(article.lexicon.units.at(_GOVERNMENT, 0)), None)
             if found and line.words.keys[first + 2 : first + 4] != _GOVERNMENT.keys:
                 unit = found.value.unit

@@ -30,6 +30,7 @@ _MODIFIERS = frozenset(
     )
 )  # fmt: skip
 _LONGEST = max(map(len, _MODIFIERS))
+_STARTS = frozenset(keys[0] for keys in _MODIFIERS)
 # “thôn đồng bào Chăm Hữu Đức”, “bản Mông Sà Phìn” name the people that live there.
 _MOST = 2  # modifiers in a row
 
@@ -52,6 +53,8 @@ GENERIC = frozenset(
 def modifiers_end(words: Words, at: int) -> int:
     """The word behind the small words that say what sort of place a name is of."""
     for _ in range(_MOST):
+        if at >= len(words.keys) or words.keys[at] not in _STARTS:
+            return at
         for size in range(_LONGEST, 0, -1):
             keys = words.keys[at : at + size]
             gaps = words.gaps[at : at + size]

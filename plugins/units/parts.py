@@ -127,7 +127,8 @@ class Parts:
         if words.spaces[at].strip() not in QUOTES:
             return None
         for last in range(at, min(at + _LONGEST, len(words.keys))):
-            if words.folded[words.ends[last] : words.ends[last] + 1] in QUOTES:
+            behind = words.ends[last]
+            if fold(words.text[behind : behind + 1]) in QUOTES:
                 return last
         return None
 

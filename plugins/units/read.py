@@ -37,18 +37,18 @@ def phrases_in(
     words = line.words
     found: dict[int, Phrase] = {}
     parts = Parts(line.number, words, sights, found, lexicon)
-    places = line.nouns
+    nouns = dict(line.nouns)
     if short:
-        further = (place for place in words.where(short) if words.opens[place])
-        places = tuple(sorted({*places, *further}))
-    for first in reversed(places):
+        further = {place: () for place in words.where(short) if words.opens[place]}
+        nouns = dict(sorted({**further, **nouns}.items()))
+    for first in reversed(nouns):
         if in_compound(words, first):
             continue
         best: Phrase | None = None
         if (form := short.get(words.keys[first])) and words.written(first, first).isupper():
             best = _phrase(parts, first, first, form)
         told = best is not None
-        for match in reversed(lexicon.nouns.at(words, first)):
+        for match in reversed(nouns[first]):
             if told and match.value.whole is Whole.ITSELF:
                 continue
             if best and best.whole and match.last < best.head:

@@ -15,6 +15,7 @@ _DEEPEST = 4  # bodies within one another
 _LONGEST = 24  # words of a name
 _NUMBERING = frozenset(("số", "khu", "vực", "quận", "phường"))
 _FIGURED = frozenset(("Vùng", "Tàu", "Tiểu khu"))  # “Vùng 4 Hải quân”, not “Vùng Tây Bắc”
+_LINKING = frozenset(("và", "của", "khóa", "tại", "ở"))  # small words a name may go on behind
 _AREAS = frozenset((("khu", "vực"), ("cơ", "sở")))
 _ROMAN_NUMBERS = frozenset(
     f"{tens}{ones}"
@@ -49,21 +50,23 @@ class Reader:
 
     def read(self) -> Phrase:
         """The noun with all that belongs to it."""
-        at = self._head + 1
-        while at < len(self._words.keys) and at - self._first < _LONGEST:
-            at = self._past_aside(at)
-            if at >= len(self._words.keys):
+        words, at = self._words, self._head + 1
+        furthest = min(len(words.keys), self._first + _LONGEST)
+        while at < furthest:
+            if words.asides[at] and (at := self._past_aside(at)) >= len(words.keys):
                 break
-            firm = self._noun.kind == "doanh-nghiep" and not self._proper
-            if (end := self._parts.quotation(at, firm)) is not None:
-                self._core = self._closed = end
-                self._field = True
-                at = end + 1
-                continue
-            linked = self._link(at)
-            if linked is None:
-                break
-            at, led = linked
+            led = False
+            if words.spaces[at] != " " or words.keys[at] in _LINKING:
+                firm = self._noun.kind == "doanh-nghiep" and not self._proper
+                if (end := self._parts.quotation(at, firm)) is not None:
+                    self._core = self._closed = end
+                    self._field = True
+                    at = end + 1
+                    continue
+                linked = self._link(at)
+                if linked is None:
+                    break
+                at, led = linked
             if not led and (phrase := self._with_tail(at)):
                 return phrase
             taken = self._taken(at, led)
@@ -174,8 +177,10 @@ class Reader:
         sight, within = parts.sights.get(at), parts.found.get(at)
         if sight and sight.kinds:
             return self._made(sight.last, place=sight) if self._may_be_placed() else None
-        several = words.keys[at - 1] == "các" or (within and within.noun.own)
-        level = None if several else level_at(words, at, parts.lexicon)
+        level = None
+        if words.keys[at] in parts.lexicon.level_starts:
+            several = words.keys[at - 1] == "các" or (within and within.noun.own)
+            level = None if several else level_at(words, at, parts.lexicon)
         if level and self._may_be_placed():
             return self._made(level.last, level=level)
         if noun.village or (noun.whole is Whole.NUMBER and not self._named):

@@ -36,13 +36,14 @@ def settled_places(
     settled: Settled = {}
     named: dict[str, Place] = {}
     context = Context()
+    ranks = [max(LEVELS[p.kind] for p in pools[s]) if pools[s] else None for s in ordered]
     for level in Level:
         # from the end of each block, so that what stands right behind a name is known before it
         for number in range(len(ordered) - 1, -1, -1):
+            if ranks[number] is not level:
+                continue
             sight = ordered[number]
             pool = pools[sight]
-            if sight in settled or not pool or max(LEVELS[p.kind] for p in pool) is not level:
-                continue
             if not sight.kinds and len(pool) > 1:
                 pool = _likeliest(pool, named)
             behind = _behind(ordered, number, texts, settled)
@@ -54,19 +55,12 @@ def settled_places(
         evidence = [(sight.block, settled[sight]) for sight in ordered if sight in settled]
         context = context_of(evidence, gazetteer)
     for sight, place in settled.items():
-        if LEVELS[place.kind] is not Level.PROVINCE:
+        below = LEVELS[place.kind] is not Level.PROVINCE
+        if below and spelt_otherwise(fold(place.name), sight.name):  # as written: “huyện Đăk Tô”
             words = texts[sight.block]
-            start = words.starts[_first_of_name(words, sight)]
-            written = words.folded[start : words.ends[sight.last]]
-            if spelt_otherwise(
-                fold(place.name), written
-            ):  # as the article spells it: “huyện Đăk Tô”
-                settled[sight] = replace(place, name=words.text[start : words.ends[sight.last]])
+            start = words.ends[sight.last] - len(sight.name)
+            settled[sight] = replace(place, name=words.text[start : words.ends[sight.last]])
     return settled, context
-
-
-def _first_of_name(words: Words, sight: Sight) -> int:
-    return sight.last + 1 - len(sight.name.split(" "))
 
 
 def written_places(

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
 
 from plugins.bulletin.registry.territories import LEVELS, Level
+from plugins.bulletin.text.vietnamese import fold
 from plugins.bulletin.text.words import JOINED, PARTED, PUNCTUATED, Words
 from plugins.units.lexicon import Lexicon
 from plugins.units.modifiers import modifiers_end
 from plugins.units.persons import SURNAMES
+
+if TYPE_CHECKING:
+    from plugins.units.line import Line
 
 PLURALS = frozenset(("các", "những", "mọi", "mỗi", "từng", "nhiều", "số"))
 # Before a list: “các xã cũ là Đức Sơn và Phúc Sơn”.
@@ -115,11 +119,13 @@ def _unlisted(words: Words, first: int, listed: int) -> tuple[int, str] | None:
         return None
     if any(words.keys[place].isdecimal() for place in range(first, end)):
         return None
-    return end - 1, words.folded[words.starts[first] : words.ends[end - 1]]
+    return end - 1, fold(words.written(first, end - 1))
 
 
 def proper(words: Words, first: int, last: int) -> bool:
     """Whether each word is written as part of a name; behind an apostrophe small letters do."""
+    if all(words.capitals[first : last + 1]):
+        return True
     return all(
         words.capitals[n] or (n > first and words.spaces[n] == "'")
         for n in range(first, last + 1)
@@ -127,18 +133,14 @@ def proper(words: Words, first: int, last: int) -> bool:
     )
 
 
-def sights_of(block: int, words: Words, levels: Iterable[int], lexicon: Lexicon) -> Iterator[Sight]:
-    """Names behind their kind word, and the other members of “các huyện Cao Lộc, Lộc Bình”.
-
-    ``levels`` are the words that may begin a kind word.
-    """
-    for first in levels:
+def sights_of(line: Line, lexicon: Lexicon) -> Iterator[Sight]:
+    """Names behind their kind word, and the other members of “các huyện Cao Lộc, Lộc Bình”."""
+    block, words = line.number, line.words
+    for first in line.levels:
         level = level_at(words, first, lexicon)
         if level is None:
             continue
-        plural = first > 0 and (
-            words.keys[first - 1] in PLURALS or words.keys[first - 1].isdecimal()
-        )
+        plural = first > 0 and words.gaps[first] == JOINED and _several(words.keys[first - 1])
         start = modifiers_end(words, level.last + 1)
         after = _past_listing(words, start) if plural else start
         begins, start = (after if after > start else first), after
@@ -150,6 +152,11 @@ def sights_of(block: int, words: Words, levels: Iterable[int], lexicon: Lexicon)
         yield Sight(block, begins, found[0], found[1], level.kinds, level.written, False, plural)
         if plural:
             yield from _members(block, words, found[0] + 1, level, lexicon)
+
+
+def _several(before: str) -> bool:
+    """Whether a word makes several of what follows: “các”, “11”; not the year 2024."""
+    return before in PLURALS or (before.isdecimal() and before != "1" and len(before) < len("2024"))
 
 
 def _members(

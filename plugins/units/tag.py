@@ -11,10 +11,10 @@ from plugins.bulletin.tagging.overlap import Stretch, without_overlaps
 from plugins.bulletin.text.article_text import Span
 from plugins.bulletin.text.words import Words
 from plugins.units.article import Article
-from plugins.units.bare import bare_sights
+from plugins.units.bare import bare_names, bare_sights
 from plugins.units.grammar import Grammar
 from plugins.units.lexicon import Lexicon
-from plugins.units.line import Line, line_of
+from plugins.units.line import line_of
 from plugins.units.mentions import FINDERS
 from plugins.units.read import phrases_of
 from plugins.units.resolve import settled_places, written_places
@@ -33,17 +33,21 @@ def units_of(
     None: “Hội Liên hiệp Phụ nữ tỉnh Phú Thọ”.
     """
     lines = [line_of(number, words, lexicon) for number, words in enumerate(texts)]
-    sights, known = _sights(lines, lexicon)
+    with_kind = [s for line in lines for s in sights_of(line, lexicon)]
+    known = frozenset(sight.name for sight in with_kind)
+    covered = {(s.block, place) for s in with_kind for place in range(s.first, s.last + 1)}
+    bares = [
+        bare
+        for line in lines
+        for bare in bare_names(line, lexicon)
+        if (line.number, bare.sight.first) not in covered
+    ]
+    sights = with_kind + list(bare_sights(bares, known))
     settled, context = settled_places(sights, texts, day, lexicon.gazetteer)
-    if context.province and (further := districts_of(context.province, day, lexicon) - known):
-        more = [sight for line in lines for sight in bare_sights(line, lexicon, further)]
-        sure = [sight for sight in sights if not sight.parented]
-        taken_words = {(s.block, place) for s in sure for place in range(s.first, s.last + 1)}
-        more = [s for s in more if (s.block, s.first) not in taken_words]
-        if more:
-            told = {(sight.block, sight.first) for sight in more}
-            sights = [s for s in sights if (s.block, s.first) not in told] + more
-            settled, context = settled_places(sights, texts, day, lexicon.gazetteer)
+    further = districts_of(context.province, day, lexicon) - known
+    if any(bare.sight.name in further for bare in bares):
+        sights = with_kind + list(bare_sights(bares, known | further))
+        settled, context = settled_places(sights, texts, day, lexicon.gazetteer)
     written = written_places(sights, texts, settled, lexicon.gazetteer)
     settled = {**written, **settled}
     named = frozenset(found.value.unit.slug for line in lines for found in line.units)
@@ -77,23 +81,10 @@ def units_of(
     return tuple(mentions)
 
 
-def districts_of(province: Place, day: date, lexicon: Lexicon) -> frozenset[str]:
+def districts_of(province: Place | None, day: date, lexicon: Lexicon) -> frozenset[str]:
     """Folded names of its districts on a day that may be meant without their kind."""
-    districts = lexicon.districts.get(province.slug, ())
+    districts = lexicon.districts.get(province.slug, ()) if province else ()
     return frozenset(name for name, place in districts if place.stood_on(day))
-
-
-def _sights(lines: list[Line], lexicon: Lexicon) -> tuple[list[Sight], frozenset[str]]:
-    """Names behind their kind word, then bare ones, which may stand inside none of the first."""
-    with_kind = [
-        sight
-        for line in lines
-        for sight in sights_of(line.number, line.words, line.levels, lexicon)
-    ]
-    known = frozenset(sight.name for sight in with_kind)
-    covered = {(s.block, place) for s in with_kind for place in range(s.first, s.last + 1)}
-    bare = (sight for line in lines for sight in bare_sights(line, lexicon, known))
-    return with_kind + [s for s in bare if (s.block, s.first) not in covered], known
 
 
 def _outside(owned: Sequence[Stretch], candidates: Sequence[Mention]) -> list[Stretch]:

@@ -18,7 +18,7 @@ from plugins.bulletin.tagging.unquoted import name_end
 from plugins.bulletin.text.vietnamese import sentence_case
 from plugins.bulletin.text.words import JOINED, PARTED, Words
 from plugins.campaigns.bodies import begins_no_name
-from plugins.campaigns.candidate import Candidate, keys_in
+from plugins.campaigns.candidate import Candidate, keys_in, kind_of
 from plugins.campaigns.closing import without_closing
 from plugins.campaigns.known import CampaignNames
 
@@ -45,18 +45,19 @@ def listed(passage: Passage, known: CampaignNames, day: date) -> Iterator[Candid
             if first is not None and _free(passage, first):
                 members = list(_members(words, first))
                 if len(members) > 1 and (cue.noun.plural or _closed(words, members)):
-                    yield from (_candidate(words, member, cue.noun) for member in members)
+                    yield from (_candidate(passage, member, cue.noun) for member in members)
     for number, noun in enumerate(passage.nouns):
         if noun and noun.sort is Sort.CAMPAIGN and noun.kinds:
-            yield from (_candidate(words, m, noun) for m in _beside(passage, number, noun))
+            yield from (_candidate(passage, m, noun) for m in _beside(passage, number, noun))
 
 
-def _candidate(words: Words, member: Stretch, noun: Noun) -> Candidate:
+def _candidate(passage: Passage, member: Stretch, noun: Noun) -> Candidate:
+    words = passage.words
     span = without_closing(words.text, words.starts[member[0]], words.ends[member[1]])
     name = sentence_case(words.text[slice(*span)])
     reason = Reason(Rule.AFTER_CUE, noun.written)
     keys = keys_in(words, span)
-    return Candidate(span, span, None, name, min(noun.kinds), reason, keys, loose=True)
+    return Candidate(span, span, None, name, kind_of(passage, noun), reason, keys, loose=True)
 
 
 def _free(passage: Passage, first: int) -> bool:

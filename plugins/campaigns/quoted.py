@@ -11,7 +11,7 @@ from plugins.bulletin.tagging.mention import Reason, Rule
 from plugins.bulletin.tagging.nouns import Noun, Sort
 from plugins.bulletin.tagging.passage import KEPT, VAGUE, Passage
 from plugins.bulletin.text.vietnamese import fold
-from plugins.campaigns.candidate import Candidate, keys_in
+from plugins.campaigns.candidate import Candidate, keys_in, kind_of
 from plugins.campaigns.closing import without_closing
 from plugins.campaigns.known import CampaignNames
 
@@ -25,7 +25,7 @@ _SPEAKING = re.compile(r"(?<!\w)(?:chúng tôi|chúng ta|bà con|đã|đang|sẽ
 def quoted(passage: Passage, known: CampaignNames, day: date) -> Iterator[Candidate]:
     """A candidate for each quotation whose nearest noun announces a campaign.
 
-    Behind a noun of several kinds the first by name is taken. Sentences are no names.
+    Sentences are no names.
     """
     for quotation, noun in zip(passage.quotations, passage.nouns, strict=True):
         if noun is None or noun.sort is not Sort.CAMPAIGN or not noun.kinds:
@@ -37,7 +37,7 @@ def quoted(passage: Passage, known: CampaignNames, day: date) -> Iterator[Candid
         name = passage.words.text[slice(*span)]
         called = not noun.distance and ":" not in passage.words.text[start - 3 : start]
         if is_name(name, called) and _fits(noun, name):
-            kind = min(noun.kinds)
+            kind = kind_of(passage, noun)
             reason = Reason(Rule.AFTER_CUE, noun.written)
             yield Candidate(span, span, None, name, kind, reason, keys_in(passage.words, span))
 

@@ -39,7 +39,7 @@ _SORTS = frozenset(
                  "học bổng", "nghệ thuật", "truyền hình", "giao lưu", "thiện nguyện", "từ thiện",
                  "sáng tác", "ẩm thực", "đặc biệt", "truyền thông", "an sinh", "kỹ năng")
 )  # fmt: skip
-_MONTH = re.compile(r"(?<!\w)Tháng (?=[^\W\d_])")
+_MONTH = re.compile(r"Tháng (?<!\wTháng )(?=[^\W\d_])")  # the letters first: found at once
 _NO_MONTH_NAMES = frozenset(("giêng", "chạp", "tư", "này", "nay", "trước", "sau", "qua", "tới"))
 
 

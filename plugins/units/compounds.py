@@ -21,7 +21,8 @@ _COMPOUNDS = frozenset(
 
 def has_capital(words: Words, first: int, last: int) -> bool:
     """Whether any letter is: “bộ y tế” in small letters is no name."""
-    return any(sign.isupper() for sign in words.written(first, last))
+    written = words.written(first, last)
+    return written != written.lower()
 
 
 def in_compound(words: Words, first: int) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import product
+from itertools import islice, product
 
 # Syllables of Ê Đê, Gia Rai, Ba Na, M'Nông, Thái and Mông names, each with how it is spelt.
 # Source: names of the statistics office beside those of provincial papers: “Đắk Tô”, “Đăk Tô”.
@@ -19,16 +18,14 @@ _SPELT = {
 _MOST = 8  # spellings of one name
 
 
-def spellings(name: str) -> Iterator[str]:
+def spellings(name: str) -> tuple[str, ...]:
     """The folded name and its other spellings."""
-    yield name
     syllables = name.split(" ")
-    if not any(syllable in _SPELT for syllable in syllables):
-        return
+    if _SPELT.keys().isdisjoint(syllables):
+        return (name,)
     ways = product(*(_SPELT.get(syllable, (syllable,)) for syllable in syllables))
     others = (other for way in ways if (other := " ".join(way)) != name)
-    for _, other in zip(range(_MOST), others, strict=False):
-        yield other
+    return (name, *islice(others, _MOST))
 
 
 def spelt_otherwise(name: str, written: str) -> bool:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from plugins.bulletin.text.words import JOINED, PARTED, Words, words_of
 
 Value = TypeVar("Value")
+_APART = "\n" * 15  # between names that are cut together: no short form, no bracket reaches over it
+_NONE: frozenset[int] = frozenset()
 
 
 class Found(NamedTuple, Generic[Value]):
@@ -32,17 +35,24 @@ class Names(Generic[Value]):
         # A node: next word -> node; under "" the names that end here, each with its value, the
         # words before which it has punctuation, and how it is written if it is one of letters.
         self._root: dict[str, Any] = {}
-        for name, value in names:
-            words = words_of(name)
-            if not len(words):
+        pairs = list(names)
+        # Cutting once, not fourteen thousand times.
+        words = words_of(_APART.join(name for name, _ in pairs))
+        keys, gaps, starts = words.keys, words.gaps, words.starts
+        first = end = 0
+        for name, value in pairs:
+            end += len(name) + len(_APART)
+            after = bisect_left(starts, end, first)
+            if after == first:
                 continue
             node = self._root
-            for key in words.keys:
+            for key in keys[first:after]:
                 node = node.setdefault(key, {})
-            breaks = frozenset(n for n in range(1, len(words)) if words.gaps[n] != JOINED)
-            written = words.text.strip()
-            single = written if len(words) == 1 and written.isalpha() else ""
-            node.setdefault("", []).append((value, breaks, single))
+            joined = not any(gaps[first + 1 : after])
+            breaks = _NONE if joined else _breaks(gaps[first:after])
+            written = name.strip() if after == first + 1 else ""
+            node.setdefault("", []).append((value, breaks, written if written.isalpha() else ""))
+            first = after
 
     def at(self, words: Words, first: int) -> Sequence[Found[Value]]:
         """The names that begin with a word, the shortest first; their beginning is not checked."""
@@ -127,6 +137,11 @@ class Names(Generic[Value]):
             elif found.last == candidates[0].last:
                 candidates.append(found)
         yield from candidates
+
+
+def _breaks(gaps: Sequence[int]) -> frozenset[int]:
+    """The words of a name before which it has punctuation."""
+    return frozenset(number for number, gap in enumerate(gaps) if number and gap != JOINED)
 
 
 def _same_case(words: Words, place: int, name: str) -> bool:

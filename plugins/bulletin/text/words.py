@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import compress, count
 
 from plugins.bulletin.text.article_text import ArticleText
@@ -18,6 +18,8 @@ from plugins.bulletin.text.vietnamese import fold
 from plugins.bulletin.text.written_out import with_short_forms_written_out
 
 __all__ = ["JOINED", "PARTED", "PUNCTUATED", "Words", "keys_of", "words_in", "words_of"]
+
+_NAMES_REMEMBERED = 1 << 12  # cues and registered names, of which several rooms ask
 
 
 @dataclass(frozen=True)
@@ -73,6 +75,7 @@ def words_in(text: ArticleText) -> tuple[Words, ...]:
     return tuple(words_of(block.text) for block in text.blocks)
 
 
+@lru_cache(_NAMES_REMEMBERED)
 def keys_of(name: str) -> tuple[str, ...]:
     """What is compared of a name or a cue."""
     return words_of(name).keys

@@ -6,7 +6,7 @@ from plugins.bulletin.registry.spellings import spellings, spelt_otherwise
 
 
 def test_a_name_comes_first_among_its_spellings() -> None:
-    assert next(spellings("đắk tô")) == "đắk tô"
+    assert spellings("đắk tô")[0] == "đắk tô"
     assert {"đăk tô", "đắc tô"} <= set(spellings("đắk tô"))
 
 

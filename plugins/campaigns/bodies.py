@@ -16,6 +16,7 @@ def _all(*names: str) -> frozenset[Keys]:
 # small letters it may be a model (“Ngân hàng bò”, “Đoàn kết tương trợ”, “Tổ thanh niên xung kích”).
 _HEADS = _all(
     "đoàn", "hội", "đảng", "ban", "phòng", "cục", "tổng", "viện", "vụ", "khoa", "đội", "tổ",
+    "bệnh viện",
     "nhóm", "cụm", "khối", "ngân hàng", "quỹ", "đài", "báo", "tạp chí", "trung tâm", "trường",
     "tỉnh", "thành phố", "huyện", "quận", "thị xã", "thị trấn", "xã", "phường", "thôn", "ấp",
     "bản", "buôn", "làng", "khóm", "khu phố", "khu", "xóm", "tổ dân phố", "đảo", "chùa", "giáo xứ",
@@ -32,7 +33,8 @@ _BODIES = _all(
     "liên đội", "chi hội", "công đoàn", "liên đoàn", "mặt trận", "mttq", "ủy ban", "ubnd", "hđnd",
     "hội đồng", "sở", "bộ", "ban giám", "ban chấp", "ban thường", "ban chỉ", "ban dân", "ban tổ",
     "ban tuyên", "ban quản", "ban vận", "ban đại", "công an", "bộ đội biên", "hải quan", "cục thuế",
-    "chi cục thuế", "tòa án", "viện kiểm", "văn phòng", "nhà trường", "học viện", "bệnh viện",
+    "chi cục thuế", "tòa án", "viện kiểm", "văn phòng", "nhà trường", "học viện", "bệnh viện đa",
+    "bệnh viện huyện", "bệnh viện tỉnh",
     "trung đoàn", "sư đoàn", "lữ đoàn", "tiểu đoàn", "đại đội", "quân khu", "quân chủng",
     "quân đoàn", "bộ tư lệnh", "binh đoàn", "hải đoàn", "hải đội", "chủ tịch", "phó chủ", "bí thư",
     "giám đốc", "đồng chí", "các đồng", "nhân dân xã", "đoàn xã", "đoàn phường", "đoàn thanh",

@@ -182,7 +182,10 @@ def _coordinated(words: Words, opens: int, last: int, fields: bool) -> int:
     while last + 2 < len(words):
         following = last + 1
         if words.gaps[following] != JOINED and words.between(following) == ", ":
-            fits = words.capital(following) and last - opens < 3
+            another = (
+                words.keys[following : following + 2] in KEPT or words.keys[following] == "tháng"
+            )
+            fits = words.capital(following) and last - opens < 3 and not another
         else:
             # One word is no name yet: “Tuần lễ Biển và Hải đảo Việt Nam”.
             fits = words.keys[following] == "và" and words.capital(following + 1)

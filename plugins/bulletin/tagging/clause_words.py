@@ -73,7 +73,8 @@ _PHRASES: tuple[str, ...] = (
     # what it does, and what is done with it
     "góp phần", "chào mừng", "mang lại", "đem lại", "mang đến", "để lại", "tạo nên", "tạo ra",
     "tạo điều", "tạo sự", "thu hút", "thu về", "quy tụ", "cho thấy", "phát động", "khởi xướng",
-    "triển khai", "tổ chức", "huy động", "trao tặng", "tiếp nhận", "giúp bà", "giúp chị",
+    "triển khai", "tổ chức", "huy động", "trao tặng", "trao cho", "dành cho",
+    "tặng cho", "tiếp nhận", "giúp bà", "giúp chị",
     "giúp hàng", "giúp nhiều", "giúp người", "giúp các", "giúp cho", "giúp học",
     "giúp trẻ", "giúp em", "giúp đồng", "giúp hội", "giúp đoàn", "giúp công", "giúp thanh",
     "giúp phụ", "giúp gia", "giúp hộ",

@@ -46,7 +46,7 @@ def heads_in(line: Line, lexicon: Lexicon, sights: Mapping[int, Sight]) -> Itera
     """
     words = line.words
     for found in line.heads:
-        if lexicon.nouns.begins(words.keys[found.first]) or in_compound(words, found.first):
+        if words.keys[found.first] in lexicon.noun_starts or in_compound(words, found.first):
             continue
         head, after = found.value, found.last + 1
         joined = after < len(words.keys) and words.gaps[after] == JOINED

@@ -11,16 +11,7 @@ from plugins.bulletin.text.names import Found
 from plugins.bulletin.text.words import Words
 from plugins.units.compounds import has_capital, in_compound
 from plugins.units.heads import Head
-from plugins.units.lexicon import (
-    HEAD,
-    LEVEL,
-    NOUN,
-    PLACE,
-    ROLE,
-    UNIT,
-    FullName,
-    Lexicon,
-)
+from plugins.units.lexicon import LEVEL, NAME, PLACE, ROLE, FullName, Lexicon
 from plugins.units.nouns import Noun
 from plugins.units.sights import proper
 
@@ -55,20 +46,23 @@ def line_of(number: int, words: Words, lexicon: Lexicon) -> Line:
         cue = (cues if capitals[place] else small_cues).get(keys[place])
         if cue is None or not opens[place]:
             continue
-        if cue & NOUN and (forms := lexicon.nouns.at(words, place)):
-            nouns.append((place, forms))
+        if cue & NAME and (found := lexicon.names.at(words, place)):
+            forms: list[Found[Noun]] = []
+            for name in found:
+                value = name.value
+                if isinstance(value, Noun):
+                    if value.small or capitals[place]:
+                        forms.append(Found(place, name.last, value))
+                elif isinstance(value, Head):
+                    heads.append(Found(place, name.last, value))
+                elif has_capital(words, place, name.last) and not in_compound(words, place):
+                    units.append(Found(place, name.last, value))
+            if forms:
+                nouns.append((place, forms))
         if cue & LEVEL:
             levels.append(place)
         if cue & ROLE:
             roles.append(place)
-        if cue & HEAD:
-            heads.extend(lexicon.heads.at(words, place))
-        if cue & UNIT:
-            units.extend(
-                found
-                for found in lexicon.units.at(words, place)
-                if has_capital(words, place, found.last) and not in_compound(words, place)
-            )
         if cue & PLACE and place >= free:
             best = None
             for named in lexicon.places.at(words, place):

@@ -9,7 +9,7 @@ from plugins.bulletin.text.article_text import Span
 from plugins.bulletin.text.words import JOINED, words_of
 from plugins.units.article import Article
 from plugins.units.find import behind_posts, dateline, heads_in
-from plugins.units.lexicon import PREMIER
+from plugins.units.lexicon import PREMIER, FullName
 from plugins.units.line import Line
 from plugins.units.naming import registered_unit
 from plugins.units.rows import of_all
@@ -52,9 +52,10 @@ def premier(line: Line, sights: Sights, article: Article) -> Iterator[Mention]:
     """“Thủ tướng”, “Phó Thủ tướng” without “Chính phủ” behind: the head of the Government."""
     for first in line.roles:
         if line.words.keys[first : first + 2] == PREMIER and line.words.capitals[first]:
-            found = next(iter(article.lexicon.units.at(_GOVERNMENT, 0)), None)
+            names = article.lexicon.names.at(_GOVERNMENT, 0)
+            found = next((name.value for name in names if isinstance(name.value, FullName)), None)
             if found and line.words.keys[first + 2 : first + 4] != _GOVERNMENT.keys:
-                unit = found.value.unit
+                unit = found.unit
                 span = _span(line, first, first + 1)
                 reason = Reason(Rule.AFTER_CUE, line.words.written(first, first + 1))
                 yield Mention(span, unit.slug, unit.name, unit.kind, reason)
@@ -63,8 +64,6 @@ def premier(line: Line, sights: Sights, article: Article) -> Iterator[Mention]:
 def bodies(line: Line, sights: Sights, article: Article) -> Iterator[Mention]:
     """Bodies whose heads the register alone knows: “BTĐKT”."""
     for body in heads_in(line, article.lexicon, sights):
-        if article.lexicon.nouns.begins(line.words.keys[body.first]):
-            continue  # the grammar has read it
         place = (
             article.settled.get(body.place)
             if body.place

@@ -9,9 +9,10 @@ from plugins.bulletin.registry.registers import Place
 from plugins.bulletin.tagging.mention import Mention
 from plugins.bulletin.tagging.overlap import Stretch, without_overlaps
 from plugins.bulletin.text.article_text import Span
-from plugins.bulletin.text.words import Words
+from plugins.bulletin.text.vietnamese import fold
+from plugins.bulletin.text.words import JOINED, Words
 from plugins.units.article import Article
-from plugins.units.bare import bare_names, bare_sights
+from plugins.units.bare import Bare, bare_names, bare_sights
 from plugins.units.grammar import Grammar
 from plugins.units.lexicon import Lexicon
 from plugins.units.line import line_of
@@ -44,7 +45,9 @@ def units_of(
     ]
     sights = with_kind + list(bare_sights(bares, known))
     settled, context = settled_places(sights, texts, day, lexicon.gazetteer)
-    further = districts_of(context.province, day, lexicon) - known
+    further = districts_of(context.province, day, lexicon)
+    further |= communes_of(context.district, bares, texts, day, lexicon)
+    further -= known
     if any(bare.sight.name in further for bare in bares):
         sights = with_kind + list(bare_sights(bares, known | further))
         settled, context = settled_places(sights, texts, day, lexicon.gazetteer)
@@ -85,6 +88,29 @@ def districts_of(province: Place | None, day: date, lexicon: Lexicon) -> frozens
     """Folded names of its districts on a day that may be meant without their kind."""
     districts = lexicon.districts.get(province.slug, ()) if province else ()
     return frozenset(name for name, place in districts if place.stood_on(day))
+
+
+def communes_of(
+    district: Place | None,
+    bares: Sequence[Bare],
+    texts: Sequence[Words],
+    day: date,
+    lexicon: Lexicon,
+) -> frozenset[str]:
+    """Folded names of those of a district that the text goes to: “Ở Lại Sơn, chị em …”."""
+    if district is None:
+        return frozenset()
+    within = (place for place in lexicon.gazetteer.children(district.slug) if place.stood_on(day))
+    names = {fold(place.name) for place in within if " " in place.name}
+    return frozenset(
+        sight.name
+        for sight, _, _ in bares
+        if sight.name in names and _gone_to(texts[sight.block], sight.first)
+    )
+
+
+def _gone_to(words: Words, first: int) -> bool:
+    return first > 0 and words.gaps[first] == JOINED and words.keys[first - 1] in ("ở", "tại", "về")
 
 
 def _outside(owned: Sequence[Stretch], candidates: Sequence[Mention]) -> list[Stretch]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from plugins.bulletin.registry.places import Gazetteer
 from plugins.bulletin.registry.registers import Place, Registers, Unit
 from plugins.bulletin.registry.spellings import spellings
-from plugins.bulletin.registry.territories import LEVELS, TERRITORIES, Level
+from plugins.bulletin.registry.territories import TERRITORIES
 from plugins.bulletin.text.names import Names
 from plugins.bulletin.text.vietnamese import fold, sentence_case
 from plugins.bulletin.text.words import keys_of
@@ -100,9 +100,9 @@ def _districts(province: Place, gazetteer: Gazetteer) -> tuple[tuple[str, Place]
     """Those of all times whose names have several words: “Vinh” is a person's name as well."""
     return tuple(
         (spelling, place)
-        for place in gazetteer.children(province.slug)
+        for place in gazetteer.districts(province.slug)
+        if " " in place.name
         for spelling in spellings(fold(place.name))
-        if LEVELS[place.kind] is Level.DISTRICT and " " in place.name
     )
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from plugins.bulletin.registry.place_rows import PlaceRows
 from plugins.bulletin.registry.registers import Place
 from plugins.bulletin.registry.spellings import spellings
+from plugins.bulletin.registry.territories import LEVELS, Level
 from plugins.bulletin.text.vietnamese import fold
 
 
@@ -22,11 +23,15 @@ class Gazetteer:
         names: list[str] = []
         owners: list[str] = []
         children: dict[str, list[str]] = {}
-        for slug, own_names, parent in _outlines(places):
+        districts: dict[str, list[str]] = {}
+        for slug, own_names, parent, kind in _outlines(places):
             children.setdefault(parent, []).append(slug)
+            if LEVELS[kind] is Level.DISTRICT:
+                districts.setdefault(parent, []).append(slug)
             names.extend(own_names)
             owners.extend([slug] * len(own_names))
         self._children = children
+        self._districts = districts
         self._named: dict[str, tuple[Place, ...]] = {}
         self._above: dict[str, tuple[Place, ...]] = {}
         self._by_name: dict[str, list[str]] = {}
@@ -104,6 +109,10 @@ class Gazetteer:
         """Places directly in a place, of all times, by slug."""
         return tuple(self._places[below] for below in self._children.get(slug, ()))
 
+    def districts(self, slug: str) -> tuple[Place, ...]:
+        """Districts and towns of a province, of all times, by slug."""
+        return tuple(self._places[below] for below in self._districts.get(slug, ()))
+
     def provinces(self, day: date | None = None) -> tuple[Place, ...]:
         """Provinces and cities of that rank, of one day or of all times, by slug."""
         return tuple(p for p in self.children("") if day is None or p.stood_on(day))
@@ -127,10 +136,10 @@ class Gazetteer:
         return tuple(found.values())
 
 
-def _outlines(places: Mapping[str, Place]) -> Iterator[tuple[str, tuple[str, ...], str]]:
-    """Slug, name with other names, and parent of every place."""
+def _outlines(places: Mapping[str, Place]) -> Iterator[tuple[str, tuple[str, ...], str, str]]:
+    """Slug, name with other names, parent and kind of every place."""
     if isinstance(places, PlaceRows):
         yield from places.outlines()
     else:
         for place in places.values():
-            yield place.slug, (place.name, *place.also), place.parent
+            yield place.slug, (place.name, *place.also), place.parent, place.kind

@@ -61,14 +61,17 @@ class Names(Generic[Value]):
         if node is None:
             return ()
         found: list[Found[Value]] = []
+        after = first + 1
+        longer = after < len(keys) and (keys[after] in node or words.asides[after])
         if "" in node and words.closes[first]:
-            found += (
+            found = [
                 Found(first, first, value)
                 for value, _, single in node[""]
                 if not single or _same_case(words, first, single)
-            )
-        after = first + 1
-        if after < len(keys) and (keys[after] in node or words.asides[after]):
+            ]
+        elif not longer:
+            return ()
+        if longer:
             self._add_longer(found, words, first, node)
         return found
 

@@ -50,6 +50,11 @@ GENERIC = frozenset(
 )  # fmt: skip
 
 
+def _plain(words: Words, at: int) -> bool:
+    """Whether a word is in small letters, behind a space: “thị xã Hương Thủy” has no modifier."""
+    return words.gaps[at] == JOINED and not words.capitals[at]
+
+
 def modifiers_end(words: Words, at: int) -> int:
     """The word behind the small words that say what sort of place a name is of."""
     for _ in range(_MOST):
@@ -57,8 +62,7 @@ def modifiers_end(words: Words, at: int) -> int:
             return at
         for size in range(_LONGEST, 0, -1):
             keys = words.keys[at : at + size]
-            gaps = words.gaps[at : at + size]
-            if keys in _MODIFIERS and len(keys) == size and set(gaps) == {JOINED}:
+            if keys in _MODIFIERS and len(keys) == size and _plain(words, at):
                 at += size
                 break
         else:

@@ -29,7 +29,9 @@ _COMMON = frozenset(
 )  # fmt: skip
 _OF_COMMUNES = frozenset(("Trạm Y tế", "Đảng ủy"))  # alone: of the commune spoken of
 # Also names of the central body, where no place is spoken of.
-_CENTRAL = frozenset(("Kho bạc Nhà nước", "Bảo hiểm xã hội", "Ngân hàng Chính sách xã hội"))
+_CENTRAL = frozenset(
+    ("Kho bạc Nhà nước", "Kiểm toán Nhà nước", "Bảo hiểm xã hội", "Ngân hàng Chính sách xã hội")
+)
 _COMMANDS = frozenset(("Bộ Chỉ huy Quân sự", "Ban Chỉ huy Quân sự"))
 _DEPARTMENTS = frozenset(("phong", "vu"))
 # What the police and the army have no departments of.
@@ -83,6 +85,9 @@ class Namer:
         tail = self._tails.get(phrase.first, phrase)
         lent = tail is not phrase
         head = self._head(phrase)
+        if lent and tail.within and tail.noun.name == "Bộ Tư lệnh":
+            within = self._within(tail.within)  # “Đảng ủy, Bộ Tư lệnh Quân khu 3”
+            return self._of_body(phrase, within) if within else None
         if lent and noun.kind == "co-quan-dang" and tail.noun.kind == "luc-luong-vu-trang":
             within = self.name(tail)
             if within and tail.noun.name in _COMMANDS:  # their committee is “Đảng ủy Quân sự tỉnh”

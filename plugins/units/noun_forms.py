@@ -47,7 +47,8 @@ def noun_forms() -> Iterator[tuple[str, Noun]]:
     for name, kind, own in LEVELED:
         yield name, Noun(name, kind, Whole.PLACE, own=own, small=True)
     for name, kind, *short in OF_A_FIELD:
-        noun = Noun(name, kind, Whole.FIELD, own=PROVINCES if kind == "so" else frozenset())
+        own = PROVINCES if kind == "so" else frozenset()
+        noun = Noun(name, kind, Whole.FIELD, own, small=name == "Chi hội")
         yield from ((form, noun) for form in (name, *short))
     for name, kind, *short in WITH_A_TASK:
         noun = Noun(name, kind, Whole.FIELD, task=True)

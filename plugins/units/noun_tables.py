@@ -32,6 +32,7 @@ OF_A_PLACE = (
     ("Công đoàn ngành", MASS),
     ("Hội Liên hiệp Phụ nữ", MASS, "Hội LHPN"), ("Hội Phụ nữ", MASS), ("Chi hội Phụ nữ", MASS),
     ("Hội Nông dân", MASS, "HND"), ("Hội Cựu chiến binh", MASS, "Hội CCB"),
+    ("Thống kê", STATE), ("Thi hành án dân sự", STATE), ("Kiểm toán Nhà nước", STATE),
     ("Chi hội Nông dân", MASS), ("Chi hội Cựu chiến binh", MASS, "Chi hội CCB"),
     ("Chi hội", MASS), ("Tổ phụ nữ", MASS), ("Đoàn cơ sở", MASS),
     ("Đoàn Thanh niên", MASS, "ĐTN"), ("Chi đoàn", MASS), ("Liên chi đoàn", MASS),
@@ -66,7 +67,8 @@ OF_A_PLACE = (
 CAPITAL_ONLY = frozenset(
     (
         "Hội đồng", "Văn phòng", "Cơ quan", "Thanh tra", "Thuế", "Đoàn", "Bảo tàng", "Thư viện",
-        "Bưu điện", "Hải quan", "Ban Thường vụ", "Ban Chấp hành", "Ban Thường trực", "Ban Chỉ huy",
+        "Bưu điện", "Hải quan", "Thống kê", "Thi hành án dân sự", "Ban Thường vụ",
+    "Ban Chấp hành", "Ban Thường trực", "Ban Chỉ huy",
         "Bộ Chỉ huy", "Ban Tổ chức", "Lực lượng vũ trang", "Ban Đại diện", "Đoàn cơ sở",
     )
 )  # fmt: skip
@@ -113,7 +115,9 @@ OF_ANY_NAME = (
     ("Nông trường", FIRM), ("Lâm trường", FIRM), ("Quỹ tín dụng nhân dân", FIRM, "Quỹ TDND"),
     ("Hợp tác xã", "hop-tac-xa", "HTX"), ("Liên hiệp Hợp tác xã", "hop-tac-xa", "Liên hiệp HTX"),
     ("Bưu điện", FIRM), ("Xổ số kiến thiết", FIRM), ("Phòng Giao dịch", FIRM, "PGD"),
-    ("NHNo&PTNT", FIRM), ("Khách sạn", FIRM), ("Mỏ than", FIRM), ("Mỏ đá", FIRM),
+    ("NHNo&PTNT", FIRM), ("Khách sạn", FIRM), ("Khu Bảo tồn", SERVICE),
+    ("Khu Bảo tồn thiên nhiên", SERVICE),
+    ("Mỏ than", FIRM), ("Mỏ đá", FIRM),
     ("Truyền tải điện", FIRM), ("Cảng hàng không", FIRM),
     ("Cảng vụ", OFFICE), ("Thủy điện", FIRM), ("Nhà xuất bản", PRESS, "NXB"),
     ("Phân hiệu", SCHOOL), ("Trung tâm GDNN-GDTX", SCHOOL), ("Hội quán", CROWD),
@@ -181,6 +185,7 @@ STAND_INS = (
 WEAK_VILLAGES = ("khu vực", "khu", "tổ", "cụm dân cư", "cụm")
 # Central bodies with names of their own.
 ONES = (
+    ("Thông tấn xã Việt Nam", PRESS), ("Văn phòng Chủ tịch nước", STATE),
     ("Bộ Tư lệnh Thủ đô Hà Nội", FORCE, "Bộ Tư lệnh Thủ đô"), ("Bộ Tư lệnh 86", FORCE),
     ("Bộ Tư lệnh Bảo vệ Lăng Chủ tịch Hồ Chí Minh", FORCE, "Bộ Tư lệnh Bảo vệ Lăng"),
     ("Ủy ban Nhà nước về người Việt Nam ở nước ngoài", STATE),

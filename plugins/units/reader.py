@@ -162,6 +162,8 @@ class Reader(Taking):
         if within and within.depth < _DEEPEST and self._may_hold(within):
             return self._made(within.last, within=within)
         if noun.whole is Whole.PLACE or (self._field and noun.whole is Whole.FIELD):
+            if words.keys[at - 2 : at] == ("khu", "vực") and noun.whole is Whole.FIELD:
+                return None  # “Chi cục Thuế khu vực Sa Đéc - Lai Vung” is called so
             return None if self._proper else self._of_country_or_place(at, sight)
         return None
 
@@ -214,6 +216,8 @@ class Reader(Taking):
             return False  # “Công ty TNHH Samsung Electronics Việt Nam”
         if inner is Whole.NUMBER and within.called:
             return True  # “Trường Quân sự Quân khu 5”
+        if inner is Whole.NUMBER and self._noun.kind == "truong-hoc":
+            return True  # “Trường Quân sự Quân khu”, of the one spoken of
         if within.noun.name == "Đoàn" and not within.tail:
             return False  # “Chủ tịch UBND Đoàn Anh Dũng”
         return whole is Whole.PLACE or self._named

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from plugins.bulletin.registry.territories import LEVELS, Level
 from plugins.bulletin.text.vietnamese import fold
 from plugins.bulletin.text.words import JOINED, PARTED, PUNCTUATED, Words
+from plugins.units.compounds import in_compound
 from plugins.units.lexicon import Lexicon
 from plugins.units.modifiers import modifiers_end
 from plugins.units.persons import SURNAMES
@@ -138,7 +139,7 @@ def sights_of(line: Line, lexicon: Lexicon) -> Iterator[Sight]:
     block, words = line.number, line.words
     for first in line.levels:
         level = level_at(words, first, lexicon)
-        if level is None:
+        if level is None or in_compound(words, first):  # “Thông tấn xã Việt Nam”
             continue
         plural = first > 0 and words.gaps[first] == JOINED and _several(words.keys[first - 1])
         start = modifiers_end(words, level.last + 1)

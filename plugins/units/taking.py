@@ -62,7 +62,11 @@ class Taking:
             return parts.modifier(at)
         if capital or not self._proper:
             numbered = noun.whole is Whole.NUMBER and not self._named
-            if not numbered or (capital and not noun.village):
+            if numbered and not capital and not noun.village:
+                end = parts.field(at, False)  # “Sư đoàn bộ binh 395”
+                if end is not None and parts.joined(end + 1) and parts.figure(end + 1):
+                    return end
+            elif not numbered or (capital and not noun.village):
                 end = parts.field(at, led or noun.task or noun.kind == "hop-tac-xa")
                 if end is not None:
                     self._field = True

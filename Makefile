@@ -43,7 +43,7 @@ check: lint test  ## all that must hold before a change goes in
 bench: $(READY)  ## measure against peers: make bench N=1000 PEERS=pelican,product
 	@$(BIN)/python benchmarks/run_peers.py -n $(N) -r $(ROUNDS) -p $(PEERS)
 
-score: $(READY)  ## score the tags of all annotated articles: make score ERRORS=20 OF=odd
+score: $(READY)  ## score the tags of all annotated articles: make score ERRORS=20 OF=first
 	@$(BIN)/python -m benchmarks.quality --errors $(ERRORS) --of "$(OF)"
 
 speed: $(READY)  ## measure how many articles a second are tagged

@@ -15,6 +15,8 @@ _WHEN = re.compile(
     )\)?$""",
     re.VERBOSE,
 )
+# The last letters of “lần thứ XIV”, also as ``fold`` leaves them: no other letter ends a closing.
+_ROMAN = frozenset("ivxlyIVXLY")
 _LONGEST = 80  # code points of a closing; bounds the search
 
 
@@ -23,7 +25,7 @@ def without_closing(text: str, start: int, end: int) -> tuple[int, int]:
 
     Something is always left: “năm 2025” alone stays as it is.
     """
-    while True:
+    while not (text[end - 1].isalpha() and text[end - 1] not in _ROMAN):
         tail_start = max(start, end - _LONGEST)
         tail = fold(text[tail_start:end])
         cut = min(
@@ -33,3 +35,4 @@ def without_closing(text: str, start: int, end: int) -> tuple[int, int]:
         if cut == len(tail) or tail_start + cut <= start:
             return start, end
         end = tail_start + cut
+    return start, end

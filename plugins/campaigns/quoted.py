@@ -11,12 +11,13 @@ from plugins.bulletin.tagging.mention import Reason, Rule
 from plugins.bulletin.tagging.nouns import Noun, Sort
 from plugins.bulletin.tagging.passage import KEPT, VAGUE, Passage
 from plugins.bulletin.text.vietnamese import fold
-from plugins.campaigns.candidate import Candidate, keys_in
+from plugins.campaigns.candidate import Candidate, keys_in, kind_of
 from plugins.campaigns.closing import without_closing
 from plugins.campaigns.known import CampaignNames
 
 _MOST_WORDS = 30  # longer quotations are speech
-_SENTENCE_END = re.compile(r"[.!?…]\s+\w|[!?]$")
+_SENTENCE_END = re.compile(r"[.!?…]\s+\w")
+_CALLING = re.compile(r"[!?]$")
 _SUM = re.compile(r"\d+\s*[+-]\s*\d+")  # the model “5+1”
 _SPEAKING = re.compile(r"(?<!\w)(?:chúng tôi|chúng ta|bà con|đã|đang|sẽ|rất|thì|nhưng)(?!\w)")
 
@@ -24,16 +25,19 @@ _SPEAKING = re.compile(r"(?<!\w)(?:chúng tôi|chúng ta|bà con|đã|đang|sẽ
 def quoted(passage: Passage, known: CampaignNames, day: date) -> Iterator[Candidate]:
     """A candidate for each quotation whose nearest noun announces a campaign.
 
-    Behind a noun of several kinds the first by name is taken. Sentences are no names.
+    Sentences are no names.
     """
     for quotation, noun in zip(passage.quotations, passage.nouns, strict=True):
         if noun is None or noun.sort is not Sort.CAMPAIGN or not noun.kinds:
             continue
         start = _behind_head(passage, quotation.start)
         span = without_closing(passage.words.text, start, quotation.end)
+        if passage.words.text[quotation.end - 1] in "!?":
+            span = start, quotation.end
         name = passage.words.text[slice(*span)]
-        if is_name(name) and _fits(noun, name):
-            kind = min(noun.kinds)
+        called = not noun.distance and ":" not in passage.words.text[start - 3 : start]
+        if is_name(name, called) and _fits(noun, name):
+            kind = kind_of(passage, noun)
             reason = Reason(Rule.AFTER_CUE, noun.written)
             yield Candidate(span, span, None, name, kind, reason, keys_in(passage.words, span))
 
@@ -50,13 +54,17 @@ def _behind_head(passage: Passage, start: int) -> int:
     return passage.words.starts[cue.after]
 
 
-def is_name(text: str) -> bool:
-    """Whether a quotation can be a name: not a sentence, not a speech, not a mere number."""
+def is_name(text: str, called: bool = False) -> bool:
+    """Whether a quotation can be a name: not a sentence, not a speech, not a mere number.
+
+    Where a noun stands right before it (``called``) it may ask or call: hội thi “Ai nhanh hơn?”.
+    """
     return (
         len(text) > 2
         and text.count(" ") < _MOST_WORDS
         and (any(sign.isalpha() for sign in text) or bool(_SUM.fullmatch(text)))
         and not _SENTENCE_END.search(text)
+        and (called or not _CALLING.search(text))
     )
 
 

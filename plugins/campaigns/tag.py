@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import replace
 from datetime import date
@@ -10,7 +11,7 @@ from plugins.bulletin.tagging.mention import Mention
 from plugins.bulletin.tagging.overlap import without_overlaps
 from plugins.bulletin.tagging.passage import Passage
 from plugins.bulletin.text.article_text import Span
-from plugins.campaigns.again import again
+from plugins.campaigns.again import again, lengths_by_first
 from plugins.campaigns.candidate import Candidate
 from plugins.campaigns.known import CampaignNames
 from plugins.campaigns.listed import listed
@@ -19,6 +20,7 @@ from plugins.campaigns.registered import registered
 from plugins.campaigns.unquoted import unquoted
 from plugins.campaigns.variants import endings, one_name
 
+_DASH = re.compile(r"\s[-–—]\s")
 Finder = Callable[[Passage, CampaignNames, date], Iterable[Candidate]]
 FINDERS: tuple[Finder, ...] = (registered, quoted, listed, unquoted)
 
@@ -44,10 +46,11 @@ def campaigns_of(
     found = [[_vouched(c, known, named) for c in candidates] for candidates in found]
     unregistered = _wordings(c for candidates in found for c in candidates if c.slug is None)
     told, ends = one_name(unregistered), endings(unregistered)
+    lengths = lengths_by_first(unregistered)
     mentions: list[Mention] = []
     for number, (passage, candidates) in enumerate(zip(passages, found, strict=True)):
         if unregistered:
-            candidates = [*candidates, *again(passage, unregistered, ends)]
+            candidates = [*candidates, *again(passage, known, unregistered, ends, lengths)]
         chosen = without_overlaps(
             candidates, lambda c: c.claim, owned.get(number, ()), lambda c: c.slug is None
         )
@@ -71,23 +74,36 @@ def _known(candidate: Candidate, known: CampaignNames) -> Candidate:
 
 
 def _vouched(candidate: Candidate, known: CampaignNames, named: Set[str | None]) -> Candidate:
-    """A weak name behind a noun of another kind, in an article that names its campaign anyway."""
+    """A weak name in a list of its kind, or in an article that names its campaign anyway."""
     name = known.weak.get(candidate.keys) if candidate.slug is None else None
-    if name is None or name.campaign.slug not in named:
+    if name is None:
+        return candidate
+    if name.campaign.slug not in named and candidate.kind != name.campaign.kind:
         return candidate
     campaign = name.campaign
     return replace(candidate, slug=campaign.slug, name=name.wording, kind=campaign.kind)
 
 
 def _sure(candidates: list[Candidate]) -> list[Candidate]:
-    """Without those of a guessed end that touch a registered name."""
-    registered = [c.claim for c in candidates if c.slug]
-    return [
-        c
-        for c in candidates
-        if not c.loose
-        or not any(start < c.span[1] and c.span[0] < end for start, end in registered)
-    ]
+    """Without those of a guessed end that touch a registered name.
+
+    Where one goes on behind the name with a dash, the name takes its end: “Tết sum vầy - Xuân bình
+    an” is what the programme was called that year.
+    """
+    registered = {c.claim for c in candidates if c.slug}
+    guessed = {c.span[0]: c for c in candidates if c.loose and c.slug is None}
+    sure: list[Candidate] = []
+    for c in candidates:
+        longer = guessed.get(c.span[0]) if c.slug else None
+        if (
+            longer
+            and longer.span[1] > c.span[1]
+            and _DASH.match(longer.name, c.span[1] - c.span[0])
+        ):
+            sure.append(replace(c, claim=longer.span, span=longer.span))
+        elif not c.loose or not any(a < c.span[1] and c.span[0] < b for a, b in registered):
+            sure.append(c)
+    return sure
 
 
 def _wordings(candidates: Iterable[Candidate]) -> dict[tuple[str, ...], Candidate]:

@@ -11,20 +11,20 @@ from plugins.bulletin.tagging.mention import Reason, Rule
 from plugins.bulletin.tagging.nouns import Cue, Sort
 from plugins.bulletin.tagging.passage import KEPT, VAGUE, Passage
 from plugins.bulletin.tagging.unquoted import leads_on, name_end
-from plugins.bulletin.text.vietnamese import fold, sentence_case
+from plugins.bulletin.text.vietnamese import sentence_case
 from plugins.bulletin.text.words import JOINED, PARTED, Words, keys_of
 from plugins.campaigns.bodies import begins_no_name, is_a_task
 from plugins.campaigns.candidate import Candidate, keys_in
 from plugins.campaigns.closing import without_closing
 from plugins.campaigns.known import CampaignNames
+from plugins.campaigns.quoted import is_name
+from plugins.campaigns.small_letters import small_letters
 
 # Projects bear a place or a work for a name as a rule: “dự án Cầu Cần Thơ”.
-_QUOTED_ONLY = VAGUE | {fold(noun) for noun in ("dự án", "đề án", "học bổng", "giao ước thi đua")}
-_MOVEMENTS = (keys_of("phong trào"), keys_of("cuộc vận động"))
+_QUOTED_ONLY = frozenset(keys_of(noun) for noun in (*VAGUE, "dự án", "đề án", "giao ước thi đua"))
 _ACTIONS = (keys_of("tháng hành động"),)
+_GRANT = keys_of("học bổng")
 _DAY = keys_of("ngày hội")
-_MODEL = keys_of("mô hình")
-_PEOPLE = (keys_of("toàn dân"), keys_of("cả nước"), keys_of("toàn quân"))
 _PROGRAMME, _NATIONAL_TARGET = keys_of("chương trình"), keys_of("mục tiêu quốc gia")
 _BATTLES = frozenset(
     keys_of(name)
@@ -39,38 +39,33 @@ _SORTS = frozenset(
                  "học bổng", "nghệ thuật", "truyền hình", "giao lưu", "thiện nguyện", "từ thiện",
                  "sáng tác", "ẩm thực", "đặc biệt", "truyền thông", "an sinh", "kỹ năng")
 )  # fmt: skip
-_MONTH = re.compile(r"(?<!\w)Tháng (?=[^\W\d_])")
+_MONTH = re.compile(r"Tháng (?<!\wTháng )(?=[^\W\d_])")  # the letters first: found at once
 _NO_MONTH_NAMES = frozenset(("giêng", "chạp", "tư", "này", "nay", "trước", "sau", "qua", "tới"))
-_MOST_DASHED = 10  # words before the first dash of “xây dựng cơ sở y tế xanh - sạch - đẹp”
+
+
+_FEWEST_SPOKEN = 10  # spaces in a quotation that is speech; names of campaigns have a noun before
 
 
 def unquoted(passage: Passage, known: CampaignNames, day: date) -> Iterator[Candidate]:
     """A candidate for each name that a noun leads to without marks.
 
     It begins with a capital (“mô hình Cổng rào xanh”), with the noun it keeps (“Tuần lễ hồng
-    EVN”), with the people whose movement it is (“phong trào toàn dân …”), or has the dashes of a
-    motto (“phong trào xây dựng cơ sở y tế xanh - sạch - đẹp”). Other words in small letters
-    describe: “mô hình trồng hồng”.
+    EVN”), or in small letters has the form of a name (``small_letters``).
     """
     words = passage.words
     for cue in passage.cues:
-        if cue.noun.sort is not Sort.CAMPAIGN or not cue.noun.kinds:
+        if cue.noun.sort is not Sort.CAMPAIGN or not cue.noun.kinds or not _leads(passage, cue):
             continue
-        if _quoted(passage, cue.first):
+        if is_a_task(words, cue.first) or _within_a_name(passage, cue.first):
             continue
-        if cue.noun.written.isupper() or is_a_task(
-            words, cue.first
-        ):  # in capitals no capital tells a name
-            continue
-        stretch = _stretch(words, cue)
-        if stretch:
+        if stretch := _stretch(words, cue):
             yield _candidate(words, *stretch, min(cue.noun.kinds), cue.noun.written)
     for found in _MONTH.finditer(words.text):
         first = bisect_left(words.starts, found.start())
         if words.keys[first + 1] in _NO_MONTH_NAMES or words.keys[first + 1].isdecimal():
             continue
         last = _kept(words, first, first + 1)
-        if last and not _quoted(passage, first):
+        if last and not _within_a_name(passage, first):
             yield _candidate(words, first, last, "thang-cao-diem", "")
 
 
@@ -81,15 +76,39 @@ def _candidate(words: Words, first: int, last: int, kind: str, cue: str) -> Cand
     return Candidate(span, span, None, name, kind, reason, keys, loose=True)
 
 
-def _quoted(passage: Passage, first: int) -> bool:
+def _within_a_name(passage: Passage, first: int) -> bool:
+    """Whether a noun stands in a quotation that is a name itself; speech names as any text does."""
     start = passage.words.starts[first]
-    return passage.quotation_at(start, start + 1) is not None
+    number = passage.quotation_at(start, start + 1)
+    if number is None:
+        return False
+    quotation = passage.quotations[number]
+    spoken = passage.nouns[number] is None and (
+        passage.words.text.count(" ", quotation.start, quotation.end) >= _FEWEST_SPOKEN
+        or not is_name(passage.words.text[quotation.start : quotation.end])
+    )
+    return not spoken
+
+
+def _leads(passage: Passage, cue: Cue) -> bool:
+    """Whether a noun leads to words without marks; in capitals no capital tells a name.
+
+    A mark that none closes is passed over: mô hình “Nồi cháo tình thương của Hội.
+    """
+    words, first = passage.words, cue.after
+    if first >= len(words) or cue.noun.written.isupper():
+        return False
+    between, start = words.between(first), words.starts[first]
+    if between == " ":
+        return True
+    unclosed = between == ' "' and words.text[start].isupper()
+    return unclosed and passage.quotation_at(start, start + 1) is None
 
 
 def _stretch(words: Words, cue: Cue) -> tuple[int, int] | None:
     """The first and last word of the name behind a noun."""
     noun, first = words.keys[cue.first : cue.after], cue.after
-    if first >= len(words) or words.between(first) != " " or fold(cue.noun.written) in _QUOTED_ONLY:
+    if noun in _QUOTED_ONLY:
         return None
     if noun in KEPT and (last := _kept(words, cue.first, first)):
         return cue.first, last
@@ -101,16 +120,12 @@ def _stretch(words: Words, cue: Cue) -> tuple[int, int] | None:
     first = _qualified(words, first)
     if words.text[words.starts[first]].isupper():
         last = name_end(words, first)
+        if noun[-2:] == _GRANT and "cho" in words.keys[first + 1 : last]:
+            last = words.keys.index("cho", first + 1) - 1  # who is given it
         chosen = noun == keys_of("chiến dịch")
         return (first, last) if _is_name(words, first, last, chosen) else None
-    if noun == _MODEL:
-        last_of_numbers = _numbers(words, first)
-        return (first, last_of_numbers) if last_of_numbers else None
-    if noun[:2] == _MOVEMENTS[0] or noun == _MOVEMENTS[1]:
-        last_of_motto = _motto(words, first) or _numbers(words, first)
-        if last_of_motto is None and words.keys[first : first + 2] in _PEOPLE:
-            last_of_motto = name_end(words, first)
-        return (first, last_of_motto) if last_of_motto else None
+    if last := small_letters(words, noun, first):
+        return first, last
     return None
 
 
@@ -167,42 +182,17 @@ def _coordinated(words: Words, opens: int, last: int, fields: bool) -> int:
     while last + 2 < len(words):
         following = last + 1
         if words.gaps[following] != JOINED and words.between(following) == ", ":
-            fits = words.capital(following) and last - opens < 3
+            another = (
+                words.keys[following : following + 2] in KEPT or words.keys[following] == "tháng"
+            )
+            fits = words.capital(following) and last - opens < 3 and not another
         else:
+            # One word is no name yet: “Tuần lễ Biển và Hải đảo Việt Nam”.
             fits = words.keys[following] == "và" and words.capital(following + 1)
+            fits = fits and (fields or last == opens)
             following += 1
-            fits = fits and fields
         if not fits:
             return last
         fields = True
         opens, last = following, name_end(words, following)
     return last
-
-
-def _numbers(words: Words, first: int) -> int | None:
-    """The last word of “3 sạch, 5 không”, “1 phải 5 giảm”."""
-    for second in (first + 2, first + 3):
-        keys = words.keys[first : second + 2]
-        if len(keys) < second + 2 - first or not (keys[0].isdecimal() and keys[-2].isdecimal()):
-            continue
-        if PARTED not in words.gaps[first + 1 : second + 2] and not keys[-1].isdecimal():
-            return second + 1
-    return None
-
-
-def _motto(words: Words, first: int) -> int | None:
-    """The last word of “xây dựng cơ sở y tế xanh - sạch - đẹp”; its last member is as long as the
-    one before it. None without two dashes.
-    """
-    dashes: list[int] = []
-    for place in range(first + 1, min(first + _MOST_DASHED * 2, len(words))):
-        dash = words.between(place).strip() == "-"
-        if words.gaps[place] != JOINED and not dash:
-            break
-        if dash:
-            dashes.append(place)
-        elif place - (dashes[-1] if dashes else first) > (3 if dashes else _MOST_DASHED):
-            break
-    if len(dashes) < 2:
-        return None
-    return min(dashes[-1] + dashes[-1] - dashes[-2] - 1, len(words) - 1)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from plugins.units.context import Context
 from plugins.units.lexicon import Lexicon
-from plugins.units.nouns import Noun
 from plugins.units.resolve import Settled
 from plugins.units.whereabouts import Whereabouts
 
@@ -23,4 +21,3 @@ class Article:
     context: Context
     named: frozenset[str]  # slugs of units whose full names stand in the article
     whereabouts: Whereabouts
-    short: Mapping[str, Noun]  # short forms the article introduces: “(EVNSPC)”

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from plugins.bulletin.registry.territories import LEVELS, Level
 from plugins.bulletin.text.names import Found
@@ -16,12 +17,16 @@ from plugins.units.sights import Sight
 
 _NO_KIND: frozenset[str] = frozenset()
 # A name behind one of these is a person's, a river's, a road's.
-_OTHER_BEARERS = frozenset(
+OTHER_BEARERS = frozenset(
     (
         ("ông",), ("bà",), ("anh",), ("chị",), ("em",), ("cô",), ("chú",), ("bác",), ("cháu",),
         ("bé",), ("đồng", "chí"), ("đ", "c"), ("nhà", "báo"), ("nghệ", "sĩ"), ("tác", "giả"),
         ("sông",), ("suối",), ("núi",), ("đèo",), ("dốc",), ("hồ",), ("vịnh",), ("biển",),
         ("đảo",), ("cầu",), ("đập",), ("cảng",), ("ga",), ("chợ",), ("đường",), ("phố",), ("ngõ",),
+        ("công", "nghiệp"), ("du", "lịch"), ("di", "tích"), ("sân", "bay"), ("bến", "xe"),
+        ("nhà", "thờ"), ("nhà", "máy"), ("chùa",), ("đền",), ("đình",), ("bến",), ("phà",),
+        ("bãi",), ("rừng",), ("hang",), ("động",), ("thác",), ("đồi",), ("kênh",), ("rạch",),
+        ("kinh",), ("mũi",), ("hòn",), ("cửa", "khẩu"), ("khu", "đô", "thị"), ("cánh", "đồng"),
         ("quốc", "lộ"), ("cao", "tốc"), ("tuyến",), ("dân", "tộc"), ("quỹ",), ("khách", "sạn"),
     )
 )  # fmt: skip
@@ -41,13 +46,32 @@ _BODY_NOUNS = frozenset(
         "tổng", "xí", "khu", "làng", "trạm", "hải", "kiểm", "chùa", "đền",
     )
 )  # fmt: skip
+_DIRECTIONS = frozenset(("đông", "tây", "nam", "bắc", "trung"))
+_DIRECTED = frozenset(("miền", "phía", "vùng"))
 _PROVINCES = frozenset(kind for kind, level in LEVELS.items() if level is Level.PROVINCE)
 _PEOPLE = frozenset(map(fold, NAMED_AFTER_PEOPLE))
 
 
-def bare_sights(line: Line, lexicon: Lexicon, known: frozenset[str]) -> Iterator[Sight]:
+class Bare(NamedTuple):
+    """A bare name that may be a place's."""
+
+    sight: Sight
+    sure: bool  # a province, or behind a head that only some kinds of places have
+    parented: bool  # right before a comma or a bracket and another name
+
+
+def bare_sights(bares: Iterable[Bare], known: frozenset[str]) -> Iterator[Sight]:
     """Bare names that can be told: of provinces, of places in ``known`` (folded names the article
-    writes with their kind), and of any place right before a comma and another name.
+    writes with their kind), and of any place right before a comma and another name."""
+    for bare in bares:
+        if bare.sure or bare.sight.name in known:
+            yield bare.sight
+        elif bare.parented:
+            yield bare.sight._replace(parented=True)
+
+
+def bare_names(line: Line, lexicon: Lexicon) -> Iterator[Bare]:
+    """The bare names of a block.
 
     A name that touches a further capital word is part of a longer name, or of a person's, unless
     that word ends the head of a body: “BĐBP Tiền Giang”. Behind a head that only some kinds of
@@ -56,7 +80,7 @@ def bare_sights(line: Line, lexicon: Lexicon, known: frozenset[str]) -> Iterator
     words, block = line.words, line.number
     if words.text.isupper():  # nothing tells “HÒA BÌNH” from “hòa bình”, but “VĨNH PHÚC: …”
         yield from (
-            Sight(block, 0, found.last, found.value, _NO_KIND)
+            Bare(Sight(block, 0, found.last, found.value, _NO_KIND), True, False)
             for found in lexicon.places.at(words, 0)
             if _is_of(found.value, _PROVINCES, lexicon) and _before_colon(words, found.last)
         )
@@ -65,22 +89,19 @@ def bare_sights(line: Line, lexicon: Lexicon, known: frozenset[str]) -> Iterator
     for found in line.places:
         kinds = behind_heads.get(found.first, _NO_KIND)
         if len(kinds) < len(LEVELS) and _is_of(found.value, kinds, lexicon):
-            yield Sight(block, found.first, found.last, found.value, kinds)
-        elif (
-            found.value not in _PEOPLE
-            and _stands_alone(words, found, bool(kinds))
-            and (
-                found.value in known
-                or _is_of(found.value, _PROVINCES, lexicon)
-                or (found.last > found.first and _before_comma_and_name(words, found.last))
+            yield Bare(Sight(block, found.first, found.last, found.value, kinds), True, False)
+        elif found.value not in _PEOPLE and _stands_alone(words, found, bool(kinds)):
+            several = found.last > found.first
+            yield Bare(
+                Sight(block, found.first, found.last, found.value, _NO_KIND),
+                _is_of(found.value, _PROVINCES, lexicon),
+                several and _before_parent(words, found.last, lexicon),
             )
-        ):
-            yield Sight(block, found.first, found.last, found.value, _NO_KIND)
 
 
 def _stands_alone(words: Words, found: Found[str], behind_head: bool) -> bool:
     after = found.last + 1
-    if after < len(words) and words.gaps[after] == JOINED and words.capital(after):
+    if after < len(words.keys) and words.gaps[after] == JOINED and words.capitals[after]:
         return False
     before = found.first - 1
     if before < 0 or words.gaps[found.first] == PARTED:
@@ -88,11 +109,13 @@ def _stands_alone(words: Words, found: Found[str], behind_head: bool) -> bool:
     if words.gaps[found.first] != JOINED or behind_head:
         return True
     for size in (1, 2):
-        if words.keys[max(before - size + 1, 0) : before + 1] in _OTHER_BEARERS:
+        if words.keys[max(before - size + 1, 0) : before + 1] in OTHER_BEARERS:
             return False
+    if words.keys[before] in _DIRECTIONS and before and words.keys[before - 1] in _DIRECTED:
+        return True  # “miền Tây Nghệ An”
     begins = before == 0 or words.gaps[before] == PARTED
     begins_a_name = words.keys[before] in _BODY_NOUNS or words.keys[before] in SURNAMES
-    return not words.capital(before) or (begins and not begins_a_name)
+    return not words.capitals[before] or (begins and not begins_a_name)
 
 
 def _is_of(name: str, kinds: frozenset[str], lexicon: Lexicon) -> bool:
@@ -100,9 +123,15 @@ def _is_of(name: str, kinds: frozenset[str], lexicon: Lexicon) -> bool:
 
 
 def _before_colon(words: Words, last: int) -> bool:
-    return last + 1 < len(words) and words.between(last + 1).startswith(":")
+    return last + 1 < len(words.keys) and words.spaces[last + 1].startswith(":")
 
 
-def _before_comma_and_name(words: Words, last: int) -> bool:
+def _before_parent(words: Words, last: int, lexicon: Lexicon) -> bool:
+    """Whether another name follows, behind a comma or in brackets: “Giao Lạc (Giao Thủy)”."""
     after = last + 1
-    return after < len(words) and words.between(after).strip() == "," and words.capital(after)
+    if after >= len(words.keys):
+        return False
+    between = words.spaces[after].strip()
+    if between == "(":
+        return words.capitals[after] or words.keys[after] in lexicon.level_starts
+    return between == "," and words.capitals[after]

@@ -8,7 +8,8 @@ _COMPOUNDS = frozenset(
     (
         ("cán", "bộ"), ("nội", "bộ"), ("toàn", "bộ"), ("cơ", "sở"), ("trụ", "sở"), ("xã", "hội"),
         ("cơ", "hội"), ("lễ", "hội"), ("vũ", "hội"), ("đại", "hội"), ("ngày", "hội"),
-        ("dạ", "hội"), ("nam", "bộ"), ("bắc", "bộ"),
+        ("thông", "báo"), ("cảnh", "báo"), ("dự", "báo"), ("khai", "báo"), ("trình", "báo"),
+        ("tấn", "xã"), ("tác", "xã"), ("thị", "xã"), ("dạ", "hội"), ("nam", "bộ"), ("bắc", "bộ"),
         ("trung", "bộ"), ("đội", "ngũ"), ("quân", "đội"), ("bộ", "đội"), ("hội", "trường"),
         ("nông", "hội"), ("giáo", "hội"), ("quốc", "hội"), ("văn", "bản"), ("căn", "bản"),
         ("cơ", "bản"), ("kịch", "bản"), ("phiên", "bản"), ("ấn", "bản"), ("dân", "làng"),
@@ -20,7 +21,8 @@ _COMPOUNDS = frozenset(
 
 def has_capital(words: Words, first: int, last: int) -> bool:
     """Whether any letter is: “bộ y tế” in small letters is no name."""
-    return any(sign.isupper() for sign in words.written(first, last))
+    written = words.written(first, last)
+    return written != written.lower()
 
 
 def in_compound(words: Words, first: int) -> bool:

@@ -39,14 +39,15 @@ def context_of(evidence: Evidence, gazetteer: Gazetteer) -> Context:
     An article of many places is about none.
     """
     told: dict[Level, Place | None] = {}
+    lineages = [(block, (named, *gazetteer.ancestors(named.slug))) for block, named in evidence]
     within: Place | None = None
     for level in Level:
         candidates = [
             (block, place)
-            for block, named in evidence
-            for place in (named, *gazetteer.ancestors(named.slug))
+            for block, lineage in lineages
+            for number, place in enumerate(lineage, start=1)
             if LEVELS[place.kind] is level
-            and (within is None or within in gazetteer.ancestors(place.slug))
+            and (within is None or any(above.slug == within.slug for above in lineage[number:]))
         ]
         told[level] = _main(candidates)
         within = told[level] or within

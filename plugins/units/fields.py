@@ -139,13 +139,25 @@ _NAMED = (
     "khu bảo tồn", "rừng", "rừng phòng hộ", "rừng đặc dụng", "khu công nghiệp", "khu kinh tế",
     "dự án", "đối ngoại", "tiết kiệm", "tân cảng", "đảo", "bến phà", "dược liệu",
     "chất độc da cam", "ngành", "nông", "lâm", "ngư", "doanh nhân nữ", "nữ doanh nhân",
-    "nữ trí thức", "qlhc về ttxh", "miền núi", "đồng bằng", "ven biển", "trung du", "công ích",
+    "nữ trí thức", "qlhc về ttxh", "miền núi", "đồng bằng",
+    "đồng bằng sông cửu long", "đồng bằng sông hồng", "pctt", "tkcn", "ven biển",
+    "trung du", "công ích",
     "tiếp công dân", "nghề cá", "cựu tnxp", "tnxp", "công trình", "ngân hàng", "thương mại",
-    "bệnh viện", "doanh nghiệp", "cơ quan",
+    "bệnh viện", "doanh nghiệp", "cơ quan", "tín dụng", "truyền thanh", "cơ động", "đối nội",
+    "dịch tễ", "vệ sinh dịch tễ", "công chứng", "cơ điện", "cơ điện lò",
+    "cảnh vệ", "kĩ thuật hình sự", "quản lí xuất nhập cảnh", "tổ chức cán bộ", "thủ đô",
+    "viễn thông quân đội", "dinh dưỡng", "da liễu", "giám định", "quân pháp", "điều tra hình sự",
+    "người Việt Nam", "thân nhân", "công tác đảng", "quần chúng", "phát động quần chúng",
+    "tìm kiếm cứu nạn", "giáo viên", "nghệ nhân", "di sản văn hóa", "cựu học sinh", "cựu sinh viên",
+    "người khuyết tật và trẻ mồ côi", "phật giáo", "công giáo", "cao đài", "tin lành",
+    "thú y", "giống nông nghiệp", "lọc hóa dầu", "đạm", "bảo hiểm", "hàng tiêu dùng",
+    "cấp nước sạch", "giao dịch", "tiền phương", "khẩu", "hồi giáo", "thiên văn",
 )  # fmt: skip
 # Also verbs: in small letters they go on with a name only behind “và”, a dash or a comma, and
 # behind the head of a body with a task: “Ban Chỉ đạo xây dựng nông thôn mới”.
 _DONE = (
+    "khảo sát", "thi công", "thực hành", "xúc tiến", "học tập", "thống kê", "tiếp công dân",
+    "phòng chống", "can thiệp", "thẩm định",
     "tổ chức", "kiểm tra", "hỗ trợ", "phát động", "tuyên truyền", "phát triển", "đầu tư",
     "sản xuất", "quản lí", "xây dựng", "bảo vệ", "đào tạo", "dịch vụ", "khen thưởng", "giám sát",
     "kiểm soát", "tư vấn", "huấn luyện", "vận động", "bồi dưỡng", "kinh doanh", "chế biến",

@@ -46,10 +46,10 @@ def heads_in(line: Line, lexicon: Lexicon, sights: Mapping[int, Sight]) -> Itera
     """
     words = line.words
     for found in line.heads:
-        if lexicon.nouns.begins(words.keys[found.first]) or in_compound(words, found.first):
+        if words.keys[found.first] in lexicon.noun_starts or in_compound(words, found.first):
             continue
         head, after = found.value, found.last + 1
-        joined = after < len(words) and words.gaps[after] == JOINED
+        joined = after < len(words.keys) and words.gaps[after] == JOINED
         sight = sights.get(after) if joined else None
         if sight and (sight.kinds & head.kinds or not sight.kinds):
             yield Body(line.number, found.first, sight.last, head, sight, frozenset())
@@ -84,11 +84,10 @@ def behind_posts(line: Line, lexicon: Lexicon) -> Iterator[tuple[Found[Unit], st
 
 def dateline(words: Words, first: int, last: int) -> bool:
     """Whether a short form opens the text as its source: “TĐKT - Từ ngày …”, “(BTĐKT)-Sáng …”."""
-    start, end = words.starts[first], words.ends[last]
-    written = words.text[start:end]
-    if start > 1 or not written.isupper() or " " in written:
+    written = words.written(first, last)
+    if words.starts[first] > 1 or last + 1 == len(words.keys) or not written.isupper():
         return False
-    return words.folded[end : end + 3].lstrip(")").lstrip().startswith("-")
+    return " " not in written and words.spaces[last + 1].lstrip(")").lstrip().startswith("-")
 
 
 def of_many(words: Words, first: int) -> bool:
@@ -101,7 +100,7 @@ def of_many(words: Words, first: int) -> bool:
     listed = words.gaps[first] == PUNCTUATED or words.keys[before] == "và"
     if words.keys[before] == "và":
         before -= 1
-    return listed and before > 0 and words.capital(before) and _plural(words, before - 1)
+    return listed and before > 0 and words.capitals[before] and _plural(words, before - 1)
 
 
 def _plural(words: Words, place: int) -> bool:
@@ -114,10 +113,10 @@ def _plural(words: Words, place: int) -> bool:
 def list_of_levels(words: Words, last: int, lexicon: Lexicon) -> bool:
     """“Công an tỉnh, huyện”, “Bộ CHQS tỉnh, thành phố”: no one of them is meant."""
     after = last + 1
-    if after >= len(words) or words.between(after).strip() not in (",", "/"):
+    if after >= len(words.keys) or words.spaces[after].strip() not in (",", "/"):
         return False
     level = level_at(words, after, lexicon)
     if level is None:
         return False
     name = level.last + 1
-    return not (name < len(words) and words.gaps[name] == JOINED and words.capital(name))
+    return not (name < len(words.keys) and words.gaps[name] == JOINED and words.capitals[name])

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import partial
 
+from plugins.bulletin.registry.spellings import spelt_otherwise
 from plugins.bulletin.registry.territories import LEVELS
 from plugins.bulletin.tagging.mention import Mention, Reason, Rule
 from plugins.bulletin.text.article_text import Span
-from plugins.bulletin.text.words import Words
+from plugins.bulletin.text.vietnamese import fold
+from plugins.bulletin.text.words import JOINED, Words
 from plugins.units.article import Article
+from plugins.units.bare import OTHER_BEARERS
 from plugins.units.find import dateline, list_of_levels, of_many
 from plugins.units.line import Line
 from plugins.units.named import Memory, Named
 from plugins.units.naming import Namer
-from plugins.units.nouns import PROVINCES, Whole
+from plugins.units.nouns import COMMUNES, PROVINCES, Whole
 from plugins.units.phrases import Phrase
-from plugins.units.read import phrases_in
 from plugins.units.rows import names_behind, of_all, places_of_each
 from plugins.units.sights import Sight
 from plugins.units.wording import called
@@ -37,20 +41,22 @@ class Grammar:
         self._memory = Memory()
         self.members: set[tuple[int, int]] = set()  # block and first word of names in a row
 
-    def mentions(self, line: Line, sights: Mapping[int, Sight]) -> list[Mention]:
+    def mentions(
+        self, line: Line, phrases: Sequence[Phrase], sights: Mapping[int, Sight]
+    ) -> list[Mention]:
         """The bodies named in a block; they may overlap, the longer counts.
 
         Not those the register knows by their full name: they are told by it.
         """
         article, words = self._article, line.words
-        phrases = phrases_in(line, sights, article.lexicon, article.short)
-        namer = Namer(article, self._memory, words, phrases)
-        titles = [found.span(1) for found in _TITLE.finditer(words.text)] if phrases else []
+        namer = Namer(article, self._memory, line, phrases)
+        quoted = phrases and ("“" in words.text or '"' in words.text)
+        titles = [found.span(1) for found in _TITLE.finditer(words.text)] if quoted else []
         known = {(found.first, found.last) for found in line.units}
         found: list[Mention] = []
         covered = -1
         for phrase in phrases:
-            if not _is_name(words, phrase, titles) or (
+            if not _is_name(words, phrase, titles, sights) or (
                 phrase.last > covered and _is_title(words, phrase)
             ):
                 continue
@@ -70,12 +76,13 @@ class Grammar:
             covered = max(covered, phrase.last)
             if (phrase.first, phrase.last) not in known:
                 found.append(_mention(line, phrase.first, phrase.last, named))
-            self._memory.keep(phrase, named)
-            found += self._row(line, phrase, named, plural, sights)
+            self._memory.keep(phrase, named, partial(namer.title, phrase))
+            found += self._row(namer, line, phrase, named, plural, sights)
         return found
 
     def _row(
         self,
+        namer: Namer,
         line: Line,
         phrase: Phrase,
         named: Named,
@@ -88,14 +95,14 @@ class Grammar:
         Hòa”, not “Công an huyện Cao Lộc, Lạng Sơn”.
         """
         found: list[Mention] = []
-        placed = phrase.place and phrase.place.kinds and named.place
+        placed = phrase.place and (phrase.place.kinds or phrase.noun.own) and named.place
         if not (phrase.proper if plural else placed):
             return found
         for first, last in names_behind(line.words, phrase.last, sights):
             if plural:
                 member: Named | None = _sibling_by_name(line.words, phrase, first, last)
             else:
-                member = self._sibling_by_place(line.words, phrase, named, first, last)
+                member = self._sibling_by_place(line.words, phrase, named, first, last, namer)
             if member is None:
                 break
             self.members.add((line.number, first))
@@ -103,18 +110,19 @@ class Grammar:
         return found
 
     def _sibling_by_place(
-        self, words: Words, phrase: Phrase, named: Named, first: int, last: int
+        self, words: Words, phrase: Phrase, named: Named, first: int, last: int, namer: Namer
     ) -> Named | None:
         here, gazetteer = named.place, self._article.lexicon.gazetteer
         if here is None or not here.slug:
             return None
-        named_so = gazetteer.named(words.folded[words.starts[first] : words.ends[last]])
+        named_so = gazetteer.named(words.written(first, last))
         if any(place in named_so for place in gazetteer.ancestors(here.slug)):
             return None
         siblings = [
             place
             for place in named_so
             if LEVELS[place.kind] is LEVELS[here.kind]
+            and (not phrase.noun.own or place.kind in phrase.noun.own)
             and place.stood_on(self._article.day)
             and place.slug != here.slug
             and (
@@ -125,7 +133,11 @@ class Grammar:
         if not siblings:
             return None
         place = next((p for p in siblings if p.kind == here.kind), siblings[0])
-        name = f"{phrase.noun.name} {place.full_name}"
+        written = words.text[words.starts[first] : words.ends[last]]
+        if spelt_otherwise(fold(place.name), fold(written)):
+            place = replace(place, name=written)
+        own = phrase.noun.own and phrase.noun.kind != "so"
+        name = f"{namer.title(phrase)} {place.name if own else place.full_name}"
         return Named(name, phrase.noun.kind, None, Rule.KIND_WORD, here.full_name, place)
 
 
@@ -136,7 +148,9 @@ def _sibling_by_name(words: Words, phrase: Phrase, first: int, last: int) -> Nam
     return Named(f"{base} {called(words, first, last)}", phrase.noun.kind, None, Rule.KIND_WORD)
 
 
-def _is_name(words: Words, phrase: Phrase, titles: list[tuple[int, int]]) -> bool:
+def _is_name(
+    words: Words, phrase: Phrase, titles: list[tuple[int, int]], sights: Mapping[int, Sight]
+) -> bool:
     """Whether a phrase can name a body where it stands.
 
     Not an inner organ, the source at the head of the text, a part of a quoted title (“Cúp Điện lực
@@ -148,10 +162,26 @@ def _is_name(words: Words, phrase: Phrase, titles: list[tuple[int, int]]) -> boo
     number = bisect_right(titles, (start,)) - 1
     if number >= 0 and titles[number][0] < start < titles[number][1]:
         return False
-    if not phrase.called or phrase.tail or phrase.noun.lists:
+    if phrase.noun.village and not _is_village(words, phrase, sights):
+        return False
+    if not phrase.called or phrase.tail or phrase.noun.lists or phrase.noun.whole is Whole.PLACE:
         return True
     own = words.written(phrase.head + 1, phrase.core)
     return any(sign.isupper() or sign.isdecimal() for sign in own)
+
+
+def _is_village(words: Words, phrase: Phrase, sights: Mapping[int, Sight]) -> bool:
+    """Whether a village is named: not “Chau Sóc Khol”, “suối Làng Mường”, “khu vực Tây Nguyên”."""
+    first = phrase.first
+    if first and words.gaps[first] == JOINED and words.capitals[first]:
+        before = words.keys[first - 1 : first]
+        if words.capitals[first - 1] or before in OTHER_BEARERS:
+            return False
+    if not phrase.noun.weak:
+        return True
+    after = phrase.last + 1
+    sight = sights.get(after)
+    return bool(sight and sight.kinds & COMMUNES) and words.spaces[after].strip() in (",", "", "(")
 
 
 def _is_title(words: Words, phrase: Phrase) -> bool:

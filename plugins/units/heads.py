@@ -108,7 +108,7 @@ def _without_place(form: str, place: Place) -> str:
 
 def _cut(words: Words, ending: str) -> str:
     keys = keys_of(ending)
-    left = len(words) - len(keys)
+    left = len(words.keys) - len(keys)
     if left < 1 or words.keys[left:] != keys or not words.closes[left - 1]:
         return ""
     return words.text[words.starts[0] : words.ends[left - 1]]

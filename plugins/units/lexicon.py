@@ -7,16 +7,19 @@ from dataclasses import dataclass
 
 from plugins.bulletin.registry.places import Gazetteer
 from plugins.bulletin.registry.registers import Place, Registers, Unit
-from plugins.bulletin.registry.territories import LEVELS, TERRITORIES, Level
+from plugins.bulletin.registry.spellings import spellings
+from plugins.bulletin.registry.territories import TERRITORIES
 from plugins.bulletin.text.names import Names
 from plugins.bulletin.text.vietnamese import fold, sentence_case
 from plugins.bulletin.text.words import keys_of
 from plugins.units.fields import field_words
 from plugins.units.heads import Head, heads_of, unit_key
-from plugins.units.nouns import Noun, noun_forms
+from plugins.units.noun_forms import noun_forms
+from plugins.units.nouns import Noun
 
+PREMIER = keys_of("Thủ tướng")  # names the Government
 # What may begin with a word; plain numbers, since they are asked of every word.
-NOUN, SMALL_NOUN, LEVEL, ROLE, HEAD, UNIT, PLACE = (1 << power for power in range(7))
+NAME, LEVEL, ROLE, PLACE = (1 << power for power in range(4))
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +34,17 @@ class FullName:
 class Lexicon:
     """Names of units and places, each in its trie, and the way from a head and place to a unit."""
 
-    units: Names[FullName]  # count wherever they stand
+    names: Names[Noun | Head | FullName]  # nouns, heads of bodies, and units wherever they stand
+    noun_starts: frozenset[str]  # the first word of each noun
     roles: Names[Unit]  # bare names: count behind a post only
-    heads: Names[Head]
     places: Names[str]  # the folded name, for the gazetteer
     gazetteer: Gazetteer
     bodies: Mapping[tuple[tuple[str, ...], str], tuple[Unit, ...]]  # by head and slug of the place
     level_words: Mapping[tuple[str, ...], frozenset[str]]  # “thành phố”: its kinds
     level_starts: frozenset[str]  # the first word of each
     districts: Mapping[str, tuple[tuple[str, Place], ...]]  # of a province: folded names, places
-    cues: Mapping[str, int]  # of a word, the sum of what may begin with it
-    nouns: Names[Noun]  # that begin the names of bodies
+    cues: Mapping[str, int]  # of a capital word, the sum of what may begin with it
+    small_cues: Mapping[str, int]  # of one in small letters
     fields: Names[bool]  # words of names in small letters; False: verbs as well
 
 
@@ -65,32 +68,30 @@ def lexicon_of(registers: Registers) -> Lexicon:
         for cue in kind.cues:
             keys = keys_of(cue)
             level_words[keys] = level_words.get(keys, frozenset()) | {kind.slug}
-    units, role_names, heads = Names(full), Names(roles), Names(heads_of(registers))
+    role_names, heads = Names(roles), tuple(heads_of(registers))
     places = Names((sentence_case(name), name) for name in gazetteer.names)
     level_starts = frozenset(keys[0] for keys in level_words)
     forms = tuple(noun_forms())
     provinces = gazetteer.provinces()
-    cues = _cues(
-        (NOUN, (keys_of(form)[0] for form, _ in forms)),
-        (SMALL_NOUN, (keys_of(form)[0] for form, noun in forms if noun.small)),
+    noun_starts = frozenset(keys_of(form)[0] for form, _ in forms)
+    others = (
+        (NAME, frozenset(keys_of(name)[0] for name, _ in (*full, *heads))),
         (LEVEL, level_starts),
-        (ROLE, role_names.starts),
-        (HEAD, heads.starts),
-        (UNIT, units.starts),
-        (PLACE, places.starts),
+        (ROLE, (*role_names.starts, PREMIER[0])),
     )
+    small_nouns = (NAME, tuple(keys_of(form)[0] for form, noun in forms if noun.small))
     return Lexicon(
-        units=units,
+        names=Names((*forms, *heads, *full)),
+        noun_starts=noun_starts,
         roles=role_names,
-        heads=heads,
         places=places,
         gazetteer=gazetteer,
         bodies=bodies,
         level_words=level_words,
         level_starts=level_starts,
         districts={province.slug: _districts(province, gazetteer) for province in provinces},
-        cues=cues,
-        nouns=Names(forms),
+        cues=_cues((NAME, noun_starts), (PLACE, places.starts), *others),
+        small_cues=_cues(small_nouns, *others),
         fields=field_words(),
     )
 
@@ -98,9 +99,10 @@ def lexicon_of(registers: Registers) -> Lexicon:
 def _districts(province: Place, gazetteer: Gazetteer) -> tuple[tuple[str, Place], ...]:
     """Those of all times whose names have several words: “Vinh” is a person's name as well."""
     return tuple(
-        (fold(place.name), place)
-        for place in gazetteer.children(province.slug)
-        if LEVELS[place.kind] is Level.DISTRICT and " " in place.name
+        (spelling, place)
+        for place in gazetteer.districts(province.slug)
+        if " " in place.name
+        for spelling in spellings(fold(place.name))
     )
 
 

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import compress, count
+from operator import or_
 
 from plugins.bulletin.text.names import Found
-from plugins.bulletin.text.words import Words, words_of
+from plugins.bulletin.text.words import Words
 from plugins.units.compounds import has_capital, in_compound
 from plugins.units.heads import Head
-from plugins.units.lexicon import (
-    HEAD,
-    LEVEL,
-    NOUN,
-    PLACE,
-    ROLE,
-    SMALL_NOUN,
-    UNIT,
-    FullName,
-    Lexicon,
-)
+from plugins.units.lexicon import LEVEL, NAME, PLACE, ROLE, FullName, Lexicon
+from plugins.units.nouns import Noun
 from plugins.units.sights import proper
 
 
@@ -28,45 +22,48 @@ class Line:
 
     number: int  # of the block
     words: Words
-    nouns: tuple[int, ...]  # of bodies, in capitals unless small letters do
+    nouns: tuple[tuple[int, Sequence[Found[Noun]]], ...]  # of bodies, with what begins where
     levels: tuple[int, ...]  # “huyện”, “TP.”
-    roles: tuple[int, ...]  # bare names that count behind a post
+    roles: tuple[int, ...]  # bare names that count behind a post, and “Thủ tướng”
     heads: tuple[Found[Head], ...]
     units: tuple[Found[FullName], ...]  # registered, by their full names
     places: tuple[Found[str], ...]  # in capitals, the longest of each, not within one another
 
 
-def line_of(number: int, text: str, lexicon: Lexicon) -> Line:
+def line_of(number: int, words: Words, lexicon: Lexicon) -> Line:
     """A block made ready; Python looks only at words some name begins with."""
-    words = words_of(text)
-    opens, letters, starts = words.opens, words.text, words.starts
-    nouns: list[int] = []
+    opens, keys, capitals = words.opens, words.keys, words.capitals
+    cues, small_cues = lexicon.cues, lexicon.small_cues
+    nouns: list[tuple[int, Sequence[Found[Noun]]]] = []
     levels: list[int] = []
     roles: list[int] = []
     heads: list[Found[Head]] = []
     units: list[Found[FullName]] = []
     places: list[Found[str]] = []
     free = 0
-    for place, cue in enumerate(map(lexicon.cues.get, words.keys)):
+    told = map(or_, capitals, map(small_cues.__contains__, keys))
+    for place in compress(count(), told):
+        cue = (cues if capitals[place] else small_cues).get(keys[place])
         if cue is None or not opens[place]:
             continue
-        letter = letters[starts[place]]
-        capital = letter.isupper() or letter.isdecimal()
-        if (capital and cue & NOUN) or cue & SMALL_NOUN:
-            nouns.append(place)
+        if cue & NAME and (found := lexicon.names.at(words, place)):
+            forms: list[Found[Noun]] = []
+            for name in found:
+                value = name.value
+                if isinstance(value, Noun):
+                    if value.small or capitals[place]:
+                        forms.append(Found(place, name.last, value))
+                elif isinstance(value, Head):
+                    heads.append(Found(place, name.last, value))
+                elif has_capital(words, place, name.last) and not in_compound(words, place):
+                    units.append(Found(place, name.last, value))
+            if forms:
+                nouns.append((place, forms))
         if cue & LEVEL:
             levels.append(place)
         if cue & ROLE:
             roles.append(place)
-        if cue & HEAD:
-            heads.extend(lexicon.heads.at(words, place))
-        if cue & UNIT:
-            units.extend(
-                found
-                for found in lexicon.units.at(words, place)
-                if has_capital(words, place, found.last) and not in_compound(words, place)
-            )
-        if capital and cue & PLACE and place >= free:
+        if cue & PLACE and place >= free:
             best = None
             for named in lexicon.places.at(words, place):
                 if proper(words, place, named.last) and not named.value.isdecimal():

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator, Mapping
 
 from plugins.bulletin.tagging.mention import Mention, Reason, Rule
 from plugins.bulletin.text.article_text import Span
-from plugins.bulletin.text.words import JOINED, keys_of, words_of
+from plugins.bulletin.text.words import JOINED, words_of
 from plugins.units.article import Article
 from plugins.units.find import behind_posts, dateline, heads_in
+from plugins.units.lexicon import PREMIER, FullName
 from plugins.units.line import Line
 from plugins.units.naming import registered_unit
 from plugins.units.rows import of_all
@@ -17,7 +18,6 @@ from plugins.units.sights import Sight, level_at
 Sights = Mapping[int, Sight]  # of a block, by first word
 Finder = Callable[[Line, Sights, Article], Iterator[Mention]]
 
-_PREMIER = keys_of("Thủ tướng")
 _GOVERNMENT = words_of("Chính phủ")
 
 
@@ -50,13 +50,12 @@ def in_posts(line: Line, sights: Sights, article: Article) -> Iterator[Mention]:
 
 def premier(line: Line, sights: Sights, article: Article) -> Iterator[Mention]:
     """“Thủ tướng”, “Phó Thủ tướng” without “Chính phủ” behind: the head of the Government."""
-    if "thủ tướng" not in line.words.folded:
-        return
-    for first in range(len(line.words) - 1):
-        if line.words.keys[first : first + 2] == _PREMIER and line.words.capital(first):
-            found = next(article.lexicon.units.at(_GOVERNMENT, 0), None)
+    for first in line.roles:
+        if line.words.keys[first : first + 2] == PREMIER and line.words.capitals[first]:
+            names = article.lexicon.names.at(_GOVERNMENT, 0)
+            found = next((name.value for name in names if isinstance(name.value, FullName)), None)
             if found and line.words.keys[first + 2 : first + 4] != _GOVERNMENT.keys:
-                unit = found.value.unit
+                unit = found.unit
                 span = _span(line, first, first + 1)
                 reason = Reason(Rule.AFTER_CUE, line.words.written(first, first + 1))
                 yield Mention(span, unit.slug, unit.name, unit.kind, reason)
@@ -65,8 +64,6 @@ def premier(line: Line, sights: Sights, article: Article) -> Iterator[Mention]:
 def bodies(line: Line, sights: Sights, article: Article) -> Iterator[Mention]:
     """Bodies whose heads the register alone knows: “BTĐKT”."""
     for body in heads_in(line, article.lexicon, sights):
-        if article.lexicon.nouns.begins(line.words.keys[body.first]):
-            continue  # the grammar has read it
         place = (
             article.settled.get(body.place)
             if body.place

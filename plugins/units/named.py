@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from plugins.bulletin.registry.registers import Place
@@ -9,6 +10,7 @@ from plugins.bulletin.tagging.mention import Rule
 from plugins.units.nouns import Whole
 from plugins.units.phrases import Phrase
 
+_ASSOCIATIONS = frozenset(("to-chuc-chinh-tri-xa-hoi", "hoi-quan-chung"))
 # Kinds of which “Bệnh viện”, “Nhà trường” alone is the one spoken of, whatever its noun.
 _BY_KIND = frozenset(("truong-hoc", "co-so-y-te"))
 
@@ -33,13 +35,16 @@ class Memory:
     first: dict[str, Named] = field(default_factory=dict)  # by noun or kind, the first one
     spellings: dict[str, Named] = field(default_factory=dict)  # by folded name, the first one
     place: Place | None = None  # of the last body of a territory
+    association: str = ""  # what the last association is called: “Cựu chiến binh”
 
-    def keep(self, phrase: Phrase, named: Named) -> None:
-        """Take note of a body that was named."""
+    def keep(self, phrase: Phrase, named: Named, title: Callable[[], str]) -> None:
+        """Take note of a body that was named; ``title`` is its name without its place."""
         noun = phrase.noun
+        if noun.kind in _ASSOCIATIONS and noun.name.startswith("Hội"):
+            self.association = title().removeprefix("Hội ").removeprefix("Liên hiệp ")
         self.last[noun.name] = named
         self.first.setdefault(noun.name, named)
         if noun.kind in _BY_KIND:
             self.first.setdefault(noun.kind, named)
-        if named.place and noun.whole is Whole.PLACE and phrase.tail:
+        if named.place and phrase.tail and noun.whole in (Whole.PLACE, Whole.FIELD):
             self.place = named.place

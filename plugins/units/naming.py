@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from plugins.bulletin.registry.registers import Place, Unit
 from plugins.bulletin.tagging.mention import Rule
-from plugins.bulletin.text.words import JOINED, Words
+from plugins.bulletin.text.names import Found
+from plugins.bulletin.text.words import JOINED
 from plugins.units.article import Article
 from plugins.units.heads import NAMED_AFTER_PEOPLE, Head
+from plugins.units.line import Line
 from plugins.units.named import Memory, Named
-from plugins.units.nouns import PROVINCES, Noun, Whole
+from plugins.units.nouns import COMMUNES, PROVINCES, Noun, Whole
 from plugins.units.phrases import Phrase
 from plugins.units.rows import of_all, shared_tails
 from plugins.units.sights import Sight
@@ -25,8 +27,21 @@ _COMMON = frozenset(
         "Hội Phụ nữ",
     )
 )  # fmt: skip
+_OF_COMMUNES = frozenset(("Trạm Y tế", "Đảng ủy"))  # alone: of the commune spoken of
+# Also names of the central body, where no place is spoken of.
+_CENTRAL = frozenset(
+    ("Kho bạc Nhà nước", "Kiểm toán Nhà nước", "Bảo hiểm xã hội", "Ngân hàng Chính sách xã hội")
+)
 _COMMANDS = frozenset(("Bộ Chỉ huy Quân sự", "Ban Chỉ huy Quân sự"))
 _DEPARTMENTS = frozenset(("phong", "vu"))
+# What the police and the army have no departments of.
+_CIVIL = frozenset(
+    (
+        ("giáo", "dục"), ("nội", "vụ"), ("kinh", "tế"), ("văn", "hóa"), ("y", "tế"),
+        ("tư", "pháp"), ("nông", "nghiệp"), ("dân", "tộc"), ("tài", "nguyên"), ("công", "thương"),
+        ("quản", "lí"), ("tài", "chính"), ("lao", "động"),
+    )
+)  # fmt: skip
 _ABOVE = frozenset(("so", "bo", "co-quan-thuoc-bo"))
 
 
@@ -34,9 +49,13 @@ class Namer:
     """Names the phrases of one block; the article's memory is read, and spellings kept in it."""
 
     def __init__(
-        self, article: Article, memory: Memory, words: Words, phrases: Sequence[Phrase]
+        self, article: Article, memory: Memory, line: Line, phrases: Sequence[Phrase]
     ) -> None:
+        words = line.words
         self._article, self._memory, self._words = article, memory, words
+        self._heads: dict[int, list[Found[Head]]] = {}
+        for found in line.heads:
+            self._heads.setdefault(found.first, []).append(found)
         self._by_first: Mapping[int, Phrase] = {phrase.first: phrase for phrase in phrases}
         self._tails = shared_tails(phrases, words)
         self._named: dict[int, Named | None] = {}
@@ -50,6 +69,10 @@ class Namer:
             self._named[phrase.first] = named
         return self._named[phrase.first]
 
+    def title(self, phrase: Phrase) -> str:
+        """The name without its place."""
+        return self._title(phrase)
+
     def named_of(self, phrase: Phrase, sight: Sight) -> Named:
         """The body of a place in a row: “Hội Nông dân các huyện Cao Lộc, [Lộc Bình]”."""
         place = self._place(sight, phrase.noun)
@@ -62,6 +85,9 @@ class Namer:
         tail = self._tails.get(phrase.first, phrase)
         lent = tail is not phrase
         head = self._head(phrase)
+        if lent and tail.within and tail.noun.name == "Bộ Tư lệnh":
+            within = self._within(tail.within)  # “Đảng ủy, Bộ Tư lệnh Quân khu 3”
+            return self._of_body(phrase, within) if within else None
         if lent and noun.kind == "co-quan-dang" and tail.noun.kind == "luc-luong-vu-trang":
             within = self.name(tail)
             if within and tail.noun.name in _COMMANDS:  # their committee is “Đảng ủy Quân sự tỉnh”
@@ -81,6 +107,8 @@ class Namer:
                 return Named(name, noun.kind, None, Rule.KIND_WORD)
         elif tail.level:
             place = article.whereabouts.meant(tail.level.kinds, phrase.block, phrase.first)
+            if noun.whole is not Whole.PLACE and place and (known := self._longer(phrase, place)):
+                return known
             if place is None:
                 name = f"{self._title(phrase)} {tail.level.written.casefold()}"
                 return Named(written_out(name), noun.kind, None, Rule.KIND_WORD)
@@ -90,6 +118,8 @@ class Namer:
                 place = article.whereabouts.meant(alone, phrase.block, phrase.first)
             elif not phrase.whole:
                 return self._again(phrase)
+        elif noun.name == "Đoàn Khối" and not phrase.whole:
+            return self._again(phrase)
         if place is None:
             return self._alone(phrase) if phrase.whole else None
         if not tail.place:
@@ -109,7 +139,9 @@ class Namer:
         """A name by itself: “Công ty TNHH Bảo Long”, “Hội Chữ thập đỏ Việt Nam”."""
         name = self._title(phrase)
         if phrase.noun.kind in _DEPARTMENTS and (above := self._above(phrase)):
-            return Named(f"{name}, {above.name}", phrase.noun.kind, None, above.rule)
+            beside = above.place and above.name == above.place.full_name
+            joint = " " if beside else ", "
+            return Named(f"{name}{joint}{above.name}", phrase.noun.kind, None, above.rule)
         if phrase.country:
             name = f"{name} {called(self._words, phrase.core + 1, phrase.last)}"
         return Named(name, phrase.noun.kind, None, Rule.KIND_WORD)
@@ -118,22 +150,51 @@ class Namer:
         """The body a department belongs to, behind a comma: “Đội 2, Công an huyện Quỳ Hợp”."""
         after = phrase.last + 1
         body = self._by_first.get(after)
-        if body is None or self._words.between(after).strip() not in (",", "("):
+        if body is None or self._words.spaces[after].strip() not in (",", "("):
             return None
-        above = body.noun.whole is Whole.PLACE or body.noun.kind in _ABOVE
-        return self.name(body) if above and body.whole else None
+        if not body.whole or not (body.noun.whole is Whole.PLACE or body.noun.kind in _ABOVE):
+            return None
+        named = self.name(body)
+        if named and named.place and body.noun.kind == "luc-luong-vu-trang":
+            field = self._words.keys[phrase.head + 1 : phrase.head + 3]
+            high = phrase.noun.name == "Phòng" and named.place.kind not in PROVINCES
+            if field in _CIVIL or high:  # in a row: “Phòng Giáo dục và Đào tạo, Công an huyện”
+                return replace(named, name=named.place.full_name)
+        return named
+
+    def _longer(self, phrase: Phrase, place: Place) -> Named | None:
+        """The one longer name before of the same beginning and place.
+
+        “Phòng giao dịch huyện” is “Phòng giao dịch Ngân hàng Chính sách xã hội huyện Kỳ Sơn”.
+        """
+        spellings = self._memory.spellings
+        start, end = same(self._title(phrase)), same(place.full_name)
+        if f"{start} {end}" in spellings:
+            return None
+        longer = [name for name in spellings if name.startswith(f"{start} ") and name.endswith(end)]
+        return spellings[longer[0]] if len(longer) == 1 else None
 
     def _again(self, phrase: Phrase) -> Named | None:
         """A noun alone: the body it last led to, or the one of the place last spoken of."""
         noun = phrase.noun
         if of_all(self._words, phrase.last) or self._goes_on(phrase):
             return None
-        if noun.whole is not Whole.PLACE or not self._words.capital(phrase.first):
+        if noun.lists and (block := self._memory.last.get("Đảng ủy Khối")):
+            rest = block.name.partition("Khối ")[2]  # “Đoàn khối”, of the same block
+            return Named(f"{noun.name} {rest}", noun.kind, None, Rule.CONTEXT, block.settled_by)
+        if noun.whole is not Whole.PLACE or not self._words.capitals[phrase.first]:
             return None
         if known := self._memory.last.get(noun.name):
             return known
-        place = self._memory.place or self._article.context.province
-        if noun.name not in _COMMON or place is None:
+        context = self._article.context
+        place = self._memory.place or context.district or context.province
+        if noun.name in _OF_COMMUNES:
+            if place is None or place.kind not in COMMUNES:
+                return None
+        elif place is None:
+            central = noun.name in _CENTRAL
+            return Named(noun.name, noun.kind, None, Rule.KIND_WORD) if central else None
+        elif noun.name not in _COMMON:
             return None
         name = f"{noun.name} {place.full_name}"
         head = self._head(phrase)
@@ -146,6 +207,11 @@ class Namer:
         """The body at the end of another's name: “Bệnh viện” is the one spoken of."""
         if phrase.whole or phrase.tail:
             return self.name(phrase)
+        if phrase.noun.village:
+            return self._memory.last.get(phrase.noun.name)
+        if not self._words.capitals[phrase.first]:
+            first = self._memory.first
+            return first.get(phrase.noun.name) or first.get(phrase.noun.kind)
         memory = self._memory.first
         known = memory.get(phrase.noun.name) or memory.get(phrase.noun.kind)
         if known is None and (phrase.noun.whole is Whole.FIELD or phrase.noun.inner):
@@ -160,7 +226,8 @@ class Namer:
         """The name without its place."""
         noun = phrase.noun
         if not phrase.called:
-            return noun.name
+            branch = noun.name == "Chi hội" and self._memory.association
+            return f"{noun.name} {branch}" if branch else noun.name
         if noun.whole is Whole.ITSELF:
             return f"{noun.name} {called(self._words, phrase.head + 1, phrase.core)}"
         title = called(self._words, phrase.first, phrase.core)
@@ -172,7 +239,7 @@ class Namer:
     def _head(self, phrase: Phrase) -> Head | None:
         """What the register knows of bodies called so."""
         best = None
-        for found in self._article.lexicon.heads.at(self._words, phrase.first):
+        for found in self._heads.get(phrase.first, ()):
             if found.last == phrase.core and (best is None or found.value.alone):
                 best = found.value
         return best
@@ -202,7 +269,7 @@ class Namer:
     def _goes_on(self, phrase: Phrase) -> bool:
         """Whether a capital word behind a noun makes it another name: “Đảng bộ Quân khu”."""
         words, after = self._words, phrase.last + 1
-        return after < len(words) and words.gaps[after] == JOINED and words.capital(after)
+        return after < len(words.keys) and words.gaps[after] == JOINED and words.capitals[after]
 
     def _written(self, sight: Sight) -> str:
         return written_out(self._words.written(sight.first, sight.last))

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from plugins.bulletin.text.vietnamese import fold
 from plugins.bulletin.text.words import JOINED, Words
 from plugins.units.lexicon import Lexicon
+from plugins.units.modifiers import GENERIC, modifiers_end
+from plugins.units.nouns import Noun, Whole
 from plugins.units.persons import person_at
 from plugins.units.sights import PLURALS, Sight, level_at
 from plugins.units.small_words import STOPS
@@ -21,6 +23,10 @@ _FLAT = 3  # small words that may lead from one capital word of a name to the ne
 _LONGEST = 24  # words in a row
 _BEFORE_QUOTES = frozenset(map(fold, ("quỹ", "trào", "động", "trình")))  # phong trào, cuộc vận động
 _POSTS = frozenset(("giám", "chủ", "trưởng", "phó", "bí", "hiệu", "ông", "bà", "tổng", "chánh"))
+# Small words that may lead from the noun of a body of a place to what tells it.
+_LEADING = frozenset(
+    ("khóa", "khu", "cơ", "tối", "cấp", "bộ", "của", "các", "trường", "nhà", "bệnh", "công", "xí")
+)
 _DIRECTIONS = frozenset(("bắc", "nam", "trung", "đông", "tây"))
 _DIRECTED = frozenset(("miền", "vùng"))
 _SYLLABLE = 6  # letters of the longest Vietnamese one, but for “nghiêng”
@@ -36,10 +42,25 @@ class Parts:
     found: Mapping[int, Phrase]  # bodies further behind, by first word
     lexicon: Lexicon
 
+    def ends(self, head: int, noun: Noun) -> bool:
+        """Whether a body of a place is named by its noun alone, as a small word follows it."""
+        words, after = self.words, head + 1
+        if after >= len(words.keys):
+            return True
+        if noun.whole is not Whole.PLACE or words.capitals[after] or words.spaces[after] != " ":
+            return False
+        key = words.keys[after]
+        return (
+            after not in self.found
+            and after not in self.sights
+            and key not in self.lexicon.level_starts
+            and key not in _LEADING
+        )
+
     def joined(self, at: int) -> bool:
         """Whether nothing but a space stands before a word."""
         words = self.words
-        return at < len(words) and words.gaps[at] == JOINED and not words.between(at).strip()
+        return at < len(words.keys) and words.gaps[at] == JOINED and not words.spaces[at].strip()
 
     def figure(self, at: int) -> bool:
         """Whether a number is written in figures: “năm” is a year as well."""
@@ -48,7 +69,7 @@ class Parts:
     def run_end(self, at: int) -> int:
         """The word behind the capital words that begin at one."""
         end = at + 1
-        while end - at <= _LONGEST and self.joined(end) and self.words.capital(end):
+        while end - at <= _LONGEST and self.joined(end) and self.words.capitals[end]:
             end += 1
         return end
 
@@ -59,7 +80,7 @@ class Parts:
 
     def body(self, at: int) -> bool:
         """Whether the name of another body begins here."""
-        return at in self.found and self.words.capital(at) and self.found[at].whole
+        return at in self.found and self.words.capitals[at] and self.found[at].whole
 
     def placed(self, at: int) -> bool:
         """Whether a place with its kind begins here."""
@@ -69,7 +90,7 @@ class Parts:
         """A place without its kind: “Công an Quảng Nam”; not the beginning of a person's name."""
         words, best = self.words, None
         for found in self.lexicon.places.at(words, at):
-            capital = all(words.capital(n) for n in range(at, found.last + 1))
+            capital = all(words.capitals[n] for n in range(at, found.last + 1))
             if capital and not found.value.isdecimal():
                 best = found
         if best is None:
@@ -81,7 +102,7 @@ class Parts:
 
     def field(self, at: int, led: bool) -> int | None:
         """Last word of the field that begins here; verbs in small letters only where led to."""
-        capital = self.words.capital(at)
+        capital = self.words.capitals[at]
         best = self._short_form(at) if capital and at not in self.found else None
         for found in self.lexicon.fields.at(self.words, at):
             if found.value or capital or led:
@@ -103,10 +124,11 @@ class Parts:
         words = self.words
         if not firm and words.keys[at - 1] not in _BEFORE_QUOTES:
             return None
-        if words.between(at).strip() not in QUOTES:
+        if words.spaces[at].strip() not in QUOTES:
             return None
-        for last in range(at, min(at + _LONGEST, len(words))):
-            if words.folded[words.ends[last] : words.ends[last] + 1] in QUOTES:
+        for last in range(at, min(at + _LONGEST, len(words.keys))):
+            behind = words.ends[last]
+            if fold(words.text[behind : behind + 1]) in QUOTES:
                 return last
         return None
 
@@ -117,7 +139,7 @@ class Parts:
         """
         if self.field(at, True) is not None:
             return True
-        if not self.words.capital(at) or self.words.keys[at] in _POSTS or at in self.found:
+        if not self.words.capitals[at] or self.words.keys[at] in _POSTS or at in self.found:
             return False
         return not self.placed(at) and not self.person(at)
 
@@ -127,7 +149,7 @@ class Parts:
         A name of its own has capitals throughout; a verb behind it is none of its syllables.
         """
         words, after = self.words, at + 1
-        if words.written(at, at).isupper() or not self.joined(after) or words.capital(after):
+        if words.written(at, at).isupper() or not self.joined(after) or words.capitals[after]:
             return None
         if words.keys[at] in _DIRECTIONS or words.keys[at - 1] in _DIRECTED:
             return None
@@ -135,13 +157,39 @@ class Parts:
             return None
         return None if level_at(words, after, self.lexicon) else after
 
-    def bridge(self, at: int) -> int | None:
-        """Last of the small words that lead to the next capital one: “Rau an toàn An Hải”."""
+    def code(self, at: int, least: int) -> int | None:
+        """Last word of a code: “B50”, or a number of so many figures: “871”."""
         words = self.words
-        for after in range(at, min(at + _FLAT + 1, len(words))):
+        if self.figure(at):
+            return at if len(words.keys[at]) >= least else None
+        after = at + 1
+        glued = after < len(words.keys) and words.starts[after] == words.ends[at]
+        return after if glued and words.written(at, at).isupper() and self.figure(after) else None
+
+    def generic(self, at: int) -> int | None:
+        """Last word of a common noun of bodies: “các sở, ban, ngành”, “các huyện, thị xã”."""
+        for size in (3, 2, 1):
+            keys = self.words.keys[at : at + size]
+            if keys in GENERIC:
+                return at + len(keys) - 1
+        return None
+
+    def modifier(self, at: int) -> int | None:
+        """Last word of what says what sort of place a name is of: “làng biển Cảnh Dương”."""
+        end = modifiers_end(self.words, at)
+        named = end > at and self.joined(end) and self.words.capitals[end]
+        return end - 1 if named else None
+
+    def bridge(self, at: int, to_end: bool = False) -> int | None:
+        """Last of the small words that lead to the next capital one: “Rau an toàn An Hải”.
+
+        With ``to_end`` also of those that lead to a comma or full stop: “Mây tre đan, …”.
+        """
+        words = self.words
+        for after in range(at, min(at + _FLAT + 1, len(words.keys))):
             if not self.joined(after):
-                return None
-            if after > at and words.capital(after):
+                return after - 1 if to_end and after > at else None
+            if after > at and words.capitals[after]:
                 return None if after in self.found or self.placed(after) else after - 1
             if words.keys[after] in STOPS or words.keys[after] in PLURALS:
                 return None

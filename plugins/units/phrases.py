@@ -6,14 +6,13 @@ belongs to (“tỉnh”, “Công an tỉnh Quảng Nam”).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plugins.units.nouns import Noun, Whole
 from plugins.units.sights import LevelWord, Sight
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """The name of a body in a block; numbers of words, both included."""
 
     block: int
@@ -43,7 +42,7 @@ class Phrase:
     def whole(self) -> bool:
         """Whether it is a name: “Sở Nội vụ”, “UBND xã”, not “Sở”, “UBND”."""
         if self.noun.whole is Whole.PLACE:
-            return self.tail or bool(self.noun.own)
+            return self.tail or bool(self.noun.own) or self.called
         if self.noun.whole is Whole.ITSELF:
             return True
         return self.called or bool(self.place)

@@ -12,6 +12,7 @@ from plugins.bulletin.story import Step, Story
 from plugins.bulletin.tagging.overrides import overridden
 from plugins.bulletin.tagging.refused import refused_names, without_refused
 from plugins.bulletin.tagging.tags import tags_of
+from plugins.bulletin.text.words import words_in
 from plugins.units.lexicon import lexicon_of
 from plugins.units.tag import units_of
 
@@ -28,7 +29,8 @@ def tag_units(registers: Registers, settings: dict[str, Any]) -> Step:
 
     def step(story: Story) -> Story:
         taken = [m.span for m in (*story.campaigns, *story.awards) if m.span]
-        found = without_refused(units_of(story.text, lexicon, story.date, taken), refused)
+        texts = tuple(passage.words for passage in story.passages) or words_in(story.text)
+        found = without_refused(units_of(texts, lexicon, story.date, taken), refused)
         units = overridden(found, story.unit_overrides, registers.units, registers.places)
         slugs = {mention.slug for mention in units}
         urls = {

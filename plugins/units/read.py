@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from plugins.units.compounds import in_compound
 from plugins.units.lexicon import Lexicon
 from plugins.units.line import Line
-from plugins.units.nouns import Noun
+from plugins.units.nouns import Noun, Whole
 from plugins.units.parts import Parts
 from plugins.units.phrases import Phrase
 from plugins.units.reader import Reader
+from plugins.units.short_forms import short_forms
 from plugins.units.sights import Sight
+
+
+def phrases_of(
+    lines: Sequence[Line], sights: Sequence[Mapping[int, Sight]], lexicon: Lexicon
+) -> list[list[Phrase]]:
+    """The names of each block; once more where a short form stands that the article introduces."""
+    phrases = [phrases_in(line, sights[line.number], lexicon, {}) for line in lines]
+    if short := short_forms(lines, phrases):
+        for line in lines:
+            if next(line.words.where(short), None) is not None:
+                phrases[line.number] = phrases_in(line, sights[line.number], lexicon, short)
+    return phrases
 
 
 def phrases_in(
@@ -24,19 +37,24 @@ def phrases_in(
     words = line.words
     found: dict[int, Phrase] = {}
     parts = Parts(line.number, words, sights, found, lexicon)
-    places = line.nouns
+    nouns = dict(line.nouns)
     if short:
-        further = (n for n, key in enumerate(words.keys) if key in short and words.opens[n])
-        places = tuple(sorted({*places, *further}))
-    for first in reversed(places):
+        further = {place: () for place in words.where(short) if words.opens[place]}
+        nouns = dict(sorted({**further, **nouns}.items()))
+    for first in reversed(nouns):
         if in_compound(words, first):
             continue
         best: Phrase | None = None
         if (form := short.get(words.keys[first])) and words.written(first, first).isupper():
             best = _phrase(parts, first, first, form)
-        for match in lexicon.nouns.at(words, first):
+        told = best is not None
+        for match in reversed(nouns[first]):
+            if told and match.value.whole is Whole.ITSELF:
+                continue
+            if best and best.whole and match.last < best.head:
+                break  # “Ủy ban” in “Ủy ban nhân dân xã”
             phrase = _phrase(parts, first, match.last, match.value)
-            if phrase and (best is None or _better(phrase, best)):
+            if phrase and (best is None or not _better(best, phrase)):
                 best = phrase
         if best:
             found[first] = best
@@ -45,11 +63,19 @@ def phrases_in(
 
 def _phrase(parts: Parts, first: int, head: int, noun: Noun) -> Phrase | None:
     """None for small letters that make no name: “công an”, “huyện ủy” by themselves."""
-    small = not parts.words.capital(first)
+    small = not parts.words.capitals[first]
     if small and not noun.small:
         return None
-    phrase = Reader(parts, first, head, noun).read()
-    return None if small and phrase.last == head and not noun.village else phrase
+    if parts.ends(head, noun):
+        phrase = Phrase(parts.block, first, head, noun, head, head)
+    else:
+        phrase = Reader(parts, first, head, noun).read()
+    if small and noun.name == "Báo" and (phrase.last < head + 2 or head + 1 in parts.found):
+        return None  # “báo Nhân Dân”, not “báo Đảng”, “báo Sở Y tế”
+    if noun.weak and phrase.last == head:
+        return None
+    bare = phrase.last == head and not noun.village and noun.whole is not Whole.ITSELF
+    return None if small and bare else phrase
 
 
 def _better(phrase: Phrase, other: Phrase) -> bool:

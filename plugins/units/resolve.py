@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from plugins.bulletin.registry.places import Gazetteer
 from plugins.bulletin.registry.registers import Place
+from plugins.bulletin.registry.spellings import spelt_otherwise
 from plugins.bulletin.registry.territories import LEVELS, TERRITORIES, Level
+from plugins.bulletin.text.vietnamese import fold
 from plugins.bulletin.text.words import PARTED, Words
 from plugins.units.context import Context, context_of
 from plugins.units.sights import Sight
@@ -33,21 +36,30 @@ def settled_places(
     settled: Settled = {}
     named: dict[str, Place] = {}
     context = Context()
+    ranks = [max(LEVELS[p.kind] for p in pools[s]) if pools[s] else None for s in ordered]
     for level in Level:
         # from the end of each block, so that what stands right behind a name is known before it
         for number in range(len(ordered) - 1, -1, -1):
+            if ranks[number] is not level:
+                continue
             sight = ordered[number]
             pool = pools[sight]
-            if sight in settled or not pool or max(LEVELS[p.kind] for p in pool) is not level:
-                continue
             if not sight.kinds and len(pool) > 1:
                 pool = _likeliest(pool, named)
             behind = _behind(ordered, number, texts, settled)
+            if sight.parented and not behind:
+                continue
             if place := _told(pool, behind, named.values(), context, gazetteer):
                 settled[sight] = place
                 named[place.slug] = place
         evidence = [(sight.block, settled[sight]) for sight in ordered if sight in settled]
         context = context_of(evidence, gazetteer)
+    for sight, place in settled.items():
+        below = LEVELS[place.kind] is not Level.PROVINCE
+        if below and spelt_otherwise(fold(place.name), sight.name):  # as written: “huyện Đăk Tô”
+            words = texts[sight.block]
+            start = words.ends[sight.last] - len(sight.name)
+            settled[sight] = replace(place, name=words.text[start : words.ends[sight.last]])
     return settled, context
 
 
@@ -118,7 +130,7 @@ def _linked(words: Words, last: int, first: int) -> bool:
     if any(words.keys[place] not in _LINKS for place in between):
         return False
     return all(
-        words.gaps[place] != PARTED or words.between(place).strip() == "("
+        words.gaps[place] != PARTED or words.spaces[place].strip() == "("
         for place in range(last + 1, first + 1)
     )
 

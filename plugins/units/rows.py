@@ -12,17 +12,24 @@ from plugins.units.sights import PLURALS, Sight
 _MOST = 12  # members
 _WORDS = 6  # of a member
 _LINKS = frozenset(("và", "cùng"))
+# “Bí thư Đảng ủy; lãnh đạo HĐND, UBND xã”
+_LEADERS = frozenset(
+    (
+        ("lãnh", "đạo"), ("đại", "diện"), ("thường", "trực"), ("cán", "bộ"), ("chủ", "tịch"),
+        ("bí", "thư"), ("giám", "đốc"), ("trưởng", "ban"), ("chính", "ủy"),
+    )
+)  # fmt: skip
 
 
 def after_separator(words: Words, at: int, signs: tuple[str, ...] = (",", ";")) -> int | None:
     """The word behind a comma, a semicolon, “và”, “cùng”; behind a short form in brackets too."""
-    while at < len(words) and words.asides[at]:
+    while at < len(words.keys) and words.asides[at]:
         at += 1
-    if at >= len(words) or words.gaps[at] == PARTED:
+    if at >= len(words.keys) or words.gaps[at] == PARTED:
         return None
     if words.gaps[at] == PUNCTUATED:
-        return at if words.between(at).strip() in signs else None
-    linked = words.keys[at] in _LINKS and at + 1 < len(words) and words.gaps[at + 1] == JOINED
+        return at if words.spaces[at].strip() in signs else None
+    linked = words.keys[at] in _LINKS and at + 1 < len(words.keys) and words.gaps[at + 1] == JOINED
     return at + 1 if linked else None
 
 
@@ -33,7 +40,9 @@ def shared_tails(phrases: Sequence[Phrase], words: Words) -> dict[int, Phrase]:
     for phrase in reversed(phrases):
         if not _lacks_place(phrase) or phrase.tail:
             continue
-        start = after_separator(words, phrase.last + 1, (",", "-"))
+        start = after_separator(words, phrase.last + 1, (",", "-", ";"))
+        if start is not None:
+            start = _past_leaders(words, start)
         other = by_first.get(start) if start is not None else None
         if other is None or not _lacks_place(other):
             continue
@@ -44,8 +53,16 @@ def shared_tails(phrases: Sequence[Phrase], words: Words) -> dict[int, Phrase]:
     return tails
 
 
+def _past_leaders(words: Words, start: int) -> int:
+    """The word behind “lãnh đạo”, or behind a second post of one person."""
+    if words.keys[start : start + 1] == ("phó",):
+        start += 1
+    return start + 2 if words.keys[start : start + 2] in _LEADERS else start
+
+
 def _lacks_place(phrase: Phrase) -> bool:
-    return phrase.noun.whole is Whole.PLACE and not phrase.called
+    placed = phrase.noun.whole is Whole.PLACE or phrase.noun.kind == "co-so-y-te"
+    return placed and not phrase.called
 
 
 def names_behind(words: Words, last: int, sights: Mapping[int, Sight]) -> Iterator[tuple[int, int]]:
@@ -53,12 +70,12 @@ def names_behind(words: Words, last: int, sights: Mapping[int, Sight]) -> Iterat
     at = last + 1
     for _ in range(_MOST):
         start = after_separator(words, at)
-        if start is None or not words.capital(start):
+        if start is None or not words.capitals[start]:
             return
         if start in sights and sights[start].kinds:
             return
         end = start
-        while end - start < _WORDS and end + 1 < len(words) and words.capital(end + 1):
+        while end - start < _WORDS and end + 1 < len(words.keys) and words.capitals[end + 1]:
             if words.gaps[end + 1] != JOINED:
                 break
             end += 1
@@ -84,4 +101,4 @@ def places_of_each(
 def of_all(words: Words, last: int) -> bool:
     """Whether those of several places are meant: “Ban CHQS các huyện”, “Hội LHPN các cấp”."""
     after = last + 1
-    return after < len(words) and words.gaps[after] == JOINED and words.keys[after] in PLURALS
+    return after < len(words.keys) and words.gaps[after] == JOINED and words.keys[after] in PLURALS

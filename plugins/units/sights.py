@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
 
 from plugins.bulletin.registry.territories import LEVELS, Level
+from plugins.bulletin.text.vietnamese import fold
 from plugins.bulletin.text.words import JOINED, PARTED, PUNCTUATED, Words
+from plugins.units.compounds import in_compound
 from plugins.units.lexicon import Lexicon
+from plugins.units.modifiers import modifiers_end
 from plugins.units.persons import SURNAMES
 
+if TYPE_CHECKING:
+    from plugins.units.line import Line
+
 PLURALS = frozenset(("các", "những", "mọi", "mỗi", "từng", "nhiều", "số"))
-# Between the kind and the name: “huyện biên giới Cao Lộc”.
-_MODIFIERS = frozenset((("đảo",), ("biên", "giới"), ("miền", "núi"), ("vùng", "cao"), ("mới",)))
+# Before a list: “các xã cũ là Đức Sơn và Phúc Sơn”.
+_LISTING = frozenset((("là",), ("gồm",), ("như",), ("gồm", "có"), ("bao", "gồm")))
 
 
-@dataclass(frozen=True, slots=True)
-class Sight:
+class Sight(NamedTuple):
     """One written name of a place; first and last are numbers of words."""
 
     block: int
@@ -25,10 +30,14 @@ class Sight:
     name: str  # folded, as the gazetteer compares
     kinds: frozenset[str]  # that the kind word allows; empty for a bare name
     cue: str = ""  # the kind word as written
+    parented: bool = False  # a bare name that counts for the place written behind it only
+    listed: bool = False  # one of several: “các xã Đức Sơn và Phúc Sơn”
+
+    def __hash__(self) -> int:  # where it stands tells it from nearly all others
+        return hash((self.block, self.first))
 
 
-@dataclass(frozen=True, slots=True)
-class LevelWord:
+class LevelWord(NamedTuple):
     """“huyện”, “TP.” in the text."""
 
     kinds: frozenset[str]
@@ -41,19 +50,19 @@ def level_at(words: Words, first: int, lexicon: Lexicon) -> LevelWord | None:
 
     One letter or two count in capitals and with a full stop only: “H. Cao Lộc”, “TX. Buôn Hồ”.
     """
-    starts = first < len(words) and words.keys[first] in lexicon.level_starts
+    starts = first < len(words.keys) and words.keys[first] in lexicon.level_starts
     if not starts or not words.opens[first]:
         return None
     for size in (2, 1):
         last = first + size - 1
-        if last >= len(words):
+        if last >= len(words.keys):
             continue
         keys = words.keys[first : last + 1]
         kinds = lexicon.level_words.get(keys)
         if not kinds or PARTED in words.gaps[first + 1 : last + 1]:
             continue
         if len(keys[-1]) < 3 and not keys[-1].endswith("ã"):
-            stop = last + 1 < len(words) and words.between(last + 1).startswith(".")
+            stop = last + 1 < len(words.keys) and words.spaces[last + 1].startswith(".")
             if not stop or not words.written(first, last).isupper():
                 return None
         return LevelWord(kinds, last, words.written(first, last))
@@ -67,7 +76,7 @@ def name_at(
 
     Every word of it is capital: “xã Hòa Bình”, not “xã hòa bình”.
     """
-    if first >= len(words) or not words.capital(first):
+    if first >= len(words.keys) or not words.capitals[first]:
         return None
     levels = {LEVELS[kind] for kind in kinds}  # a district may have become a town since
     best = None
@@ -86,7 +95,7 @@ def name_at(
 
 def _capital_next(words: Words, place: int) -> bool:
     after = place + 1
-    return after < len(words) and words.gaps[after] == JOINED and words.capital(after)
+    return after < len(words.keys) and words.gaps[after] == JOINED and words.capitals[after]
 
 
 _COMMUNES = frozenset(kind for kind, level in LEVELS.items() if level is Level.COMMUNE)
@@ -99,8 +108,8 @@ def _unlisted(words: Words, first: int, listed: int) -> tuple[int, str] | None:
     Not a person behind the noun of a place: “Bí thư Đảng ủy xã Lâm Văn Quang”. A figure is none.
     """
     end = first
-    while end < len(words) and words.capital(end) and words.opens[end]:
-        if end > first and (words.gaps[end] != JOINED or words.between(end) != " "):
+    while end < len(words.keys) and words.capitals[end] and words.opens[end]:
+        if end > first and (words.gaps[end] != JOINED or words.spaces[end] != " "):
             break
         end += 1
     if words.keys[first].isdecimal() or not 0 < end - first <= _MOST_UNLISTED:
@@ -111,54 +120,63 @@ def _unlisted(words: Words, first: int, listed: int) -> tuple[int, str] | None:
         return None
     if any(words.keys[place].isdecimal() for place in range(first, end)):
         return None
-    return end - 1, words.folded[words.starts[first] : words.ends[end - 1]]
+    return end - 1, fold(words.written(first, end - 1))
 
 
 def proper(words: Words, first: int, last: int) -> bool:
     """Whether each word is written as part of a name; behind an apostrophe small letters do."""
+    if all(words.capitals[first : last + 1]):
+        return True
     return all(
-        words.capital(n) or (n > first and words.between(n) == "'")
+        words.capitals[n] or (n > first and words.spaces[n] == "'")
         for n in range(first, last + 1)
-        if n == first or words.between(n).isspace() or not words.between(n)
+        if n == first or words.spaces[n].isspace() or not words.spaces[n]
     )
 
 
-def sights_of(block: int, words: Words, levels: Iterable[int], lexicon: Lexicon) -> Iterator[Sight]:
-    """Names behind their kind word, and the other members of “các huyện Cao Lộc, Lộc Bình”.
-
-    ``levels`` are the words that may begin a kind word.
-    """
-    for first in levels:
+def sights_of(line: Line, lexicon: Lexicon) -> Iterator[Sight]:
+    """Names behind their kind word, and the other members of “các huyện Cao Lộc, Lộc Bình”."""
+    block, words = line.number, line.words
+    for first in line.levels:
         level = level_at(words, first, lexicon)
-        if level is None:
+        if level is None or in_compound(words, first):  # “Thông tấn xã Việt Nam”
             continue
-        start = _past_modifiers(words, level.last + 1)
-        if start >= len(words) or words.gaps[start] != JOINED:
+        plural = first > 0 and words.gaps[first] == JOINED and _several(words.keys[first - 1])
+        start = modifiers_end(words, level.last + 1)
+        after = _past_listing(words, start) if plural else start
+        begins, start = (after if after > start else first), after
+        if start >= len(words.keys) or words.gaps[start] != JOINED:
             continue
         found = name_at(words, start, level.kinds, lexicon)
         if found is None:
             continue
-        yield Sight(block, first, found[0], found[1], level.kinds, level.written)
-        if first and (words.keys[first - 1] in PLURALS or words.keys[first - 1].isdecimal()):
+        yield Sight(block, begins, found[0], found[1], level.kinds, level.written, False, plural)
+        if plural:
             yield from _members(block, words, found[0] + 1, level, lexicon)
+
+
+def _several(before: str) -> bool:
+    """Whether a word makes several of what follows: “các”, “11”; not the year 2024."""
+    return before in PLURALS or (before.isdecimal() and before != "1" and len(before) < len("2024"))
 
 
 def _members(
     block: int, words: Words, start: int, level: LevelWord, lexicon: Lexicon
 ) -> Iterator[Sight]:
-    while start < len(words):
-        listed = words.gaps[start] == PUNCTUATED and words.between(start).strip() in (",", ";")
+    while start < len(words.keys):
+        listed = words.gaps[start] == PUNCTUATED and words.spaces[start].strip() in (",", ";")
         if words.keys[start] == "và" and words.gaps[start] != PARTED:
             start, listed = start + 1, True
         found = name_at(words, start, level.kinds, lexicon) if listed else None
         if found is None:
             return
-        yield Sight(block, start, found[0], found[1], level.kinds, level.written)
+        yield Sight(block, start, found[0], found[1], level.kinds, level.written, False, True)
         start = found[0] + 1
 
 
-def _past_modifiers(words: Words, start: int) -> int:
+def _past_listing(words: Words, start: int) -> int:
     for size in (2, 1):
-        if words.keys[start : start + size] in _MODIFIERS:
-            return start + size
+        keys = words.keys[start : start + size]
+        if keys in _LISTING and words.gaps[start] == JOINED:
+            return start + len(keys)
     return start

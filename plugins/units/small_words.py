@@ -14,6 +14,8 @@ COUNTED = frozenset(
         "nghìn", "ngàn",
     )
 )  # fmt: skip
+# Behind the number of a unit of the army only these count: “Vùng Cảnh sát biển 4 đồng hành”.
+TIMES = frozenset(("năm", "tháng", "ngày", "tuần", "lần", "người", "giờ", "suất"))
 # Small words that begin no further part of a name.
 STOPS = frozenset(
     fold(word)

@@ -8,53 +8,63 @@ from datetime import date
 from plugins.bulletin.registry.registers import Place
 from plugins.bulletin.tagging.mention import Mention
 from plugins.bulletin.tagging.overlap import Stretch, without_overlaps
-from plugins.bulletin.text.article_text import ArticleText, Span
+from plugins.bulletin.text.article_text import Span
+from plugins.bulletin.text.vietnamese import fold
+from plugins.bulletin.text.words import JOINED, Words
 from plugins.units.article import Article
-from plugins.units.bare import bare_sights
+from plugins.units.bare import Bare, bare_names, bare_sights
 from plugins.units.grammar import Grammar
 from plugins.units.lexicon import Lexicon
-from plugins.units.line import Line, line_of
+from plugins.units.line import line_of
 from plugins.units.mentions import FINDERS
+from plugins.units.read import phrases_of
 from plugins.units.resolve import settled_places, written_places
-from plugins.units.short_forms import short_forms
 from plugins.units.sights import Sight, sights_of
 from plugins.units.whereabouts import whereabouts_of
 
 
 def units_of(
-    text: ArticleText, lexicon: Lexicon, day: date, taken: Iterable[Span] = ()
+    texts: Sequence[Words], lexicon: Lexicon, day: date, taken: Iterable[Span] = ()
 ) -> tuple[Mention, ...]:
     """Every unit and place named, in reading order; mentions never overlap, the longest name wins.
 
-    ``day`` is the article's, ``taken`` are stretches that campaigns and awards own. A place at the
-    end of a unit's name is no mention of its own, yet tells what the article is about. A body no
-    register has, of a place that is known, has slug None: “Hội Liên hiệp Phụ nữ tỉnh Phú Thọ”.
+    ``texts`` are the words of the article's blocks, ``day`` is its own, ``taken`` are stretches
+    that campaigns and awards own. A place at the end of a unit's name is no mention of its own, yet
+    tells what the article is about. A body no register has, of a place that is known, has slug
+    None: “Hội Liên hiệp Phụ nữ tỉnh Phú Thọ”.
     """
-    lines = [line_of(number, block.text, lexicon) for number, block in enumerate(text.blocks)]
-    texts = [line.words for line in lines]
-    sights, known = _sights(lines, lexicon)
+    lines = [line_of(number, words, lexicon) for number, words in enumerate(texts)]
+    with_kind = [s for line in lines for s in sights_of(line, lexicon)]
+    known = frozenset(sight.name for sight in with_kind)
+    covered = {(s.block, place) for s in with_kind for place in range(s.first, s.last + 1)}
+    bares = [
+        bare
+        for line in lines
+        for bare in bare_names(line, lexicon)
+        if (line.number, bare.sight.first) not in covered
+    ]
+    sights = with_kind + list(bare_sights(bares, known))
     settled, context = settled_places(sights, texts, day, lexicon.gazetteer)
-    if context.province and (further := districts_of(context.province, day, lexicon) - known):
-        more = [sight for line in lines for sight in bare_sights(line, lexicon, further)]
-        taken_words = {(s.block, place) for s in sights for place in range(s.first, s.last + 1)}
-        more = [s for s in more if (s.block, s.first) not in taken_words]
-        if more:
-            sights += more
-            settled, context = settled_places(sights, texts, day, lexicon.gazetteer)
+    further = districts_of(context.province, day, lexicon)
+    further |= communes_of(context.district, bares, texts, day, lexicon)
+    further -= known
+    if any(bare.sight.name in further for bare in bares):
+        sights = with_kind + list(bare_sights(bares, known | further))
+        settled, context = settled_places(sights, texts, day, lexicon.gazetteer)
     written = written_places(sights, texts, settled, lexicon.gazetteer)
     settled = {**written, **settled}
     named = frozenset(found.value.unit.slug for line in lines for found in line.units)
     here: list[dict[int, Sight]] = [{} for _ in texts]
     for sight in sights:
         here[sight.block][sight.first] = sight
+    phrases = phrases_of(lines, here, lexicon)
     article = Article(
         lexicon,
         day,
         settled,
         context,
         named,
-        whereabouts_of(settled, context),
-        short_forms(lines, here, lexicon),
+        whereabouts_of(settled, texts, context),
     )
     owned: dict[int, list[Stretch]] = {}
     for span in taken:
@@ -62,7 +72,7 @@ def units_of(
     grammar = Grammar(article)
     mentions: list[Mention] = []
     for block, line in enumerate(lines):
-        candidates = grammar.mentions(line, here[block])
+        candidates = grammar.mentions(line, phrases[block], here[block])
         places = {n: s for n, s in here[block].items() if (block, n) not in grammar.members}
         candidates += [m for find in FINDERS for m in find(line, places, article)]
         mentions += without_overlaps(
@@ -74,23 +84,33 @@ def units_of(
     return tuple(mentions)
 
 
-def districts_of(province: Place, day: date, lexicon: Lexicon) -> frozenset[str]:
+def districts_of(province: Place | None, day: date, lexicon: Lexicon) -> frozenset[str]:
     """Folded names of its districts on a day that may be meant without their kind."""
-    districts = lexicon.districts.get(province.slug, ())
+    districts = lexicon.districts.get(province.slug, ()) if province else ()
     return frozenset(name for name, place in districts if place.stood_on(day))
 
 
-def _sights(lines: list[Line], lexicon: Lexicon) -> tuple[list[Sight], frozenset[str]]:
-    """Names behind their kind word, then bare ones, which may stand inside none of the first."""
-    with_kind = [
-        sight
-        for line in lines
-        for sight in sights_of(line.number, line.words, line.levels, lexicon)
-    ]
-    known = frozenset(sight.name for sight in with_kind)
-    covered = {(s.block, place) for s in with_kind for place in range(s.first, s.last + 1)}
-    bare = (sight for line in lines for sight in bare_sights(line, lexicon, known))
-    return with_kind + [s for s in bare if (s.block, s.first) not in covered], known
+def communes_of(
+    district: Place | None,
+    bares: Sequence[Bare],
+    texts: Sequence[Words],
+    day: date,
+    lexicon: Lexicon,
+) -> frozenset[str]:
+    """Folded names of those of a district that the text goes to: “Ở Lại Sơn, chị em …”."""
+    if district is None:
+        return frozenset()
+    within = (place for place in lexicon.gazetteer.children(district.slug) if place.stood_on(day))
+    names = {fold(place.name) for place in within if " " in place.name}
+    return frozenset(
+        sight.name
+        for sight, _, _ in bares
+        if sight.name in names and _gone_to(texts[sight.block], sight.first)
+    )
+
+
+def _gone_to(words: Words, first: int) -> bool:
+    return first > 0 and words.gaps[first] == JOINED and words.keys[first - 1] in ("ở", "tại", "về")
 
 
 def _outside(owned: Sequence[Stretch], candidates: Sequence[Mention]) -> list[Stretch]:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from plugins.bulletin.registry.registers import Place
+from plugins.bulletin.text.words import PARTED, Words
 from plugins.units.context import Context
 from plugins.units.nouns import PROVINCES
 from plugins.units.sights import Sight
+
+_PREPOSITIONS = frozenset(("ở", "tại", "về", "đến", "từ", "của", "riêng", "với", "thăm"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +52,26 @@ class Whereabouts:
         return next(iter(named.values())) if len(named) == 1 else None
 
 
-def whereabouts_of(settled: Mapping[Sight, Place], context: Context) -> Whereabouts:
-    """The places told, by where they stand."""
-    ordered = sorted(settled, key=lambda sight: (sight.block, sight.first))
+def _leads(sight: Sight, words: Words) -> bool:
+    """Whether “xã”, “huyện” behind may mean it: not one of several, nor the end of a name.
+
+    A bare name leads at the head of a clause or behind a preposition: “Ở Lại Sơn, Hội LHPN xã …”,
+    not “Đồn Biên phòng Phúc Sơn”.
+    """
+    if sight.kinds:
+        return not sight.listed
+    first = sight.first
+    return not first or words.gaps[first] == PARTED or words.keys[first - 1] in _PREPOSITIONS
+
+
+def whereabouts_of(
+    settled: Mapping[Sight, Place], texts: Sequence[Words], context: Context
+) -> Whereabouts:
+    """The places told, by where they stand; “xã” means none of several: “các xã A và B”."""
+    ordered = sorted(
+        (sight for sight in settled if _leads(sight, texts[sight.block])),
+        key=lambda sight: (sight.block, sight.first),
+    )
     return Whereabouts(
         tuple((sight.block, sight.first) for sight in ordered),
         tuple(settled[sight] for sight in ordered),

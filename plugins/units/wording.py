@@ -24,6 +24,7 @@ _SHORT = {
     "CCB": "Cựu chiến binh",
     "CHQS": "Chỉ huy Quân sự",
     "CP": "cổ phần",
+    "CSB": "Cảnh sát biển",
     "CSXH": "Chính sách xã hội",
     "CTCP": "Công ty cổ phần",
     "CTĐ": "Chữ thập đỏ",
@@ -34,6 +35,7 @@ _SHORT = {
     "GD&ĐT": "Giáo dục và Đào tạo",
     "GD-ĐT": "Giáo dục và Đào tạo",
     "GDĐT": "Giáo dục và Đào tạo",
+    "GHPGVN": "Giáo hội Phật giáo Việt Nam",
     "GTVT": "Giao thông vận tải",
     "HĐND": "Hội đồng nhân dân",
     "HTX": "Hợp tác xã",
@@ -50,6 +52,9 @@ _SHORT = {
     "LLVT": "Lực lượng vũ trang",
     "MTTQ": "Mặt trận Tổ quốc",
     "MTTQVN": "Mặt trận Tổ quốc Việt Nam",
+    "NCT": "Người cao tuổi",
+    "NHCSXH": "Ngân hàng Chính sách xã hội",
+    "NHNN": "Ngân hàng Nhà nước",
     "NN&PTNT": "Nông nghiệp và Phát triển nông thôn",
     "NN-PTNT": "Nông nghiệp và Phát triển nông thôn",
     "NN và PTNT": "Nông nghiệp và Phát triển nông thôn",
@@ -60,6 +65,8 @@ _SHORT = {
     "QĐND": "Quân đội nhân dân",
     "TAND": "Tòa án nhân dân",
     "TDP": "tổ dân phố",
+    "THADS": "Thi hành án dân sự",
+    "TNXP": "Thanh niên xung phong",
     "TĐKT": "Thi đua - Khen thưởng",
     "TĐ-KT": "Thi đua - Khen thưởng",
     "TN&MT": "Tài nguyên và Môi trường",
@@ -86,11 +93,15 @@ _FORMS = re.compile(
     + r")(?![\w&])"
 )
 
+_MAY_BE_SHORT = re.compile(r"[A-ZĐ][A-ZĐ.,&ƯB-]|Cty")  # each short form has such a pair
+
 
 def written_out(text: str) -> str:
     """The name without short forms, with single spaces: “Hội CTĐ (CTĐ)” is “Hội Chữ thập đỏ”."""
-    bare = _ASIDE.sub("", text)
-    return _SPACE.sub(" ", _FORMS.sub(lambda found: _SHORT[found[0]], bare)).strip()
+    bare = _ASIDE.sub("", text) if "(" in text else text
+    if _MAY_BE_SHORT.search(bare):
+        bare = _FORMS.sub(lambda found: _SHORT[found[0]], bare)
+    return _SPACE.sub(" ", bare).strip()
 
 
 def called(words: Words, first: int, last: int) -> str:

@@ -22,14 +22,14 @@ def test_every_set_has_its_rows(nothing_found: str, capsys: pytest.CaptureFixtur
     rows = [line.split(" | ") for line in capsys.readouterr().out.splitlines() if " (" in line]
     assert [row[0] for row in rows][::8] == [
         "| twenty (20)",
-        "| odd (22)",
-        "| even (22)",
-        "| all (64)",
+        "| first (44)",
+        "| second (24)",
+        "| all (88)",
     ]
     assert {row[4] for row in rows} == {"0.000"}
 
 
-def test_mistakes_are_listed_when_asked_for_but_not_of_the_held_out_half(
+def test_mistakes_are_listed_when_asked_for_but_not_of_the_held_out_set(
     nothing_found: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     main(["--predictions", nothing_found])
@@ -38,29 +38,30 @@ def test_mistakes_are_listed_when_asked_for_but_not_of_the_held_out_half(
     out = capsys.readouterr().out
     assert "dev_00.md: campaigns: missed: " in out
     assert "own_01.md: " in out
-    assert "own_02.md: " not in out
+    assert "own_45.md: " not in out
 
 
 def test_sets_can_be_chosen_and_a_list_can_end(
     nothing_found: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    main(["--predictions", nothing_found, "--errors", "2", "--of", "odd"])
+    main(["--predictions", nothing_found, "--errors", "2", "--of", "first"])
     out = capsys.readouterr().out
     assert "dev_00.md: " not in out
     assert out.count(": missed: ") == 2
     assert " more\n" in out
 
 
-def test_the_held_out_half_is_shown_to_who_asks_for_it(
+def test_the_held_out_set_is_shown_to_who_asks_for_it(
     nothing_found: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    asked = ["--predictions", nothing_found, "--errors", "1", "--of", "even", "--held-out"]
+    asked = ["--predictions", nothing_found, "--errors", "1", "--of", "second", "--held-out"]
     main(asked)
-    assert "own_02.md: " in capsys.readouterr().out
+    assert "own_45.md: " in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
-    ("sets", "said"), [("even", "even: held out"), ("half", "no such set: half; there are twenty")]
+    ("sets", "said"),
+    [("second", "second: held out"), ("half", "no such set: half; there are twenty")],
 )
 def test_a_set_that_may_not_be_listed_is_refused(
     nothing_found: str, capsys: pytest.CaptureFixture[str], sets: str, said: str

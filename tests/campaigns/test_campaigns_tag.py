@@ -8,6 +8,7 @@ from datetime import date
 from functools import reduce
 from itertools import combinations
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 
@@ -155,3 +156,42 @@ HOSTILE = [
 def test_hostile_text_ends_and_names_nothing_registered(text: str) -> None:
     found = tagged(ArticleText((Block(Role.PARAGRAPH, text),)))
     assert {mention.slug for mention in found} <= {None}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Các chương trình, phong trào: “Gian bếp ấm”, “Ngõ hoa”.", "chuong-trinh"),
+        ("Các phong trào và chương trình “Gian bếp ấm”, “Ngõ hoa”.", "phong-trao-thi-dua"),
+        ("Chương trình “Tết Sum vầy”, phong trào “Gian bếp ấm”.", "phong-trao-thi-dua"),
+        ("Phong trào thi đua; chương trình “Gian bếp ấm”.", "chuong-trinh"),
+    ],
+)
+def test_of_two_nouns_that_stand_together_the_first_tells_the_kind(
+    sentence: str, kind: str
+) -> None:
+    mentions = tagged(article(sentence))
+    assert [m.kind for m in mentions if m.name == "Gian bếp ấm"] == [kind]
+
+
+@pytest.mark.parametrize(
+    "repeated",
+    [
+        "các mô hình Chủ nhật xanh, Ngày đẹp, ",
+        "mô hình “Ab cd ",
+        "các mô hình. có “Ab cd” ",
+        "phong trào vở sạch, chữ đẹp, ",
+        "chiến dịch 60 ngày đêm ",
+        "mô hình Bạn tốt. Bạn tốt ",
+    ],
+)
+def test_time_grows_with_the_length_of_a_hostile_text(repeated: str) -> None:
+    def steps(times: int) -> float:
+        text = ArticleText((Block(Role.PARAGRAPH, repeated * times),))
+        start = perf_counter()
+        tagged(text)
+        return perf_counter() - start
+
+    steps(50)
+    # Eight times the text: eight times as long, not sixty-four.
+    assert min(steps(800) for _ in range(2)) < 24 * max(min(steps(100) for _ in range(3)), 0.003)

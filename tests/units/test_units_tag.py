@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from plugins.bulletin.tagging.mention import Rule
-from plugins.bulletin.text.article_text import ArticleText, Block, Role, Span
+from plugins.bulletin.text.article_text import ArticleText, Block, Span
 from plugins.bulletin.text.vietnamese import nfc
+from plugins.bulletin.text.words import words_in, words_of
 from plugins.units.lexicon import lexicon_of
 from plugins.units.tag import units_of
 from tests.known_names import FIRST_DAY, LAST_DAY, REGISTERS, Case, article, cases_of, found
@@ -22,12 +23,12 @@ DAY = date(2024, 5, 10)
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.place)
 def test_units_of_an_article(case: Case) -> None:
-    assert found(units_of(case.text, LEXICON, case.day)) == case.expected
+    assert found(units_of(words_in(case.text), LEXICON, case.day)) == case.expected
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.place)
 def test_spelling_does_not_change_what_is_found(case: Case) -> None:
-    slugs = [m.slug for m in units_of(case.text, LEXICON, case.day)]
+    slugs = [m.slug for m in units_of(words_in(case.text), LEXICON, case.day)]
     for change in (
         lambda text: text.replace(" - ", " – "),
         lambda text: text.replace("ủy", "uỷ").replace("òa", "oà").replace("Ủy", "Uỷ"),
@@ -35,7 +36,7 @@ def test_spelling_does_not_change_what_is_found(case: Case) -> None:
         lambda text: text.replace(" ", "\u00a0"),
     ):
         text = ArticleText(tuple(Block(b.role, change(b.text)) for b in case.text.blocks))
-        assert [m.slug for m in units_of(text, LEXICON, case.day)] == slugs
+        assert [m.slug for m in units_of(words_in(text), LEXICON, case.day)] == slugs
 
 
 @pytest.mark.parametrize(
@@ -57,7 +58,7 @@ def test_a_mention_says_where_what_and_why(
     sentence: str, span: str, name: str, rule: Rule, cue: str, place: str
 ) -> None:
     text = article(sentence)
-    (mention,) = units_of(text, LEXICON, FIRST_DAY)
+    (mention,) = units_of(words_in(text), LEXICON, FIRST_DAY)
     assert mention.span
     assert (text.words(mention.span), mention.name) == (span, name)
     assert (mention.reason.rule, mention.reason.cue, mention.reason.place) == (rule, cue, place)
@@ -65,26 +66,26 @@ def test_a_mention_says_where_what_and_why(
 
 def test_a_name_that_takes_its_place_from_the_article_says_so() -> None:
     text = article("Liên đoàn Lao động tỉnh dự.", title="Tin từ tỉnh Lạng Sơn")
-    mention = units_of(text, LEXICON, DAY)[-1]
+    mention = units_of(words_in(text), LEXICON, DAY)[-1]
     assert (mention.name, mention.reason.rule) == ("Liên đoàn Lao động tỉnh Lạng Sơn", Rule.CONTEXT)
     assert mention.reason.place == "tỉnh Lạng Sơn"
 
 
 def test_the_last_day_of_the_districts_and_the_first_without_them() -> None:
     text = article("Tại xã Cao Lộc.")
-    assert found(units_of(text, LEXICON, LAST_DAY)) == ("“xã Cao Lộc”",)
-    assert found(units_of(text, LEXICON, FIRST_DAY)) == ("xa-cao-loc",)
+    assert found(units_of(words_in(text), LEXICON, LAST_DAY)) == ("“xã Cao Lộc”",)
+    assert found(units_of(words_in(text), LEXICON, FIRST_DAY)) == ("xa-cao-loc",)
 
 
 def test_what_campaigns_and_awards_own_names_no_unit() -> None:
     text = article("Phong trào Lạng Sơn chung sức, tại Lạng Sơn.")
-    mentions = units_of(text, LEXICON, DAY, [Span(1, 11, 29)])
+    mentions = units_of(words_in(text), LEXICON, DAY, [Span(1, 11, 29)])
     assert [m.span for m in mentions] == [Span(1, 35, 43)]
 
 
 def test_a_longer_wording_of_a_central_body_is_kept() -> None:
     text = article("Trung ương Hội LHPN Việt Nam.", "Hội LHPN Việt Nam.")
-    assert [m.name for m in units_of(text, LEXICON, DAY)] == [
+    assert [m.name for m in units_of(words_in(text), LEXICON, DAY)] == [
         "Trung ương Hội Liên hiệp Phụ nữ Việt Nam",
         "Hội Liên hiệp Phụ nữ Việt Nam",
     ]
@@ -104,4 +105,4 @@ def test_a_longer_wording_of_a_central_body_is_kept() -> None:
     ids=lambda text: text[:12],
 )
 def test_hostile_text_ends(text: str) -> None:
-    units_of(ArticleText((Block(Role.PARAGRAPH, text),)), LEXICON, DAY)
+    units_of((words_of(text),), LEXICON, DAY)

@@ -52,14 +52,14 @@ class PlaceRows(Mapping[str, Place]):
     def __contains__(self, slug: object) -> bool:
         return slug in self._rows
 
-    def outlines(self) -> Iterator[tuple[str, tuple[str, ...], str]]:
-        """Slug, name with other names, and parent of every place, without making records."""
+    def outlines(self) -> Iterator[tuple[str, tuple[str, ...], str, str]]:
+        """Slug, name with other names, parent and kind of every place, without making records."""
         for slug, row in self._rows.items():
             record = self._records.get(slug)
             if record:
-                yield slug, (record.name, *record.also), record.parent
+                yield slug, (record.name, *record.also), record.parent, record.kind
             else:
-                yield slug, (row.name,), row.parent
+                yield slug, (row.name,), row.parent, row.kind
 
     def changes(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Slug and heirs of every place that has heirs, without making records."""

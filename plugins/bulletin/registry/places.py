@@ -7,26 +7,40 @@ from datetime import date
 
 from plugins.bulletin.registry.place_rows import PlaceRows
 from plugins.bulletin.registry.registers import Place
+from plugins.bulletin.registry.spellings import spellings
+from plugins.bulletin.registry.territories import LEVELS, Level
 from plugins.bulletin.text.vietnamese import fold
 
 
 class Gazetteer:
-    """Places by name and by what they lie in. Holds nothing but the places it was given."""
+    """Places by name and by what they lie in. Holds nothing but the places it was given.
+
+    What was asked once is remembered: an archive names the same few hundred places.
+    """
 
     def __init__(self, places: Mapping[str, Place]) -> None:
         self._places = places
         names: list[str] = []
         owners: list[str] = []
         children: dict[str, list[str]] = {}
-        for slug, own_names, parent in _outlines(places):
+        districts: dict[str, list[str]] = {}
+        for slug, own_names, parent, kind in _outlines(places):
             children.setdefault(parent, []).append(slug)
+            if LEVELS[kind] is Level.DISTRICT:
+                districts.setdefault(parent, []).append(slug)
             names.extend(own_names)
             owners.extend([slug] * len(own_names))
         self._children = children
+        self._districts = districts
+        self._named: dict[str, tuple[Place, ...]] = {}
+        self._above: dict[str, tuple[Place, ...]] = {}
         self._by_name: dict[str, list[str]] = {}
         # Folding once, not fourteen thousand times: a fold is as long as what it folds.
         for name, slug in zip(fold("\n".join(names)).split("\n"), owners, strict=True):
-            self._by_name.setdefault(name, []).append(slug)
+            for spelling in spellings(name):
+                owned = self._by_name.setdefault(spelling, [])
+                if not owned or owned[-1] != slug:
+                    owned.append(slug)
 
     def __getitem__(self, slug: str) -> Place:
         return self._places[slug]
@@ -36,7 +50,7 @@ class Gazetteer:
 
     @property
     def names(self) -> Iterable[str]:
-        """Every bare name and other name, folded: “lộc yên”, “1”, “xứ lạng”."""
+        """Every bare name and other name, folded: “lộc yên”, “1”, “xứ lạng”, however spelt."""
         return self._by_name.keys()
 
     def named(
@@ -58,7 +72,13 @@ class Gazetteer:
 
     def of_name(self, folded: str) -> tuple[Place, ...]:
         """Places of a name that is folded already, by slug: one of :attr:`names`."""
-        return tuple(map(self._places.__getitem__, self._by_name.get(folded, ())))
+        found = self._named.get(folded)
+        if found is None:
+            slugs = self._by_name.get(folded)
+            if slugs is None:
+                return ()
+            found = self._named[folded] = tuple(map(self._places.__getitem__, slugs))
+        return found
 
     def lies_in(self, slug: str, within: str) -> bool:
         """Whether a place lies in another, or in one that the other took over, wholly or in part.
@@ -73,13 +93,13 @@ class Gazetteer:
 
     def ancestors(self, slug: str) -> tuple[Place, ...]:
         """What a place lies in, nearest first, its province last; () for a province."""
-        found: list[Place] = []
-        above = self._places[slug].parent
-        while above:
-            place = self._places[above]
-            found.append(place)
-            above = place.parent
-        return tuple(found)
+        found = self._above.get(slug)
+        if found is None:
+            above = self._places[slug].parent
+            found = self._above[slug] = (
+                (self._places[above], *self.ancestors(above)) if above else ()
+            )
+        return found
 
     def province_of(self, slug: str) -> Place:
         """The province a place lies in, or the place itself if it is one."""
@@ -88,6 +108,10 @@ class Gazetteer:
     def children(self, slug: str) -> tuple[Place, ...]:
         """Places directly in a place, of all times, by slug."""
         return tuple(self._places[below] for below in self._children.get(slug, ()))
+
+    def districts(self, slug: str) -> tuple[Place, ...]:
+        """Districts and towns of a province, of all times, by slug."""
+        return tuple(self._places[below] for below in self._districts.get(slug, ()))
 
     def provinces(self, day: date | None = None) -> tuple[Place, ...]:
         """Provinces and cities of that rank, of one day or of all times, by slug."""
@@ -112,10 +136,10 @@ class Gazetteer:
         return tuple(found.values())
 
 
-def _outlines(places: Mapping[str, Place]) -> Iterator[tuple[str, tuple[str, ...], str]]:
-    """Slug, name with other names, and parent of every place."""
+def _outlines(places: Mapping[str, Place]) -> Iterator[tuple[str, tuple[str, ...], str, str]]:
+    """Slug, name with other names, parent and kind of every place."""
     if isinstance(places, PlaceRows):
         yield from places.outlines()
     else:
         for place in places.values():
-            yield place.slug, (place.name, *place.also), place.parent
+            yield place.slug, (place.name, *place.also), place.parent, place.kind

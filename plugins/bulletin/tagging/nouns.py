@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from plugins.bulletin.registry.registers import Kind, Registers
 from plugins.bulletin.tagging.noun_words import (
@@ -33,8 +33,7 @@ class Sort(StrEnum):
     THING = "thing"  # a club, a house, a gift: “mô hình câu lạc bộ “…”” makes a model of it
 
 
-@dataclass(frozen=True, slots=True)
-class Noun:
+class Noun(NamedTuple):
     """A noun found before a name."""
 
     sort: Sort
@@ -45,8 +44,7 @@ class Noun:
     first: int = 0  # the number of its first word
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A noun where it stands in a text: numbers of its first word and of the one behind it."""
 
     first: int
@@ -74,13 +72,14 @@ class Nouns:
             self._add(Sort.CAMPAIGN, kind.slug, _cues(kind))
         for campaign in registers.campaigns.values():
             self._add(Sort.CAMPAIGN, "", campaign.cues)
-        self._longest = max(map(len, self._nouns))
         # Nouns of one word are parts of others (giải pháp, tổ chức), and things bear no list.
-        self._starts: dict[str, int] = {}
-        for keys, (sort, _) in self._nouns.items():
-            if len(keys) > 1 and sort is not Sort.THING:
-                self._starts[keys[0]] = max(len(keys), self._starts.get(keys[0], 0))
+        announcing = [
+            keys for keys, (sort, _) in self._nouns.items() if len(keys) > 1 and sort != Sort.THING
+        ]
+        self._beginning = _sizes((keys[0], len(keys)) for keys in announcing)
+        self._ending = _sizes((keys[-1], len(keys)) for keys in self._nouns)
         self._connectors = {keys_of(connector) for connector in CONNECTORS + LOOSE_CONNECTORS}
+        self._connecting = frozenset(keys[-1] for keys in self._connectors)
         self._loose = {keys_of(connector) for connector in LOOSE_CONNECTORS}
 
     def _add(self, sort: Sort, kind: str, nouns: Iterable[str]) -> None:
@@ -93,10 +92,10 @@ class Nouns:
     def scan(self, words: Words) -> tuple[Cue, ...]:
         """Nouns of several words, in reading order, the longest where several begin."""
         found: list[Cue] = []
-        starts, free = self._starts, 0
-        for first, key in enumerate(words.keys):
-            if key in starts and first >= free and words.opens[first]:
-                for size in range(starts[key], 1, -1):
+        free = 0
+        for first in words.where(self._beginning):
+            if first >= free:
+                for size in self._beginning[words.keys[first]]:
                     noun = self._noun(words, first, first + size - 1, 0)
                     if noun and noun.sort is not Sort.THING:
                         free = first + size
@@ -132,37 +131,39 @@ class Nouns:
                 return None
             if distance and not _qualifies(words, place + 1):
                 return self._of_capital(words, place, distance)
-            for size in range(min(self._longest, place + 1), 1 if distance else 0, -1):
-                noun = self._noun(words, place - size + 1, place, distance)
-                if noun is None:
-                    continue
-                if loose and noun.sort is Sort.CAMPAIGN and not noun.plural:
-                    return None
-                if distance > _NEAR and noun.sort is not Sort.CAMPAIGN:
-                    return None
-                model = self._model_of(words, place - size + 1) if noun.sort is Sort.THING else None
-                return replace(model, distance=distance + size) if model else noun
+            noun = self._up_to(words, place, distance, 2 if distance else 1)
+            if noun is None:
+                continue
+            if loose and noun.sort is Sort.CAMPAIGN and not noun.plural:
+                return None
+            if distance > _NEAR and noun.sort is not Sort.CAMPAIGN:
+                return None
+            model = self._model_of(words, noun.first) if noun.sort is Sort.THING else None
+            return model._replace(distance=end - noun.first + 1) if model else noun
+        return None
+
+    def _up_to(self, words: Words, last: int, distance: int, fewest: int = 2) -> Noun | None:
+        """The longest noun that ends with a word, of so many words at least."""
+        for size in self._ending.get(words.keys[last], ()):
+            if fewest <= size <= last + 1:
+                noun = self._noun(words, last - size + 1, last, distance)
+                if noun:
+                    return noun
         return None
 
     def _of_capital(self, words: Words, last: int, distance: int) -> Noun | None:
         """The noun of campaigns right before a capital: “chiến dịch Thanh niên tình nguyện “…””."""
         if words.gaps[last + 1] != JOINED or not words.capital(last + 1):
             return None
-        for size in range(min(self._longest, last + 1), 1, -1):
-            noun = self._noun(words, last - size + 1, last, distance)
-            if noun:
-                return noun if noun.sort is Sort.CAMPAIGN else None
-        return None
+        noun = self._up_to(words, last, distance)
+        return noun if noun and noun.sort is Sort.CAMPAIGN else None
 
     def _model_of(self, words: Words, first: int) -> Noun | None:
         """The noun that announces a campaign right before a thing: “mô hình câu lạc bộ”."""
         if words.gaps[first] != JOINED:
             return None
-        for size in range(min(self._longest, first), 1, -1):
-            noun = self._noun(words, first - size, first - 1, 0)
-            if noun:
-                return noun if noun.sort is Sort.CAMPAIGN else None
-        return None
+        noun = self._up_to(words, first - 1, 0)
+        return noun if noun and noun.sort is Sort.CAMPAIGN else None
 
     def _skipped(self, words: Words, end: int) -> tuple[int, bool]:
         """The last word before a short form in brackets and before “mang tên” or “như”.
@@ -171,6 +172,8 @@ class Nouns:
         """
         while end > 0 and words.asides[end]:
             end -= 1
+        if words.keys[end] not in self._connecting:
+            return end, False
         for size in (4, 3, 2, 1):
             start = end - size + 1
             connector = words.keys[start : end + 1] if start > 0 else ()
@@ -178,6 +181,14 @@ class Nouns:
                 colon = end + 1 < len(words) and ":" in words.between(end + 1)
                 return start - 1, connector in self._loose and not colon
         return end, False
+
+
+def _sizes(nouns: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:
+    """Of each word how many words the nouns have that begin or end with it, the most first."""
+    sizes: dict[str, set[int]] = {}
+    for key, size in nouns:
+        sizes.setdefault(key, set()).add(size)
+    return {key: tuple(sorted(found, reverse=True)) for key, found in sizes.items()}
 
 
 def cuts_a_word(words: Words, first: int) -> bool:

@@ -19,6 +19,9 @@ def without_overlaps(
 
     The first in the text goes before those behind it, then the longest, then the lowest rank.
     """
+    rivals = list(candidates)
+    if not rivals:
+        return ()
     kept: list[Candidate] = []
     owned = sorted(taken)
     next_owned = 0
@@ -28,7 +31,7 @@ def without_overlaps(
         start, end = claim(candidate)
         return start, -end, rank(candidate)
 
-    for candidate in sorted(candidates, key=order):
+    for candidate in sorted(rivals, key=order):
         start, end = claim(candidate)
         while next_owned < len(owned) and owned[next_owned][1] <= start:
             next_owned += 1

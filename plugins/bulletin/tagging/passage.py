@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from plugins.bulletin.tagging.nouns import Cue, Noun, Nouns, Sort
 from plugins.bulletin.text.article_text import ArticleText
@@ -60,15 +60,26 @@ _SHARED = re.compile(rf"""[^:]*:\s*[^:,;"]+\s{_TAKES}{_MARKS}""")
 # “phong trào do Hội phát động mang tên “A””
 _NAMED = re.compile(rf"[^:,;]*\s(?:mang|có|lấy|với)\stên(?:\sgọi)?(?:\slà)?\s*:?{_MARKS}")
 # “A” là một mô hình của …; “A” - chương trình của …
+# “A” và “B” là hai mô hình …; có “A”, có “B”, những mô hình …
 _IS = re.compile(
-    rf"{_MARKS}(?:-\s*|(?:-\s*)?là\s)(?:(?:một|những)\s)?(?:trong\s(?:số\s)?(?:những|các)\s)?"
+    rf"""{_MARKS}(?:-\s*|,\s*|[,-]?\s*(?:đó\s|đều\s|cùng\s|chính\s)?là\s)
+    (?:(?:những|các|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d+)\s)?
+    (?:trong\s(?:số\s)?(?:những|các|\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s)?""",
+    re.VERBOSE,
 )
+# “A”, dòng họ không có người tảo hôn, “B”: names of a list without marks.
+_BARE = re.compile(rf"""{_MARKS}[,;]\s[^":]{{4,90}}(?:[,;]|\s{_AND})\s?{_AND}?{_MARKS}""")
+_TELLS = re.compile(r"(?<!\w)(?:nói|bảo|kể|hỏi|đáp|đã|được|đang|sẽ|rằng|là|cho)(?!\w)")
+# Behind a sentence on “214 mô hình”: “Về kinh tế có “A”; về văn hóa nổi bật là “B””.
+_THERE_IS = frozenset(("có", "gồm", "như"))
+_THAT_IS = frozenset(("bật", "biểu", "hình", "đó", "nhất", "tiên", "trội", "kể", "đến"))
+_FAR_BEHIND = 500  # code points from the noun to the last of what it counts
 _VERBS = frozenset(map(fold, ("hoạt động", "chuỗi hoạt động")))  # “mô hình đang hoạt động, như: …”
 _SENTENCE_END = re.compile(r"""(?<!\btp)(?<!\bgs)[.!?…]+["')]*\s""")
 # Nouns that belong to the name: “Tuần lễ hồng EVN”.
 KEPT = frozenset(
     keys_of(noun)
-    for noun in ("tuần lễ", "ngày hội", "tháng hành động", "tháng cao điểm", "hội thi", "hội thao",
+    for noun in ("tuần lễ", "ngày hội", "tháng hành động", "tháng cao điểm", "hội thao",
                  "liên hoan", "hành trình")
 )  # fmt: skip
 # These announce only what looks like a name: “hoạt động “đền ơn đáp nghĩa”” is what is done.
@@ -102,6 +113,7 @@ class _Listener:
 
     def heard(self, nouns: Nouns) -> list[Noun | None]:
         heard: list[Noun | None] = []
+        told = -1  # the last quotation of which the noun is said behind it
         for number, quotation in enumerate(self.quotations):
             noun = None
             first = bisect_left(self.words.starts, quotation.start)
@@ -111,11 +123,15 @@ class _Listener:
                 if noun is None and number and heard[-1]:
                     noun = self._of_list(number, heard[-1], looks_like_a_name)
                 if noun is None and looks_like_a_name:
-                    noun = self._opening(number) or self._said_behind(number) or self._kept(first)
+                    noun = self._opening(number) or self._kept(first) or self._counted(first)
+                if noun is None and looks_like_a_name and (said := self._said_behind(number)):
+                    noun, told = said, number
             heard.append(noun)
         for number in range(len(heard) - 1, 0, -1):
             if heard[number - 1] is None:
-                heard[number - 1] = self._of_next(number, heard[number])
+                heard[number - 1] = self._of_next(number, heard[number], number == told)
+                if number == told and heard[number - 1]:
+                    told -= 1
         return heard
 
     def _of_list(self, number: int, noun: Noun, looks_like_a_name: bool) -> Noun | None:
@@ -131,7 +147,12 @@ class _Listener:
         plain = _PLAIN.fullmatch(between) and all(
             part.strip()[:1].isupper() for part in self.words.text[start:end].split(";")[1:-1]
         )
-        return noun if plain or _WHOSE.fullmatch(between) or _SHARE.fullmatch(between) else None
+        bare = _BARE.fullmatch(between) and not _TELLS.search(between)
+        return (
+            noun
+            if plain or bare or _WHOSE.fullmatch(between) or _SHARE.fullmatch(between)
+            else None
+        )
 
     def _opening(self, number: int) -> Noun | None:
         """The noun of a list that the quotation opens, or that “mang tên” leads over from."""
@@ -144,7 +165,7 @@ class _Listener:
         if _SENTENCE_END.search(between):
             return None
         opens = (cue.noun.plural and _OPENS.fullmatch(between)) or _SHARED.fullmatch(between)
-        return replace(cue.noun, distance=1) if opens or _NAMED.fullmatch(between) else None
+        return cue.noun._replace(distance=1) if opens or _NAMED.fullmatch(between) else None
 
     def _said_behind(self, number: int) -> Noun | None:
         """The noun in “A” là một mô hình …; one that leads to a name of its own is none."""
@@ -157,6 +178,8 @@ class _Listener:
         if cue is None or self.words.starts[cue.first] != found.end():
             return None
         leads = self.words.folded.startswith(' "', self.words.ends[cue.after - 1])
+        if not cue.noun.plural and self.words.folded[end : found.end()].strip("\"' ") == ",":
+            return None  # “A”, mô hình B: the next of a list
         return cue.noun if cue.noun.sort is Sort.CAMPAIGN and not leads else None
 
     def _kept(self, first: int) -> Noun | None:
@@ -167,16 +190,39 @@ class _Listener:
             return cue.noun
         return None
 
-    def _of_next(self, number: int, noun: Noun | None) -> Noun | None:
-        """The noun of the next, in “A” và cuộc vận động “B”, for an A that looks like a name."""
+    def _counted(self, first: int) -> Noun | None:
+        """The noun of the sentence before that says how many there are, where this one lists them.
+
+        “Huyện có 214 mô hình. Về kinh tế có “A” của Hội Nông dân; về văn hóa nổi bật là “B””.
+        """
+        words = self.words
+        if first < 2 or words.between(first).strip(" :\"'"):
+            return None
+        key, before = words.keys[first - 1], words.keys[first - 2]
+        if key not in _THERE_IS and not (key == "là" and before in _THAT_IS):
+            return None
+        start = words.starts[first]
+        place = bisect_left(self.cues, first, key=lambda cue: cue.first)
+        if place < len(self.cues) and self.cues[place].first == first:
+            return None  # “Ông có “Kỷ niệm chương””: a noun itself
+        cue = self._last_cue(max(0, start - _FAR_BEHIND), start)
+        if cue is None or cue.noun.sort is not Sort.CAMPAIGN or not cue.noun.plural:
+            return None
+        ends = _SENTENCE_END.findall(words.folded, words.ends[cue.after - 1], start)
+        return cue.noun._replace(distance=1) if len(ends) < 2 else None
+
+    def _of_next(self, number: int, noun: Noun | None, told: bool) -> Noun | None:
+        """The noun of the next, in “A” và cuộc vận động “B”, for an A that looks like a name.
+
+        What is ``told`` behind a row is told of all of it: “A”, có “B” là hai mô hình.
+        """
         start, end = self.quotations[number - 1].end, self.quotations[number].start
         if noun is None or noun.sort is not Sort.CAMPAIGN or end - start > _ROW_WIDTH:
             return None
         between = self.words.folded[start:end].strip("\"' ")
         first = self.words.text[self.quotations[number - 1].start]
-        joined = between in (
-            f"{joint} {fold(noun.written)}" for joint in ("và", "cùng", "cùng với")
-        )
+        row = told and between.removesuffix(" có") in (*_JOINTS, ",", ";", "")
+        joined = row or between in (f"{joint} {fold(noun.written)}" for joint in _JOINTS)
         return noun if joined and (first.isupper() or first.isdecimal()) else None
 
     def _last_cue(self, start: int, end: int) -> Cue | None:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from fractions import Fraction
 
 from plugins.bulletin.tagging.mention import Mention, Rule
 from plugins.bulletin.text.article_text import ArticleText, Role
 
 LEAST = 2  # mentions of a name the title does not bear
-SHARE = Fraction(1, 3)  # of all mentions of its sort
+SHARE = 3  # of so many mentions of its sort one or more
 
 
 def weigh(groups: Sequence[Sequence[Mention]], text: ArticleText) -> tuple[bool, ...]:
@@ -27,7 +26,7 @@ def weigh(groups: Sequence[Sequence[Mention]], text: ArticleText) -> tuple[bool,
     return tuple(
         titled
         or any(mention.reason.rule is Rule.EDITOR for mention in group)
-        or (len(group) >= LEAST and Fraction(len(group), total) >= SHARE)
+        or (len(group) >= LEAST and len(group) * SHARE >= total)
         or (led and not any(in_title) and (len(group) >= LEAST or sum(in_lead) == 1))
         for group, titled, led in zip(groups, in_title, in_lead, strict=True)
     )

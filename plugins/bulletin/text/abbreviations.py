@@ -9,17 +9,21 @@ from __future__ import annotations
 # Folded, as single words; “&” counts as “và”. No short form here is a Vietnamese word as well.
 _WRITTEN_OUT = {
     "antq": "an ninh tổ quốc",
+    "bhxh": "bảo hiểm xã hội",
     "bđbp": "bộ đội biên phòng",
     "brvt": "bà rịa vũng tàu",
     "br vt": "bà rịa vũng tàu",
     "cand": "công an nhân dân",
     "ccb": "cựu chiến binh",
     "chqs": "chỉ huy quân sự",
+    "csb": "cảnh sát biển",
+    "csxh": "chính sách xã hội",
     "ctđ": "chữ thập đỏ",
     "cvđ": "cuộc vận động",
     "gd và đt": "giáo dục và đào tạo",
     "gd đt": "giáo dục và đào tạo",
     "gdđt": "giáo dục và đào tạo",
+    "ghpgvn": "giáo hội phật giáo việt nam",
     "gtvt": "giao thông vận tải",
     "hđnd": "hội đồng nhân dân",
     "hđ tđkt": "hội đồng thi đua khen thưởng",
@@ -36,10 +40,14 @@ _WRITTEN_OUT = {
     "mtqg": "mục tiêu quốc gia",
     "mttq": "mặt trận tổ quốc",
     "mttqvn": "mặt trận tổ quốc việt nam",
+    "nct": "người cao tuổi",
+    "nhcsxh": "ngân hàng chính sách xã hội",
+    "nhnn": "ngân hàng nhà nước",
     "nn và mt": "nông nghiệp và môi trường",
     "nn và ptnt": "nông nghiệp và phát triển nông thôn",
     "nnptnt": "nông nghiệp và phát triển nông thôn",
     "ntm": "nông thôn mới",
+    "pccc": "phòng cháy chữa cháy",
     "ptnt": "phát triển nông thôn",
     "qđnd": "quân đội nhân dân",
     "sxkd": "sản xuất kinh doanh",
@@ -48,6 +56,10 @@ _WRITTEN_OUT = {
     "tdtt": "thể dục thể thao",
     "thcs": "trung học cơ sở",
     "thpt": "trung học phổ thông",
+    "thads": "thi hành án dân sự",
+    "tnxp": "thanh niên xung phong",
+    "tand": "tòa án nhân dân",
+    "vksnd": "viện kiểm sát nhân dân",
     "tn và mt": "tài nguyên và môi trường",
     "tncs": "thanh niên cộng sản",
     "tnhh": "trách nhiệm hữu hạn",
@@ -65,7 +77,6 @@ _WRITTEN_OUT = {
     "vhtt và dl": "văn hóa thể thao và du lịch",
     "vhttdl": "văn hóa thể thao và du lịch",
 }
-LONGEST = 4  # words of a short form
 
 
 def _by_words() -> dict[tuple[str, ...], tuple[str, ...]]:
@@ -73,4 +84,5 @@ def _by_words() -> dict[tuple[str, ...], tuple[str, ...]]:
 
 
 WRITTEN_OUT = _by_words()
-BEGINNINGS = frozenset(words[0] for words in WRITTEN_OUT)
+# Of each word one begins with, how many words the longest has.
+LONGEST = {words[0]: len(words) for words in sorted(WRITTEN_OUT, key=len)}

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from plugins.bulletin.text.words import JOINED, PARTED, Words, words_of
 
 Value = TypeVar("Value")
+_APART = "\n" * 15  # between names that are cut together: no short form, no bracket reaches over it
+_NONE: frozenset[int] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Found(Generic[Value]):
+class Found(NamedTuple, Generic[Value]):
     """A name in a row of words: numbers of its first and last word, and whose name it is."""
 
     first: int
@@ -32,44 +33,76 @@ class Names(Generic[Value]):
 
     def __init__(self, names: Iterable[tuple[str, Value]]) -> None:
         # A node: next word -> node; under "" the names that end here, each with its value, the
-        # words before which it has punctuation, and how it is written.
+        # words before which it has punctuation, and how it is written if it is one of letters.
         self._root: dict[str, Any] = {}
-        for name, value in names:
-            words = words_of(name)
-            if not len(words):
+        pairs = list(names)
+        # Cutting once, not fourteen thousand times.
+        words = words_of(_APART.join(name for name, _ in pairs))
+        keys, gaps, starts = words.keys, words.gaps, words.starts
+        first = end = 0
+        for name, value in pairs:
+            end += len(name) + len(_APART)
+            after = bisect_left(starts, end, first)
+            if after == first:
                 continue
             node = self._root
-            for key in words.keys:
+            for key in keys[first:after]:
                 node = node.setdefault(key, {})
-            breaks = frozenset(n for n in range(1, len(words)) if words.gaps[n] != JOINED)
-            node.setdefault("", []).append((value, breaks, words.text.strip()))
+            joined = not any(gaps[first + 1 : after])
+            breaks = _NONE if joined else _breaks(gaps[first:after])
+            written = name.strip() if after == first + 1 else ""
+            node.setdefault("", []).append((value, breaks, written if written.isalpha() else ""))
+            first = after
 
-    def at(self, words: Words, first: int) -> Iterator[Found[Value]]:
+    def at(self, words: Words, first: int) -> Sequence[Found[Value]]:
         """The names that begin with a word, the shortest first; their beginning is not checked."""
-        node = self._root
-        keys, gaps, asides = words.keys, words.gaps, words.asides
-        place, step = first, 0
+        keys = words.keys
+        node = self._root.get(keys[first])
+        if node is None:
+            return ()
+        found: list[Found[Value]] = []
+        after = first + 1
+        longer = after < len(keys) and (keys[after] in node or words.asides[after])
+        if "" in node and words.closes[first]:
+            found = [
+                Found(first, first, value)
+                for value, _, single in node[""]
+                if not single or _same_case(words, first, single)
+            ]
+        elif not longer:
+            return ()
+        if longer:
+            self._add_longer(found, words, first, node)
+        return found
+
+    def _add_longer(
+        self, found: list[Found[Value]], words: Words, first: int, node: dict[str, Any]
+    ) -> None:
+        """Adds the names of several words that begin with one, which leads to this node."""
+        keys, gaps, asides, closes = words.keys, words.gaps, words.asides, words.closes
+        size = len(keys)
+        place, step = first + 1, 1
         breaks: list[int] = []
-        while place < len(keys):
-            if step:
-                if asides[place] and keys[place] not in node:
+        while place < size:
+            key = keys[place]
+            if asides[place] and key not in node:
+                while place < size and asides[place]:
                     place += 1
-                    while place < len(keys) and asides[place]:
-                        place += 1
-                    if place == len(keys) or ")" not in words.between(place):
-                        return
-                elif gaps[place] == PARTED:
+                if place == size or ")" not in words.between(place):
                     return
-                elif gaps[place] != JOINED:
-                    breaks.append(step)
-            child = node.get(keys[place])
+                key = keys[place]
+            elif gaps[place] == PARTED:
+                return
+            elif gaps[place] != JOINED:
+                breaks.append(step)
+            child = node.get(key)
             if child is None:
                 return
             node = child
-            if words.closes[place]:
-                for value, allowed, written in node.get("", ()):
-                    if allowed.issuperset(breaks) and (step or _same_case(words, place, written)):
-                        yield Found(first, place, value)
+            if "" in node and closes[place]:
+                for value, allowed, _ in node[""]:
+                    if not breaks or allowed.issuperset(breaks):
+                        found.append(Found(first, place, value))
             place += 1
             step += 1
 
@@ -84,9 +117,8 @@ class Names(Generic[Value]):
 
     def scan(self, words: Words) -> Iterator[Found[Value]]:
         """Every name wherever it stands, also inside and across others; by its first word."""
-        root = self._root
-        for first, key in enumerate(words.keys):
-            if key in root and words.opens[first]:
+        for first in words.where(self._root):
+            if words.opens[first]:
                 yield from self.at(words, first)
 
     def longest(self, words: Words) -> Iterator[Found[Value]]:
@@ -110,13 +142,16 @@ class Names(Generic[Value]):
         yield from candidates
 
 
+def _breaks(gaps: Sequence[int]) -> frozenset[int]:
+    """The words of a name before which it has punctuation."""
+    return frozenset(number for number, gap in enumerate(gaps) if number and gap != JOINED)
+
+
 def _same_case(words: Words, place: int, name: str) -> bool:
     """Whether a name of one word stands here as such; “CP” in “15/2020/NĐ-CP” does not."""
-    if not name.isalpha():
-        return True
-    written = words.written(place, place)
+    start, end = words.starts[place], words.ends[place]
+    written = words.text[start:end]
     if name.isupper():
-        start, end = words.starts[place], words.ends[place]
         around = words.folded[max(start - 1, 0) : start] + words.folded[end : end + 1]
         return written == name and not set(around) & set("-/")
     return written == name or (written.isupper() and len(written) > 1)

@@ -31,7 +31,8 @@ _TONE_PLACES = {
 _TONE_PLACE = re.compile("|".join(_TONE_PLACES))
 
 # “sĩ” and “sỹ”, “kỹ” and “kĩ”: one sound, two spellings, when the syllable ends there.
-_Y_ENDING = re.compile(r"(?<=[hklmst])[yỳýỷỹỵ](?!\w)")
+# The vowel comes first in the pattern: it is what the search can skip to.
+_Y_ENDING = re.compile(r"[yỳýỷỹỵ](?<=[hklmst].)(?!\w)")
 _Y_TO_I = dict(zip("yỳýỷỹỵ", "iìíỉĩị", strict=True))
 
 

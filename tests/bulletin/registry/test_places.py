@@ -77,6 +77,11 @@ def test_children_and_provinces(gazetteer):
     assert slugs(gazetteer.provinces(NEW)) == ["tinh-tq"]
 
 
+def test_districts_of_a_province_are_told_from_its_communes(gazetteer):
+    assert slugs(gazetteer.districts("tinh-ha-giang")) == ["huyen-mot"]
+    assert gazetteer.districts("tinh-tq") == ()
+
+
 def test_heirs_are_those_that_stood_on_the_day(gazetteer):
     assert slugs(gazetteer.heirs("xa-mot", OLD)) == ["xa-mot"]
     assert slugs(gazetteer.heirs("xa-mot", NEW)) == ["xa-hai"]

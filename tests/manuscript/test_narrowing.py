@@ -148,17 +148,19 @@ def campaign_edit(draw: st.DrawFn, known: Registers) -> Registers:
             weak = tuple(draw(st.lists(wordings(), max_size=1)))
             some["moi"] = Campaign("moi", draw(wordings()), kind, after_cue=weak)
         case "rename":
-            some[slug] = replace(known.campaigns[slug], name=draw(wordings()))
+            some[slug] = replace(registers().campaigns[slug], name=draw(wordings()))
         case "alias":
-            some[slug] = replace(known.campaigns[slug], also=(draw(wordings()),))
+            some[slug] = replace(registers().campaigns[slug], also=(draw(wordings()),))
         case "weak":
-            some[slug] = replace(known.campaigns[slug], after_cue=(known.campaigns[slug].name,))
+            some[slug] = replace(
+                registers().campaigns[slug], after_cue=(registers().campaigns[slug].name,)
+            )
         case "cue":
-            some[slug] = replace(known.campaigns[slug], cues=(draw(wordings()).lower(),))
+            some[slug] = replace(registers().campaigns[slug], cues=(draw(wordings()).lower(),))
         case "when":
-            some[slug] = replace(known.campaigns[slug], periods=(Period(2022, None),))
+            some[slug] = replace(registers().campaigns[slug], periods=(Period(2022, None),))
         case "out":
-            del some[slug]
+            some.pop(slug, None)
     return replace(known, campaigns=some)
 
 
@@ -171,13 +173,13 @@ def unit_edit(draw: st.DrawFn, known: Registers) -> Registers:
             context = tuple(draw(st.lists(wordings(), max_size=1)))
             some["moi"] = Unit("moi", draw(unit_names()), kind, in_context=context, place=place)
         case "rename":
-            some[slug] = replace(some.get(slug, known.units[slug]), name=draw(unit_names()))
+            some[slug] = replace(registers().units[slug], name=draw(unit_names()))
         case "alias":
-            some[slug] = replace(known.units[slug], also=(draw(wordings()),))
+            some[slug] = replace(registers().units[slug], also=(draw(wordings()),))
         case "context":
-            some[slug] = replace(known.units[slug], in_context=(draw(wordings()),))
+            some[slug] = replace(registers().units[slug], in_context=(draw(wordings()),))
         case "place":
-            some[slug] = replace(known.units[slug], place=draw(st.sampled_from(KEPT)))
+            some[slug] = replace(registers().units[slug], place=draw(st.sampled_from(KEPT)))
         case "out":
             some.pop(slug, None)
     return replace(known, units=some)

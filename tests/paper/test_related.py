@@ -88,3 +88,18 @@ def test_an_article_is_related_neither_to_itself_nor_by_a_name_without_a_page() 
 def test_no_more_are_shown_than_a_reader_wants() -> None:
     rows = [article(f"n{n}", f"2023-01-{n:02}", [campaign_mark("tet")]) for n in range(1, 20)]
     assert len(related("n10", *rows)) == SHOWN
+
+
+def needs(count: int) -> list[int]:
+    """What ``related`` looks at for each of so many articles about one campaign, oldest first."""
+    rows = [article(f"n{n:02}", f"{1990 + n}-01-01", [campaign_mark("tet")]) for n in range(count)]
+    return [*Kinship(edition(rows)).needs()][::-1]
+
+
+def test_an_article_far_away_in_time_changes_nothing() -> None:
+    assert needs(20)[:14] == needs(21)[:14]
+    assert needs(20)[14:] != needs(21)[14:20]
+
+
+def test_but_what_a_name_is_worth_once_it_has_become_common() -> None:
+    assert all(one != other for one, other in zip(needs(31), needs(32), strict=False))

@@ -48,12 +48,10 @@ def answers(signal: Signal, settings: dict[str, Any], sender: object) -> tuple[A
     these settings do not name are passed over.
     """
     order = {name: place for place, name in enumerate(settings["PLUGINS"])}
-    given = [
-        (order[receiver.__module__], answer)
-        for receiver, answer in signal.send(sender, settings=settings)
-        if receiver.__module__ in order and answer is not None
-    ]
-    return tuple(answer for _, answer in sorted(given, key=lambda pair: pair[0]))
+    asked = [each for each in signal.receivers_for(sender) if each.__module__ in order]
+    asked.sort(key=lambda receiver: order[receiver.__module__])
+    given = (receiver(sender, settings=settings) for receiver in asked)
+    return tuple(answer for answer in given if answer is not None)
 
 
 def offered(settings: dict[str, Any]) -> tuple[str, ...]:

@@ -5,6 +5,8 @@ Files that are as they were when they were read are not opened; the rest is read
 
 from __future__ import annotations
 
+import gc
+import heapq
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -12,7 +14,7 @@ from itertools import chain
 from pathlib import Path
 
 from plugins.bulletin.entry import Entry, FixedPage
-from plugins.bulletin.pages.index import Gathered, Row, in_order
+from plugins.bulletin.pages.index import Gathered, Row, Watch, in_order, unwatched
 from plugins.bulletin.problem import Problem, refusals
 from plugins.bulletin.record_json import read, read_all, written
 from plugins.bulletin.registry.registry import Registry
@@ -33,11 +35,7 @@ from plugins.manuscript.store import Kept, Store
 from plugins.manuscript.workers import ALONE, Crew, outcomes
 
 Steps = Callable[[], tuple[Step, ...]]
-Watch = Callable[[int, int], None]  # so many articles are read, of so many that must be
-
-
-def unwatched(done: int, due: int) -> None:
-    """Tells nobody."""
+_SLOWEST = 3  # articles that are named as those that took longest
 
 
 def gather(
@@ -78,7 +76,15 @@ def gather(
         *of_one_address(articles.addresses(store)),
     }
     kept = StoredArticles(store, reading.again)
-    return Gathered(in_order(own), kept, pages, tuple(sorted(problems)))
+    slowest = heapq.nlargest(_SLOWEST, articles.seconds, key=lambda read: read[1])
+    return Gathered(
+        rows=in_order(own),
+        articles=kept,
+        pages=pages,
+        problems=tuple(sorted(problems)),
+        read=len(articles.seconds),
+        slowest=tuple(slowest),
+    )
 
 
 class _Reading:
@@ -91,7 +97,9 @@ class _Reading:
     @cached_property
     def reader(self) -> ArticleReader:
         steps = self._steps() if self._steps else ()
-        return ArticleReader(self._registry.registers, steps, self.content)
+        reader = ArticleReader(self._registry.registers, steps, self.content)
+        gc.freeze()  # names and their tries stay: collections need not go through them each time
+        return reader
 
     def again(self, path: str) -> Entry | None:
         """The entry of a file as it is now, None where it has become none."""
@@ -107,6 +115,7 @@ class _Articles:
     problems: list[Problem] = field(default_factory=list)
     # Of those that were read now, or whose section is new; others are asked of the store.
     claims: dict[str, Claim] = field(default_factory=dict)
+    seconds: list[tuple[str, float]] = field(default_factory=list)  # of each that was read
 
     def addresses(self, store: Store) -> list[Address]:
         """The addresses of all articles; none where no two can be the same."""
@@ -136,6 +145,7 @@ def _articles(
     for number, outcome in enumerate(read_now, start=1):
         stamp = stamps.pop(outcome.path)
         articles.problems += outcome.problems
+        articles.seconds.append((outcome.path, outcome.seconds))
         if outcome.claim:
             articles.claims[outcome.path] = outcome.claim
         if outcome.row:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
@@ -44,6 +44,7 @@ class Outcome:
     brief: str = ""
     entry: str = ""
     searched: str = ""  # its words, see ``searched``
+    seconds: float = field(default=0.0, compare=False)  # that reading took
 
 
 def outcome_of(path: str, data: bytes, reader: ArticleReader, content: Path) -> Outcome:

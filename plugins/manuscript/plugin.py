@@ -11,13 +11,14 @@ from typing import Any
 
 from plugins import _pelican as ask
 from plugins.bulletin.digest import digest_of
-from plugins.bulletin.pages.index import Gathered, Source
+from plugins.bulletin.pages.index import Gathered, Source, Watch
 from plugins.bulletin.registry.load import load_registers
 from plugins.bulletin.registry.registry import Registry
-from plugins.manuscript.gather import Steps, Watch, gather, unwatched
+from plugins.bulletin.system import processors
+from plugins.manuscript.gather import Steps, gather
 from plugins.manuscript.reader import ArticleReader
 from plugins.manuscript.store import open_store
-from plugins.manuscript.workers import Crew, processors
+from plugins.manuscript.workers import Crew
 
 # Where a site lies, what it is called and what it links to is no matter of its articles: whatever
 # a step reads of these must be none of an article.
@@ -36,7 +37,7 @@ def manuscripts(sender: object, settings: dict[str, Any]) -> Source:
     content = _typed(ask.content_folder(settings))
     plain = _plain(settings)
 
-    def source(registry: Registry, steps: Steps | None, watch: Watch = unwatched) -> Gathered:
+    def source(registry: Registry, steps: Steps | None, watch: Watch) -> Gathered:
         recipe = Recipe(content, registry.folder, json.dumps(plain))
         store = open_store(ask.state_folder(settings) / "entries.sqlite", _version(plain, content))
         try:

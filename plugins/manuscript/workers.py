@@ -7,17 +7,17 @@ same whoever reads it, so the number of processes changes nothing but the time.
 
 from __future__ import annotations
 
-import os
 import signal
 import sys
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing import Pipe, get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from pathlib import Path
+from time import perf_counter
 
 from plugins.bulletin.record_json import read, written
 from plugins.manuscript.files import Source, read_source
@@ -45,13 +45,6 @@ class Crew:
 
 
 ALONE = Crew()
-
-
-def processors() -> int:
-    """How many processors this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def outcomes(
@@ -95,7 +88,9 @@ def _read(sources: Sequence[Source], content: Path, reader: ArticleReader) -> It
         if problems:
             yield Outcome(source.path, "", problems, None)
         else:
-            yield outcome_of(source.path, data, reader, content)
+            started = perf_counter()
+            outcome = outcome_of(source.path, data, reader, content)
+            yield replace(outcome, seconds=perf_counter() - started)
 
 
 def _heard(ends: Sequence[Connection]) -> Iterator[Outcome]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import multiprocessing
+import signal
 import traceback
 from collections.abc import Sequence
 from multiprocessing.connection import Connection, wait
@@ -47,7 +48,10 @@ def printed_by_many(
         for number in range(workers):
             here, there = context.Pipe(duplex=False)
             share = sheaves[number::workers]
-            process = context.Process(target=_work, args=(compositor, share, there), daemon=True)
+            closed = (*ends, here)
+            process = context.Process(
+                target=_work, args=(compositor, share, there, closed), daemon=True
+            )
             process.start()
             there.close()
             ends[here] = process
@@ -90,8 +94,20 @@ def _heard(ends: Sequence[Connection], sheaves: Sequence[Sheaf], watch: Watch) -
     return printed
 
 
-def _work(compositor: Compositor, sheaves: Sequence[Sheaf], out: Connection) -> None:
-    """What a process does: print, and say every so often what was printed."""
+def _work(
+    compositor: Compositor,
+    sheaves: Sequence[Sheaf],
+    out: Connection,
+    closed: Sequence[Connection],
+) -> None:
+    """What a process does: print, and say every so often what was printed.
+
+    ``closed`` are the ends of the process that listens. Kept open here they would keep this one
+    alive when that one is killed: so the next word said to nobody ends it.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that listens ends this one
+    for end in closed:
+        end.close()
     try:
         for start in range(0, len(sheaves), _STEP):
             printed = compositor.of(sheaves[start : start + _STEP])
@@ -99,6 +115,8 @@ def _work(compositor: Compositor, sheaves: Sequence[Sheaf], out: Connection) -> 
         out.send_bytes(b"null")
     except Refused as refused:
         out.send_bytes(json.dumps({"refused": parts_of(refused.problems)}).encode())
+    except BrokenPipeError:
+        return
     except BaseException:  # noqa: BLE001  told to the process that waits, which raises it
         out.send_bytes(json.dumps({"broken": traceback.format_exc()}).encode())
 

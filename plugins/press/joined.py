@@ -35,4 +35,6 @@ def joined(sources: Iterable[Gathered]) -> Gathered:
         articles=_Joined(articles),
         pages=tuple(page for each in found for page in each.pages),
         problems=tuple(problem for each in found for problem in each.problems),
+        read=sum(each.read for each in found),
+        slowest=tuple(slow for each in found for slow in each.slowest),
     )

@@ -24,7 +24,7 @@ class Keys:
     """Makes keys."""
 
     common: str  # digest of what every page is made from: the site and the code
-    known: str = ""  # digest of what every plan is made from besides: registers, templates
+    known: str = ""  # digest of what plans are made from besides: registers, theme, settings
 
     def sheaf(self, sheaf: Sheaf) -> str:
         """The key of a sheaf."""
@@ -36,14 +36,27 @@ class Keys:
         return digest_of(self.common, printer, plan, entry)
 
 
-def edition_key(code: str, known: str, settings: str, gathered: Gathered) -> str:
-    """The key of a whole edition, from the digests of the code, of registers and theme, of the
-    settings and of all articles and pages."""
+@dataclass(frozen=True, slots=True)
+class Digests:
+    """What a whole edition is made from."""
+
+    code: str
+    known: str  # registers and theme
+    settings: str
+    content: str  # all articles and pages
+
+    @property
+    def edition(self) -> str:
+        """The key of the edition."""
+        return digest_of(self)
+
+
+def content_digest(gathered: Gathered) -> str:
+    """The digest of all articles and pages."""
     rows = sha256()
     for row in gathered.rows:
         rows.update(f"{row.url} {row.brief} {row.entry}\n".encode())
-    pages = [(page.url, page.digest) for page in gathered.pages]
-    return digest_of(code, known, settings, rows.hexdigest(), pages)
+    return digest_of(rows.hexdigest(), [(page.url, page.digest) for page in gathered.pages])
 
 
 def settings_digest(settings: Mapping[str, Any]) -> str:

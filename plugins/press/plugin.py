@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +31,7 @@ from plugins.press.addresses import row_problems
 from plugins.press.build import Work, build, nothing_due
 from plugins.press.jinja import strict
 from plugins.press.joined import joined
-from plugins.press.keys import Keys, described, edition_key, settings_digest
+from plugins.press.keys import Digests, Keys, content_digest, described, settings_digest
 from plugins.press.live import Live
 from plugins.press.lock import held
 from plugins.press.origin import Origins
@@ -124,7 +125,8 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
     def gather(self, registry: Registry, steps: Callable[[], tuple[Step, ...]] | None) -> Gathered:
         """All articles and pages with their own problems, which are not raised."""
         found = [
-            source(registry, steps) for source in ask.answers(ask.sources, self.settings, None)
+            source(registry, steps, partial(self.watch, READING))
+            for source in ask.answers(ask.sources, self.settings, None)
         ]
         return found[0] if len(found) == 1 else joined(found)
 
@@ -210,14 +212,11 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
                 registry, gathered = self.survey(told.get("registry", ""))
             if refusals(gathered.problems):
                 raise Refused(gathered.problems)
-            known = digest_of(registry.digest, theme_digest(Path(self.theme)))
-            code = ask.code_digest()
-            edition = edition_key(code, known, settings_digest(self.settings), gathered)
-            if old and nothing_due(place, old, edition):
+            digests = self._digests(registry, gathered)
+            if old and nothing_due(place, old, digests.edition):
                 written, kept, removed = 0, len(old.files), 0
             else:
-                work = self._work(registry, gathered, edition, known, code, stages)
-                done = build(place, old, work)
+                done = build(place, old, self._work(registry, gathered, digests, stages))
                 written, kept, removed, told = done.written, done.kept, done.removed, done.told
         notices = (*gathered.problems, *problems_of(told["notices"]))
         return Report(
@@ -232,21 +231,27 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
             slowest=gathered.slowest,
         )
 
+    def _digests(self, registry: Registry, gathered: Gathered) -> Digests:
+        folders = map(Path, (*self.settings["THEME_TEMPLATES_OVERRIDES"], self.theme))
+        listening = [described(each) for each in signals.finalized.receivers_for(self)]
+        return Digests(
+            code=ask.code_digest(),
+            known=digest_of(registry.digest, theme_digest(*folders)),
+            settings=digest_of(settings_digest(self.settings), listening),
+            content=content_digest(gathered),
+        )
+
     def _work(
-        self,
-        registry: Registry,
-        gathered: Gathered,
-        key: str,
-        known: str,
-        code: str,
-        stages: Stages,
+        self, registry: Registry, gathered: Gathered, digests: Digests, stages: Stages
     ) -> Work:
         edition = self.edition(registry, gathered)
         sheaves = self.sheaves(edition)
         site, notices = with_pages(edition.site, {sheaf.name for sheaf in sheaves})
         edition = replace(edition, site=site)
         printing = Printing(self.templates(), self.printers(), site)
-        common = printing.common(code, {name: described(self.settings[name]) for name in _JINJA})
+        common = printing.common(
+            digests.code, {name: described(self.settings[name]) for name in _JINJA}
+        )
         rows = {row.url: row for row in gathered.rows}
         notices = (*registry.problems, *notices)
 
@@ -263,9 +268,9 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
             entry=lambda url: gathered.articles.entry(rows[url]),
             origin=Origins(gathered).of,
             printing=printing,
-            keys=Keys(common, known),
+            keys=Keys(common, digest_of(digests.known, digests.settings)),
             told=told,
-            edition=key,
+            edition=digests.edition,
             finish=self._finish if signals.finalized.receivers else None,
             watch=self.watch,
             stages=stages,

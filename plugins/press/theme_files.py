@@ -32,11 +32,15 @@ def theme_plans(theme: Path, folders: Iterable[str], target: str) -> tuple[Plan,
     return tuple(plans)
 
 
-def theme_digest(theme: Path) -> str:
-    """The digest of every file of a theme, templates too."""
-    files = sorted(path for path in theme.rglob("*") if path.is_file())
-    named = ((path.relative_to(theme).as_posix(), path.read_bytes()) for path in files)
-    return digest_of([(name, sha256(data).hexdigest()) for name, data in named])
+def theme_digest(*folders: Path) -> str:
+    """The digest of every file of a theme and of the folders whose templates go before its own."""
+    return digest_of([_folder_digests(folder) for folder in folders])
+
+
+def _folder_digests(folder: Path) -> list[tuple[str, str]]:
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    named = ((path.relative_to(folder).as_posix(), path.read_bytes()) for path in files)
+    return [(name, sha256(data).hexdigest()) for name, data in named]
 
 
 def theme_sheaf(theme: Path, folders: Iterable[str], target: str) -> Sheaf:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from plugins.bulletin.pages.index import unwatched
 from plugins.bulletin.registry.registry import Registry
 from plugins.manuscript.plugin import Recipe, manuscripts
 from plugins.manuscript.reader import ArticleReader
@@ -41,7 +42,7 @@ def due(settings: dict[str, Any]) -> int:
     heard: list[tuple[int, int]] = []
     source = manuscripts(None, settings)
     registry = Registry(Path(settings["PATH"]) / "registry")
-    gathered = source(registry, tuple, lambda *told: heard.append(told))  # type: ignore[call-arg]
+    gathered = source(registry, tuple, lambda *told: heard.append(told))
     assert len(entries_of(gathered)) == 1
     return len(heard)
 
@@ -68,7 +69,7 @@ def test_whatever_else_is_set_may_change_articles(name: str, settings: dict[str,
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not fork")
 def test_a_page_printed_by_another_process_has_its_entry(settings: dict[str, Any]) -> None:
     source = manuscripts(None, settings)
-    gathered = source(Registry(Path(settings["PATH"]) / "registry"), tuple)
+    gathered = source(Registry(Path(settings["PATH"]) / "registry"), tuple, unwatched)
     here, there = os.pipe()
     if (child := os.fork()) == 0:
         os.write(there, entries_of(gathered)[0].digest.encode())

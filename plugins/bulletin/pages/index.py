@@ -183,8 +183,13 @@ class Gathered:
 
 # Reads all articles and pages, sending each article through the steps. It keeps what it read and
 # asks for registers and steps only where an article must be read anew. Without steps (the registers
-# are at fault) articles are read but not tagged, and nothing is kept.
-Source = Callable[[Registry, Callable[[], tuple[Step, ...]] | None], Gathered]
+# are at fault) articles are read but not tagged, and nothing is kept. It tells how far it is.
+Watch = Callable[[int, int], None]  # so many articles are read, of so many that must be
+Source = Callable[[Registry, Callable[[], tuple[Step, ...]] | None, Watch], Gathered]
+
+
+def unwatched(done: int, due: int) -> None:
+    """Nobody is waiting."""
 
 
 def briefs_of(rows: Iterable[Row]) -> str:

@@ -12,9 +12,10 @@ from datetime import date
 
 from plugins.bulletin.tagging.clause_words import PREPOSITIONS, stops_at
 from plugins.bulletin.tagging.mention import Reason, Rule
+from plugins.bulletin.tagging.name_end import name_end
+from plugins.bulletin.tagging.noun_words import KEPT
 from plugins.bulletin.tagging.nouns import Cue, Noun, Sort
-from plugins.bulletin.tagging.passage import KEPT, Passage
-from plugins.bulletin.tagging.unquoted import name_end
+from plugins.bulletin.tagging.passage import Passage
 from plugins.bulletin.text.vietnamese import sentence_case
 from plugins.bulletin.text.words import JOINED, PARTED, Words
 from plugins.campaigns.bodies import begins_no_name

@@ -69,7 +69,7 @@ def _reason(
             return None  # within the title of a book, a song, a meeting
     if noun and is_a_task(passage.words, noun.first):
         return None
-    if noun and noun.sort is Sort.THING and name.strong:
+    if noun and (noun.implied or (noun.sort is Sort.THING and name.strong)):
         noun = None  # “trao nhà “Mái ấm Công đoàn””: the thing is of that programme
     if noun and noun.sort is not Sort.CAMPAIGN:
         return None

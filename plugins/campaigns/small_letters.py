@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from plugins.bulletin.tagging.clause_words import PREPOSITIONS, is_year, stops_at
 from plugins.bulletin.tagging.commas import belongs, praises, segment_end
-from plugins.bulletin.tagging.unquoted import name_end
+from plugins.bulletin.tagging.name_end import name_end
 from plugins.bulletin.text.words import JOINED, PARTED, Words, keys_of
 
 Keys = tuple[str, ...]

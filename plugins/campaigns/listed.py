@@ -19,13 +19,14 @@ from plugins.bulletin.tagging.passage import Passage
 from plugins.bulletin.text.vietnamese import sentence_case
 from plugins.bulletin.text.words import JOINED, PARTED, Words
 from plugins.campaigns.bodies import begins_no_name
-from plugins.campaigns.candidate import Candidate, keys_in, kind_of
+from plugins.campaigns.candidate import Candidate, keys_in
 from plugins.campaigns.closing import without_closing
+from plugins.campaigns.kinds import kind_of
 from plugins.campaigns.known import CampaignNames
 
 _LONGEST = 14  # words of a member
 _MOST_SMALL = 10  # words of a member in small letters
-_LEADS = frozenset(("như", "gồm"))
+_LEADS = frozenset(("như", "gồm", "là"))
 _FARTHEST = 14  # words between a plural and its list
 _WIDEST = 120  # words of a list
 _PREDICATE = frozenset(("đã", "đang", "sẽ", "được", "đều", "vẫn", "cũng"))

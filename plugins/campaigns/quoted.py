@@ -12,8 +12,9 @@ from plugins.bulletin.tagging.noun_words import KEPT, VAGUE
 from plugins.bulletin.tagging.nouns import Noun, Sort
 from plugins.bulletin.tagging.passage import Passage
 from plugins.bulletin.text.vietnamese import fold
-from plugins.campaigns.candidate import Candidate, keys_in, kind_of
+from plugins.campaigns.candidate import Candidate, keys_in
 from plugins.campaigns.closing import without_closing
+from plugins.campaigns.kinds import kind_of
 from plugins.campaigns.known import CampaignNames
 
 _MOST_WORDS = 30  # longer quotations are speech

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,7 +18,7 @@ from plugins.bulletin.tagging.joints import (
     sentence_ends,
     told_behind,
 )
-from plugins.bulletin.tagging.name_end import name_end
+from plugins.bulletin.tagging.name_end import MOST_WORDS, name_end
 from plugins.bulletin.tagging.noun_words import KEPT
 from plugins.bulletin.tagging.nouns import Cue, Noun, Nouns, Sort
 from plugins.bulletin.text.quotations import Quotation
@@ -29,6 +30,8 @@ _FAR_BEHIND = 500  # code points from the noun to the last of what it counts
 _JOINTS = ("và", "cùng", "cùng với")
 # What is told of a noun begins with these: “A”, mô hình mà thôn giữ đã 11 năm.
 _RELATIVE = frozenset(("mà", "do", "của", "được", "đã", "đang", "từng", "vừa"))
+# “hưởng ứng “Ngày Môi trường thế giới””
+_CALENDAR = re.compile(r"ngày (?:quốc tế|thế giới|.*(?:thế giới|quốc tế|việt nam)$)")
 # Behind a sentence on “214 mô hình”: “Về kinh tế có “A”; về văn hóa nổi bật là “B””.
 _THERE_IS = frozenset(("có", "gồm", "như"))
 _THAT_IS = frozenset(("bật", "biểu", "hình", "đó", "nhất", "tiên", "trội", "kể", "đến"))
@@ -81,8 +84,9 @@ class _Block:
         return (
             self._opening(number)
             or self._within(number, first)
+            or self._beside_a_plain_name(first)
             or self._counted(first)
-            or self.nouns.left_out(self.words, first)
+            or self._left_out(number, first)
         )
 
     def _of_list(self, number: int, noun: Noun, looks_like_a_name: bool) -> Noun | None:
@@ -122,7 +126,8 @@ class _Block:
         leads = self.words.folded.startswith(' "', self.words.ends[cue.after - 1])
         if cue.noun.sort is not Sort.CAMPAIGN or leads:
             return None
-        comma = self.words.folded[end:start].strip("\"' ") == ","
+        between = self.words.folded[end:start].strip("\"' ")
+        comma = between == "," or not (between.startswith((",", "-")) or " là " in f" {between} ")
         if comma and not cue.noun.plural and not self._relative(cue.after):
             return None  # “A”, mô hình B: the next of a list
         return cue.noun
@@ -147,6 +152,21 @@ class _Block:
         alone = self.words.gaps[cue.after] == JOINED and end == self.quotations[number].end
         return cue.noun if alone else None
 
+    def _beside_a_plain_name(self, first: int) -> Noun | None:
+        """The noun of a name without marks that comes before: “phong trào Bát cháo, “B””."""
+        words = self.words
+        last = first - 1 - (words.keys[first - 1] == "và")
+        place = bisect_left(self.cues, last, key=lambda cue: cue.after) - 1
+        cue = self.cues[place] if last > 0 and place >= 0 else None
+        if cue is None or cue.noun.sort is not Sort.CAMPAIGN or last - cue.after > MOST_WORDS:
+            return None
+        parted = words.between(first).strip("\"' ") != ("," if last == first - 1 else "")
+        if parted or words.between(cue.after) != " " or not words.capital(cue.after):
+            return None
+        if words.keys[cue.first : cue.after] in KEPT or name_end(words, cue.after) != last:
+            return None
+        return cue.noun._replace(distance=1)
+
     def _counted(self, first: int) -> Noun | None:
         """The noun of the sentence before that says how many there are, where this one lists them.
 
@@ -167,6 +187,13 @@ class _Block:
             return None
         between = words.folded[words.ends[cue.after - 1] : start]
         return None if sentence_ends(between, most=1) else cue.noun._replace(distance=1)
+
+    def _left_out(self, number: int, first: int) -> Noun | None:
+        """The noun a verb implies; what is celebrated may be a day of the calendar."""
+        quotation = self.quotations[number]
+        quoted = self.words.folded[quotation.start : quotation.end]
+        noun = self.nouns.left_out(self.words, first)
+        return None if noun and _CALENDAR.match(quoted) else noun
 
     def _of_next(self, number: int, noun: Noun | None, told: bool) -> Noun | None:
         """The noun of the next, in “A” và cuộc vận động “B”, for an A that looks like a name.

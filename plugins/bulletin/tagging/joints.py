@@ -41,8 +41,9 @@ _SHARED = re.compile(rf"""[^:]*:\s*[^:,;"]+\s{_TAKES}{_MARKS}""")
 # “phong trào do Hội phát động mang tên “A””, “chiến dịch thứ ba của Công an phường, mang tên “A””
 _NAMED = re.compile(rf"[^:,;]*,?\s(?:mang|có|lấy|với)\stên(?:\sgọi)?(?:\slà)?\s*:?{_MARKS}")
 # “A” là một mô hình của …; “A” - chương trình của …; “A” và “B” là hai mô hình …
+# “A” của Hội, một mô hình do …
 _IS = re.compile(
-    rf"""{_MARKS}(?:-\s*|,\s*|[,-]?\s*(?:đó\s|đều\s|cùng\s|chính\s)?là\s)
+    rf"""{_MARKS}(?:(?:của|ở|tại)\s[^,;:."-]{{1,40}})?(?:-\s*|,\s*|[,-]?\s*(?:đó\s|đều\s|cùng\s|chính\s)?là\s)
     (?:(?:những|các|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d+)\s)?
     (?:trong\s(?:số\s)?(?:những|các|\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s)?""",
     re.VERBOSE,
@@ -89,7 +90,7 @@ def leads_to_a_name(between: str) -> bool:
 
 def told_behind(folded: str, end: int) -> int | None:
     """Where the noun must stand that says what was quoted up to an offset: behind “là một”, “,”."""
-    found = _IS.match(folded, end, end + 40)
+    found = _IS.match(folded, end, end + 80)
     return found.end() if found else None
 
 

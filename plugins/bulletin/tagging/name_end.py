@@ -69,7 +69,7 @@ def name_end(words: Words, first: int, opens: int | None = None) -> int:
             if between == ",":
                 if last := _up_to_a_time(words, opens, place):
                     return last
-                goes_on = belongs(words, opens, place)
+                goes_on = belongs(words, opens, place, kept=opens > first)
             else:
                 goes_on = (between == "-" and _behind_dash(words, place)) or between in ("/", ".")
             if not goes_on:

@@ -54,6 +54,8 @@ class Cue(NamedTuple):
     noun: Noun
 
 
+_CAMPAIGN: tuple[Sort, frozenset[str]] = (Sort.CAMPAIGN, frozenset())
+_ELSE = (Sort.AWARD, Sort.OTHER)
 _NEAR = 2  # words behind which a noun of something else says nothing of a name any more
 _BEFORE_NAME = re.compile(r"""[\s"':(…]*""")
 _PLURALS = frozenset(key for word in PLURALS for key in keys_of(word))
@@ -146,7 +148,15 @@ class Nouns:
         return None
 
     def left_out(self, words: Words, first: int) -> Noun | None:
-        """The noun that goes without saying right behind “nhân rộng”, None behind other words."""
+        """The noun that goes without saying right behind “nhân rộng”, None behind other words.
+
+        And before what says itself that it is something else: “Lễ ra quân”.
+        """
+        if words.keys[first] == "lễ" or any(
+            self._nouns.get(words.keys[first : first + size], _CAMPAIGN)[0] in _ELSE
+            for size in (2, 3)
+        ):
+            return None
         verb = words.keys[first - 2 : first] if first > 1 else ()
         found = self._nouns.get(self._left_out.get(verb, ()))
         if not found or words.between(first).strip("\"' ") or words.gaps[first - 1] != JOINED:

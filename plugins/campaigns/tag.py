@@ -12,10 +12,11 @@ from plugins.bulletin.tagging.overlap import without_overlaps
 from plugins.bulletin.tagging.passage import Passage
 from plugins.bulletin.text.article_text import Span
 from plugins.campaigns.again import again, lengths_by_first
+from plugins.campaigns.bare_lists import bare_lists
 from plugins.campaigns.candidate import Candidate
 from plugins.campaigns.kinds import kinds_here
 from plugins.campaigns.known import CampaignNames
-from plugins.campaigns.listed import listed
+from plugins.campaigns.mixed_lists import mixed_lists
 from plugins.campaigns.quoted import quoted
 from plugins.campaigns.registered import registered
 from plugins.campaigns.unquoted import unquoted
@@ -23,7 +24,7 @@ from plugins.campaigns.variants import endings, one_name
 
 _DASH = re.compile(r"\s[-–—]\s")
 Finder = Callable[[Passage, CampaignNames, date], Iterable[Candidate]]
-FINDERS: tuple[Finder, ...] = (registered, quoted, listed, unquoted)
+FINDERS: tuple[Finder, ...] = (registered, quoted, bare_lists, mixed_lists, unquoted)
 
 
 def campaigns_of(

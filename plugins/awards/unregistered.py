@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.bulletin.tagging.mention import Mention, Reason, Rule
+from plugins.bulletin.tagging.name_end import leads_on, name_end
 from plugins.bulletin.tagging.nouns import Cue, Sort
 from plugins.bulletin.tagging.passage import Passage
-from plugins.bulletin.tagging.unquoted import leads_on, name_end
 from plugins.bulletin.text.article_text import Span
 from plugins.bulletin.text.vietnamese import sentence_case
 from plugins.bulletin.text.words import keys_of

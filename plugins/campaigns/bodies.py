@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plugins.bulletin.text.words import Words, keys_of
-from plugins.campaigns.small_letters import VIRTUES
+from plugins.campaigns.numbered import VIRTUES
 
 Keys = tuple[str, ...]
 

@@ -8,17 +8,20 @@ from collections.abc import Iterator
 from datetime import date
 
 from plugins.bulletin.tagging.mention import Reason, Rule
+from plugins.bulletin.tagging.noun_words import KEPT, VAGUE
 from plugins.bulletin.tagging.nouns import Noun, Sort
-from plugins.bulletin.tagging.passage import KEPT, VAGUE, Passage
+from plugins.bulletin.tagging.passage import Passage
 from plugins.bulletin.text.vietnamese import fold
-from plugins.campaigns.candidate import Candidate, keys_in, kind_of
+from plugins.campaigns.candidate import Candidate, keys_in
 from plugins.campaigns.closing import without_closing
+from plugins.campaigns.kinds import kind_of
 from plugins.campaigns.known import CampaignNames
 
 _MOST_WORDS = 30  # longer quotations are speech
 _SENTENCE_END = re.compile(r"[.!?…]\s+\w")
 _CALLING = re.compile(r"[!?]$")
 _SUM = re.compile(r"\d+\s*[+-]\s*\d+")  # the model “5+1”
+_CODE = re.compile(r"\d[A-ZĐ]|[A-ZĐ]\d")  # “5S”, “5K”
 _SPEAKING = re.compile(r"(?<!\w)(?:chúng tôi|chúng ta|bà con|đã|đang|sẽ|rất|thì|nhưng)(?!\w)")
 
 
@@ -60,7 +63,7 @@ def is_name(text: str, called: bool = False) -> bool:
     Where a noun stands right before it (``called``) it may ask or call: hội thi “Ai nhanh hơn?”.
     """
     return (
-        len(text) > 2
+        (len(text) > 2 or _CODE.fullmatch(text) is not None)
         and text.count(" ") < _MOST_WORDS
         and (any(sign.isalpha() for sign in text) or bool(_SUM.fullmatch(text)))
         and not _SENTENCE_END.search(text)

@@ -15,7 +15,10 @@ from plugins.bulletin.text.words import keys_of
 from plugins.campaigns.bodies import is_a_task
 from plugins.campaigns.candidate import Candidate
 from plugins.campaigns.closing import without_closing
+from plugins.campaigns.kinds import called
 from plugins.campaigns.known import CampaignNames, RegisteredName
+
+_NEAR = 2  # words between a noun and a quotation: hội thi tuyên truyền “…”
 
 
 def registered(passage: Passage, known: CampaignNames, day: date) -> Iterator[Candidate]:
@@ -31,11 +34,16 @@ def registered(passage: Passage, known: CampaignNames, day: date) -> Iterator[Ca
         claim = _claim(passage, found)
         if _joins_two(passage, found.first, claim, ends):
             continue
-        if reason := _reason(passage, found, claim, known, day):
-            name = found.value
-            campaign = name.campaign
+        number = passage.quotation_at(*claim)
+        opens = number is not None and passage.quotations[number].start == claim[0]
+        noun = known.nouns.before(passage.words, found.first, _NEAR if opens else 0)
+        if reason := _reason(passage, found, claim, noun, day):
+            name, campaign = found.value, found.value.campaign
             span = _without_head(passage, claim)
-            yield Candidate(claim, span, campaign.slug, name.wording, campaign.kind, reason)
+            yield Candidate(
+                claim, span, campaign.slug, name.wording, campaign.kind, reason,
+                called=called(passage, noun, campaign),
+            )  # fmt: skip
 
 
 def _joins_two(passage: Passage, first: int, claim: Stretch, ends: set[tuple[int, int]]) -> bool:
@@ -52,12 +60,11 @@ def _reason(
     passage: Passage,
     found: Found[RegisteredName],
     claim: tuple[int, int],
-    known: CampaignNames,
+    noun: Noun | None,
     day: date,
 ) -> Reason | None:
     name = found.value
     number = passage.quotation_at(*claim)
-    noun = known.nouns.before(passage.words, found.first)
     alone = False
     if number is not None:
         quotation = passage.quotations[number]
@@ -69,7 +76,7 @@ def _reason(
             return None  # within the title of a book, a song, a meeting
     if noun and is_a_task(passage.words, noun.first):
         return None
-    if noun and noun.sort is Sort.THING and name.strong:
+    if noun and (noun.implied or (noun.sort is Sort.THING and name.strong)):
         noun = None  # “trao nhà “Mái ấm Công đoàn””: the thing is of that programme
     if noun and noun.sort is not Sort.CAMPAIGN:
         return None

@@ -12,9 +12,11 @@ from plugins.bulletin.tagging.overlap import without_overlaps
 from plugins.bulletin.tagging.passage import Passage
 from plugins.bulletin.text.article_text import Span
 from plugins.campaigns.again import again, lengths_by_first
+from plugins.campaigns.bare_lists import bare_lists
 from plugins.campaigns.candidate import Candidate
+from plugins.campaigns.kinds import kinds_here
 from plugins.campaigns.known import CampaignNames
-from plugins.campaigns.listed import listed
+from plugins.campaigns.mixed_lists import mixed_lists
 from plugins.campaigns.quoted import quoted
 from plugins.campaigns.registered import registered
 from plugins.campaigns.unquoted import unquoted
@@ -22,7 +24,7 @@ from plugins.campaigns.variants import endings, one_name
 
 _DASH = re.compile(r"\s[-–—]\s")
 Finder = Callable[[Passage, CampaignNames, date], Iterable[Candidate]]
-FINDERS: tuple[Finder, ...] = (registered, quoted, listed, unquoted)
+FINDERS: tuple[Finder, ...] = (registered, quoted, bare_lists, mixed_lists, unquoted)
 
 
 def campaigns_of(
@@ -47,6 +49,7 @@ def campaigns_of(
     unregistered = _wordings(c for candidates in found for c in candidates if c.slug is None)
     told, ends = one_name(unregistered), endings(unregistered)
     lengths = lengths_by_first(unregistered)
+    kinds = kinds_here([c for candidates in found for c in candidates])
     mentions: list[Mention] = []
     for number, (passage, candidates) in enumerate(zip(passages, found, strict=True)):
         if unregistered:
@@ -56,11 +59,9 @@ def campaigns_of(
         )
         for choice in chosen:
             first = told[choice.keys] if choice.slug is None else choice
-            mentions.append(
-                Mention(
-                    Span(number, *choice.span), choice.slug, first.name, first.kind, choice.reason
-                )
-            )
+            kind = kinds.get(choice.slug, first.kind) if choice.slug else first.kind
+            span = Span(number, *choice.span)
+            mentions.append(Mention(span, choice.slug, first.name, kind, choice.reason))
     return tuple(mentions)
 
 

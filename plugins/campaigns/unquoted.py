@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from plugins.bulletin.tagging.mention import Reason, Rule
+from plugins.bulletin.tagging.name_end import leads_on, name_end
+from plugins.bulletin.tagging.noun_words import KEPT, VAGUE
 from plugins.bulletin.tagging.nouns import Cue, Sort
-from plugins.bulletin.tagging.passage import KEPT, VAGUE, Passage
-from plugins.bulletin.tagging.unquoted import leads_on, name_end
+from plugins.bulletin.tagging.passage import Passage
 from plugins.bulletin.text.vietnamese import sentence_case
 from plugins.bulletin.text.words import JOINED, PARTED, Words, keys_of
 from plugins.campaigns.bodies import begins_no_name, is_a_task

@@ -14,7 +14,7 @@ _COMPOUNDS = frozenset(
         ("nông", "hội"), ("giáo", "hội"), ("quốc", "hội"), ("văn", "bản"), ("căn", "bản"),
         ("cơ", "bản"), ("kịch", "bản"), ("phiên", "bản"), ("ấn", "bản"), ("dân", "làng"),
         ("già", "làng"),
-        ("cơ", "quan"), ("văn", "phòng"), ("dự", "phòng"), ("quốc", "phòng"),
+        ("chợ", "trung"), ("cơ", "quan"), ("văn", "phòng"), ("dự", "phòng"), ("quốc", "phòng"),
     )
 )  # fmt: skip
 

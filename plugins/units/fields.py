@@ -32,7 +32,9 @@ _JOINT = (
 )  # fmt: skip
 _NAMED = (
     # fields of the state
-    "nội vụ", "nội chính", "tài chính", "kế hoạch", "đầu tư", "công thương", "công nghiệp",
+    "nội vụ", "nội chính", "sáng kiến", "bảo hiểm y tế", "hôn nhân", "người chưa thành niên",
+    "phá sản", "gây mê", "gây mê hồi sức", "tuyển sinh", "đào lò", "sáng kiến kinh nghiệm",
+    "tài chính", "kế hoạch", "đầu tư", "công thương", "công nghiệp",
     "y tế", "thương mại", "nông nghiệp", "nông thôn", "phát triển nông thôn", "nông thôn mới",
     "môi trường", "tài nguyên", "khoa học", "công nghệ", "khoa học công nghệ", "thông tin",
     "truyền thông", "tư pháp", "giao thông", "vận tải", "giao thông vận tải", "giáo dục",
@@ -107,6 +109,10 @@ _NAMED = (
     "truyền máu", "huyết học", "nhiệt đới", "bệnh nhiệt đới", "nội tiết", "y học cổ truyền",
     "cổ truyền", "y dược cổ truyền", "lão khoa", "cấp cứu", "cấp cứu 115", "khám bệnh", "hồi sức",
     "hồi sức tích cực", "chống độc", "nội", "ngoại", "thận", "xét nghiệm", "chẩn đoán hình ảnh",
+    "nội tổng hợp", "ngoại tổng hợp", "ngoại chấn thương", "nội tim mạch", "hồi sức cấp cứu",
+    "truyền nhiễm", "nhiễm khuẩn", "kiểm soát nhiễm khuẩn", "liên chuyên khoa", "thận nhân tạo",
+    "lọc máu", "giải phẫu bệnh", "vi sinh", "hóa sinh", "phẫu thuật", "gây mê phẫu thuật",
+    "chăm sóc sức khỏe sinh sản", "thăm dò chức năng", "sơ sinh",
     "dược", "điều dưỡng", "kiểm soát bệnh tật", "y tế dự phòng", "dự phòng", "sốt rét",
     "giám định y khoa", "kiểm nghiệm", "bệnh tật", "kí sinh trùng", "côn trùng", "sức khỏe",
     "sức khỏe sinh sản", "sinh sản", "vắc xin", "nghiệp vụ", "tổng hợp", "vật tư",
@@ -150,6 +156,7 @@ _NAMED = (
     "người Việt Nam", "thân nhân", "công tác đảng", "quần chúng", "phát động quần chúng",
     "tìm kiếm cứu nạn", "giáo viên", "nghệ nhân", "di sản văn hóa", "cựu học sinh", "cựu sinh viên",
     "người khuyết tật và trẻ mồ côi", "phật giáo", "công giáo", "cao đài", "tin lành",
+    "mến thánh giá", "đa minh", "chúa cứu thế",
     "thú y", "giống nông nghiệp", "lọc hóa dầu", "đạm", "bảo hiểm", "hàng tiêu dùng",
     "cấp nước sạch", "giao dịch", "tiền phương", "khẩu", "hồi giáo", "thiên văn",
 )  # fmt: skip

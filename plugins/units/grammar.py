@@ -22,7 +22,7 @@ from plugins.units.named import Memory, Named
 from plugins.units.naming import Namer
 from plugins.units.nouns import COMMUNES, PROVINCES, Whole
 from plugins.units.phrases import Phrase
-from plugins.units.rows import names_behind, of_all, places_of_each
+from plugins.units.rows import all_of_row, names_behind, places_of_each
 from plugins.units.sights import Sight
 from plugins.units.wording import called
 
@@ -55,12 +55,13 @@ class Grammar:
         known = {(found.first, found.last) for found in line.units}
         found: list[Mention] = []
         covered = -1
+        several = all_of_row(phrases, words)
         for phrase in phrases:
             if not _is_name(words, phrase, titles, sights) or (
                 phrase.last > covered and _is_title(words, phrase)
             ):
                 continue
-            if of_all(words, phrase.last):
+            if phrase.first in several:
                 for first, sight in places_of_each(words, phrase, sights):
                     self.members.add((line.number, sight.first))
                     found.append(_mention(line, first, sight.last, namer.named_of(phrase, sight)))

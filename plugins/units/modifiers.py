@@ -19,7 +19,9 @@ _MODIFIERS = frozenset(
         "nghèo", "khó khăn", "đặc biệt khó khăn", "khó", "anh hùng", "điểm", "mới", "cũ",
         "nông thôn mới", "nông thôn mới nâng cao", "nông thôn mới kiểu mẫu", "kiểu mẫu",
         "thuần nông",
-        "loại 1", "cách mạng", "an toàn khu", "kết nghĩa", "tái định cư", "định cư", "công giáo",
+        "loại 1", "vùng I", "vùng II", "vùng III", "vùng 1", "vùng 2", "vùng 3", "khu vực I",
+        "khu vực II", "khu vực III",
+        "cách mạng", "an toàn khu", "kết nghĩa", "tái định cư", "định cư", "công giáo",
         "đồng bào", "đồng bào dân tộc", "dân tộc", "bạn", "lân cận", "giáp biên",
         # what it lives on
         "chài", "nghề", "nghề truyền thống", "cổ", "hoa", "rau", "gốm", "chè", "mộc", "đúc",

@@ -11,6 +11,8 @@ from plugins.units.nouns import Whole
 from plugins.units.phrases import Phrase
 
 _ASSOCIATIONS = frozenset(("to-chuc-chinh-tri-xa-hoi", "hoi-quan-chung"))
+_HOSTS = frozenset(("doanh-nghiep", "truong-hoc", "co-so-y-te"))  # with a union of their own
+_PARTS_OF_HOSTS = frozenset(("Phân xưởng", "Xưởng", "Phòng Giao dịch", "Phòng khám"))
 # Kinds of which “Bệnh viện”, “Nhà trường” alone is the one spoken of, whatever its noun.
 _BY_KIND = frozenset(("truong-hoc", "co-so-y-te"))
 
@@ -35,6 +37,9 @@ class Memory:
     first: dict[str, Named] = field(default_factory=dict)  # by noun or kind, the first one
     spellings: dict[str, Named] = field(default_factory=dict)  # by folded name, the first one
     place: Place | None = None  # of the last body of a territory
+    opening: Named | None = None  # the first body named at all, where it may have organs of its own
+    hosts: dict[int, Named] = field(default_factory=dict)  # by block, the last such body
+    crowds: dict[int, Place] = field(default_factory=dict)  # by block, of the last association
     association: str = ""  # what the last association is called: “Cựu chiến binh”
 
     def keep(self, phrase: Phrase, named: Named, title: Callable[[], str]) -> None:
@@ -42,6 +47,12 @@ class Memory:
         noun = phrase.noun
         if noun.kind in _ASSOCIATIONS and noun.name.startswith("Hội"):
             self.association = title().removeprefix("Hội ").removeprefix("Liên hiệp ")
+        if noun.kind in _HOSTS and phrase.whole and noun.name not in _PARTS_OF_HOSTS:
+            self.hosts[phrase.block] = named
+            if not self.last:
+                self.opening = named
+        if noun.kind in _ASSOCIATIONS and named.place and noun.whole is Whole.PLACE:
+            self.crowds[phrase.block] = named.place
         self.last[noun.name] = named
         self.first.setdefault(noun.name, named)
         if noun.kind in _BY_KIND:

@@ -27,6 +27,8 @@ _COMMON = frozenset(
         "Hội Phụ nữ",
     )
 )  # fmt: skip
+# Organs each employer has.
+_ORGANS = frozenset(("Công đoàn", "Công đoàn cơ sở", "Đoàn Thanh niên", "Hội Sinh viên"))
 _OF_COMMUNES = frozenset(("Trạm Y tế", "Đảng ủy"))  # alone: of the commune spoken of
 # Also names of the central body, where no place is spoken of.
 _CENTRAL = frozenset(
@@ -114,7 +116,9 @@ class Namer:
                 return Named(written_out(name), noun.kind, None, Rule.KIND_WORD)
         elif not tail.country and (phrase.whole or noun.whole is Whole.PLACE):
             alone = noun.own or (head.alone if head else frozenset())
-            if alone:
+            if headed := noun.kind == "hoi-quan-chung" and self._headed_by(phrase):
+                place = headed
+            elif alone:
                 place = article.whereabouts.meant(alone, phrase.block, phrase.first)
             elif not phrase.whole:
                 return self._again(phrase)
@@ -134,6 +138,14 @@ class Namer:
         ending = place.name if short else place.full_name
         name = f"{self._title(phrase)} {ending}"
         return Named(name, noun.kind, None, rule, settled_by, place)
+
+    def _headed_by(self, phrase: Phrase) -> Place | None:
+        """The place a headline opens with: “Bến Tre: Hội Chữ thập đỏ nối những vòng tay”."""
+        where = self._article.whereabouts
+        colon = self._words.spaces[phrase.first].strip() == ":"
+        if not colon or (phrase.block, 0) not in where.at:
+            return None
+        return where.places[where.at.index((phrase.block, 0))]
 
     def _alone(self, phrase: Phrase) -> Named:
         """A name by itself: “Công ty TNHH Bảo Long”, “Hội Chữ thập đỏ Việt Nam”."""
@@ -186,6 +198,8 @@ class Namer:
             return None
         if known := self._memory.last.get(noun.name):
             return known
+        if noun.name in _ORGANS:
+            return self._organ(phrase)
         context = self._article.context
         place = self._memory.place or context.district or context.province
         if noun.name in _OF_COMMUNES:
@@ -202,6 +216,20 @@ class Namer:
         if unit:
             return Named(unit.name, unit.kind, unit.slug, Rule.CONTEXT, place.full_name, place)
         return Named(name, noun.kind, None, Rule.CONTEXT, place.full_name, place)
+
+    def _organ(self, phrase: Phrase) -> Named | None:
+        """“Công đoàn cơ sở”, “Đoàn Thanh niên” alone: of the employer spoken of, or beside others.
+
+        “Hội Liên hiệp Phụ nữ, Hội Cựu chiến binh và Đoàn Thanh niên” are of one place.
+        """
+        noun, memory = phrase.noun, self._memory
+        if noun.name == "Công đoàn cơ sở":
+            host = memory.hosts.get(phrase.block) or memory.opening
+            return self._of_body(phrase, host) if host else None
+        if place := memory.crowds.get(phrase.block):
+            name = f"{noun.name} {place.full_name}"
+            return Named(name, noun.kind, None, Rule.CONTEXT, place.full_name, place)
+        return self._of_body(phrase, memory.opening) if memory.opening else None
 
     def _within(self, phrase: Phrase) -> Named | None:
         """The body at the end of another's name: “Bệnh viện” is the one spoken of."""

@@ -25,6 +25,7 @@ from plugins.units.noun_tables import (
     POSTS_OF_GUARDS,
     SCHOOL,
     SCHOOLS,
+    SMALL_OF_A_FIELD,
     SMALL_OF_A_PLACE,
     STAND_INS,
     VILLAGES,
@@ -48,7 +49,9 @@ def noun_forms() -> Iterator[tuple[str, Noun]]:
         yield name, Noun(name, kind, Whole.PLACE, own=own, small=True)
     for name, kind, *short in OF_A_FIELD:
         own = PROVINCES if kind == "so" else frozenset()
-        noun = Noun(name, kind, Whole.FIELD, own, small=name == "Chi hội")
+        noun = Noun(name, kind, Whole.FIELD, own, small=name in SMALL_OF_A_FIELD)
+        if noun.small and " " not in name:
+            yield name.lower(), noun
         yield from ((form, noun) for form in (name, *short))
     for name, kind, *short in WITH_A_TASK:
         noun = Noun(name, kind, Whole.FIELD, task=True)

@@ -27,7 +27,7 @@ OF_A_PLACE = (
      "Ủy ban MTTQVN", "Ủy ban MTTQ Việt Nam", "UBMTTQ Việt Nam", "MTTQ Việt Nam", "MTTQ",
      "Mặt trận"),
     ("Ban Công tác Mặt trận", "mat-tran", "Ban CTMT"),
-    ("Ban Nhân dân", "thon"),
+    ("Ban Nhân dân", "thon"), ("Ban Điều hành", "thon"),
     ("Liên đoàn Lao động", MASS, "LĐLĐ"), ("Công đoàn", MASS), ("Công đoàn cơ sở", MASS, "CĐCS"),
     ("Công đoàn ngành", MASS),
     ("Hội Liên hiệp Phụ nữ", MASS, "Hội LHPN"), ("Hội Phụ nữ", MASS), ("Chi hội Phụ nữ", MASS),
@@ -68,7 +68,7 @@ CAPITAL_ONLY = frozenset(
     (
         "Hội đồng", "Văn phòng", "Cơ quan", "Thanh tra", "Thuế", "Đoàn", "Bảo tàng", "Thư viện",
         "Bưu điện", "Hải quan", "Thống kê", "Thi hành án dân sự", "Ban Thường vụ",
-    "Ban Chấp hành", "Ban Thường trực", "Ban Chỉ huy",
+    "Ban Chấp hành", "Ban Thường trực", "Ban Chỉ huy", "Ban Điều hành",
         "Bộ Chỉ huy", "Ban Tổ chức", "Lực lượng vũ trang", "Ban Đại diện", "Đoàn cơ sở",
     )
 )  # fmt: skip
@@ -99,10 +99,12 @@ OF_A_FIELD = (
     ("Trạm", SERVICE), ("Đài", PRESS), ("Hạt", OFFICE), ("Tạp chí", PRESS),
     ("Hội đồng", COUNCIL), ("Công đoàn", MASS), ("Công đoàn ngành", MASS),
     ("Nghiệp đoàn", MASS), ("Văn phòng", OFFICE), ("Thanh tra", OFFICE),
-    ("Phân xưởng", FIRM), ("Xưởng", FIRM), ("Tổng hội", "hiep-hoi"), ("Quân chủng", FORCE),
+    ("Xưởng", FIRM), ("Tòa", "phong", "Toà"), ("Tổng hội", "hiep-hoi"), ("Quân chủng", FORCE),
     ("Binh chủng", FORCE), ("Bộ Tư lệnh", FORCE), ("Bộ Tổng", FORCE), ("Phân viện", SERVICE),
     ("Nhà hát", SERVICE),
 )  # fmt: skip
+# In small letters before a field in capitals: “khoa Ngoại tổng hợp”, “phòng Tổ chức”.
+SMALL_OF_A_FIELD = frozenset(("Chi hội", "Khoa", "Phòng", "Sở"))
 WITH_A_TASK = (
     ("Ban Chỉ đạo", "ban-chi-dao", "BCĐ"), ("Ban Vận động", "ban-chi-dao"),
     ("Ban Chỉ huy", COUNCIL), ("Đội", "phong"), ("Cục", STATE), ("Tổ công tác", "ban-chi-dao"),
@@ -117,12 +119,16 @@ OF_ANY_NAME = (
     ("Bưu điện", FIRM), ("Xổ số kiến thiết", FIRM), ("Phòng Giao dịch", FIRM, "PGD"),
     ("NHNo&PTNT", FIRM), ("Khách sạn", FIRM), ("Khu Bảo tồn", SERVICE),
     ("Khu Bảo tồn thiên nhiên", SERVICE),
-    ("Mỏ than", FIRM), ("Mỏ đá", FIRM),
+    ("Mỏ than", FIRM), ("Mỏ đá", FIRM), ("Phân xưởng", FIRM),
+    ("Hải quan cửa khẩu", STATE), ("Hải quan cửa khẩu quốc tế", STATE),
+    ("Hải quan cửa khẩu cảng", STATE), ("Hải quan sân bay", STATE),
     ("Truyền tải điện", FIRM), ("Cảng hàng không", FIRM),
     ("Cảng vụ", OFFICE), ("Thủy điện", FIRM), ("Nhà xuất bản", PRESS, "NXB"),
     ("Phân hiệu", SCHOOL), ("Trung tâm GDNN-GDTX", SCHOOL), ("Hội quán", CROWD),
     ("Tổ hợp tác", "hop-tac-xa", "THT"), ("Đại sứ quán", STATE), ("Tổng Lãnh sự quán", STATE),
     ("Giáo xứ", CROWD), ("Giáo phận", CROWD), ("Hội thánh", CROWD), ("Tòa Giám mục", CROWD),
+    ("Giáo hạt", CROWD), ("Họ đạo", CROWD), ("Hội dòng", CROWD), ("Tu hội", CROWD),
+    ("Tu viện", CROWD), ("Đan viện", CROWD), ("Đại chủng viện", CROWD), ("Thánh thất", CROWD),
     ("Giáo hội", CROWD), ("Thiền viện", CROWD), ("Tịnh xá", CROWD), ("Đoàn An điều dưỡng",
     FORCE),
     ("Đoàn Nghệ thuật", SERVICE), ("Đoàn Ca múa nhạc", SERVICE),
@@ -140,6 +146,9 @@ BRANDS = (
     "VinaPhone", "Co.opmart", "Petrolimex", "Techcombank", "HDBank", "LPBank", "LienVietPostBank",
     "SHB", "ACB", "EVN", "TKV", "PVN", "VRG", "VPBank", "Eximbank", "PVcomBank", "Vinamilk",
     "Vingroup", "Petrovietnam",
+    "Saigon Co.op", "SATRA", "WinMart", "Vincom", "Becamex", "VIB", "TPBank", "MSB", "SeABank",
+    "OCB", "ABBANK", "SCB", "Bac A Bank", "Nam A Bank", "KienlongBank", "Co-opBank", "Bảo Việt",
+    "Vietnam Airlines", "Vietjet", "PV Gas", "PV Power", "Vinaconex", "LILAMA", "Vissan", "FPT",
     "Vinacomin", "Vinatex", "Samsung", "Honda Việt Nam", "Co-op Mart", "VNA", "TTXVN", "VOV",
 )  # fmt: skip
 SCHOOLS = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from plugins.bulletin.text.words import Words
 from plugins.units.compounds import in_compound
 from plugins.units.lexicon import Lexicon
 from plugins.units.line import Line
@@ -13,6 +14,8 @@ from plugins.units.phrases import Phrase
 from plugins.units.reader import Reader
 from plugins.units.short_forms import short_forms
 from plugins.units.sights import Sight
+
+_INSIDE = frozenset(("phong", "so"))  # kinds of nouns that small letters are common nouns of
 
 
 def phrases_of(
@@ -41,8 +44,10 @@ def phrases_in(
     if short:
         further = {place: () for place in words.where(short) if words.opens[place]}
         nouns = dict(sorted({**further, **nouns}.items()))
+    # “Hải Phòng thi đua” has no “Phòng thi đua”
+    inside = {at for place in line.places for at in range(place.first + 1, place.last + 1)}
     for first in reversed(nouns):
-        if in_compound(words, first):
+        if first in inside or in_compound(words, first):
             continue
         best: Phrase | None = None
         if (form := short.get(words.keys[first])) and words.written(first, first).isupper():
@@ -66,6 +71,8 @@ def _phrase(parts: Parts, first: int, head: int, noun: Noun) -> Phrase | None:
     small = not parts.words.capitals[first]
     if small and not noun.small:
         return None
+    if small and noun.kind in _INSIDE and not _of_one(parts.words, first, head):
+        return None
     if parts.ends(head, noun):
         phrase = Phrase(parts.block, first, head, noun, head, head)
     else:
@@ -76,6 +83,12 @@ def _phrase(parts: Parts, first: int, head: int, noun: Noun) -> Phrase | None:
         return None
     bare = phrase.last == head and not noun.village and noun.whole is not Whole.ITSELF
     return None if small and bare else phrase
+
+
+def _of_one(words: Words, first: int, head: int) -> bool:
+    """Whether a noun in small letters names one body: “khoa Nhi”, not “khoa học”, “63 sở GDĐT”."""
+    counted = first > 0 and words.keys[first - 1].isdecimal()
+    return not counted and words.capitals[head + 1 : head + 2] == (True,)
 
 
 def _better(phrase: Phrase, other: Phrase) -> bool:

@@ -15,6 +15,8 @@ _LONGEST = 24  # words of a name
 _LINKING = frozenset(("và", "của", "khóa", "tại", "ở"))  # small words a name may go on behind
 _WITH_PLACES = frozenset(("truong-hoc", "co-so-y-te"))
 _STAND_INS = stand_ins()
+# Behind these a body's name is what is dealt with: “Ban Chỉ đạo thực hiện chính sách BHXH tỉnh”.
+_MATTERS = frozenset((("chính", "sách"), ("pháp", "luật"), ("công", "tác")))
 # Kinds of bodies that the smallest places have branches of: “Chi hội khu vực Thới Trinh A”.
 _BRANCHES = frozenset(
     ("hoi-quan-chung", "co-quan-dang", "to-chuc-chinh-tri-xa-hoi", "mat-tran", "thon")
@@ -126,17 +128,21 @@ class Reader(Taking):
     def _listed(self, at: int) -> bool:
         """Whether a comma goes on with the name.
 
-        In a row of fields closed by “và” (“Xúc tiến Thương mại, Đầu tư và Du lịch”) or of those a
+        In a row of fields closed by “và” (“Xúc tiến Thương mại, Đầu tư và Du lịch”) or, of a task,
+        by its place (“Ban Chỉ đạo thực hiện chính sách BHXH, BHYT tỉnh”), or in a row of those a
         group is made of (“Khối thi đua các sở, ban, ngành”).
         """
         parts, words = self._parts, self._words
         if self._several:
             return parts.generic(at) is not None
-        while self._field and self._noun.whole is not Whole.PLACE and words.capitals[at]:
+        task = self._noun.task
+        while self._field and self._noun.whole is not Whole.PLACE and (task or words.capitals[at]):
             end = parts.field(at, True)
             if end is None or at in parts.found or end + 1 >= len(words.keys):
                 return False
             at = end + 1
+            if task and (parts.placed(at) or level_at(words, at, parts.lexicon)):
+                return parts.joined(at)
             if words.keys[at] == "và" and parts.joined(at) and parts.joined(at + 1):
                 return words.capitals[at + 1] and self._second(at + 1)
             if words.spaces[at].strip() != ",":
@@ -168,13 +174,13 @@ class Reader(Taking):
         return None
 
     def _stand_in(self, at: int) -> Phrase | None:
-        """“trường” in “Chi bộ trường”, where no name of its own follows."""
+        """“trường” in “Chi bộ trường”, “Công đoàn Trường”, where no name of its own follows."""
         words = self._words
         for size in (2, 1):
             keys = words.keys[at : at + size]
             noun = _STAND_INS.get(keys)
             last = at + len(keys) - 1
-            if noun and self._first and not words.capitals[at]:
+            if noun and self._first and at not in self._parts.found:
                 named = self._parts.joined(last + 1) and words.capitals[last + 1]
                 if not named:
                     return Phrase(self._parts.block, at, last, noun, last, last)
@@ -205,6 +211,8 @@ class Reader(Taking):
     def _may_hold(self, within: Phrase) -> bool:
         """Whether a body may stand at the end of this one's name; small letters only if whole."""
         whole, inner = self._noun.whole, within.noun.whole
+        if self._noun.task and self._words.keys[within.first - 2 : within.first] in _MATTERS:
+            return False
         if within.noun.village:
             branch = self._noun.kind in _BRANCHES
             return branch or (whole is Whole.PLACE and not within.noun.weak)

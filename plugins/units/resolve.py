@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from plugins.bulletin.registry.places import Gazetteer
 from plugins.bulletin.registry.registers import Place
@@ -33,15 +34,18 @@ def settled_places(
     """
     ordered = sorted(sights, key=lambda sight: (sight.block, sight.first))
     pools = {sight: _standing(_candidates(sight, gazetteer), day) for sight in ordered}
+    for sight, after in pairwise(ordered):
+        if not sight.kinds and (inside := _in_brackets(sight, after, pools, texts, gazetteer)):
+            pools[sight] = _standing(inside, day)
     settled: Settled = {}
     named: dict[str, Place] = {}
     context = Context()
     ranks = [max(LEVELS[p.kind] for p in pools[s]) if pools[s] else None for s in ordered]
     for level in Level:
-        # from the end of each block, so that what stands right behind a name is known before it
-        for number in range(len(ordered) - 1, -1, -1):
-            if ranks[number] is not level:
-                continue
+        # from the end of each block, so that what stands right behind a name is known before it;
+        # bare names last: “An Khê” is the commune the article names with its kind
+        own = [number for number in range(len(ordered) - 1, -1, -1) if ranks[number] is level]
+        for number in sorted(own, key=lambda number: not ordered[number].kinds):
             sight = ordered[number]
             pool = pools[sight]
             if not sight.kinds and len(pool) > 1:
@@ -89,6 +93,27 @@ def _candidates(sight: Sight, gazetteer: Gazetteer) -> list[Place]:
         return [place for place in named if place.kind in sight.kinds]
     provinces = [place for place in named if LEVELS[place.kind] is Level.PROVINCE]
     return provinces or list(named)
+
+
+def _in_brackets(
+    sight: Sight,
+    after: Sight,
+    pools: Mapping[Sight, Sequence[Place]],
+    texts: Sequence[Words],
+    gazetteer: Gazetteer,
+) -> list[Place]:
+    """The communes meant by the first of two names in brackets, where it is a province's as well.
+
+    “HTX Cửa Khe (Bình Dương, Thăng Bình)”: the commune of the district behind the comma.
+    """
+    words = texts[sight.block]
+    paired = after.block == sight.block and after.first == sight.last + 1
+    if not paired or not words.spaces[sight.first].rstrip().endswith("("):
+        return []
+    if words.spaces[after.first].strip() != ",":
+        return []
+    above = {place.slug for place in pools[after] if LEVELS[place.kind] is Level.DISTRICT}
+    return [place for place in gazetteer.of_name(sight.name) if place.parent in above]
 
 
 def _standing(places: list[Place], day: date) -> list[Place]:

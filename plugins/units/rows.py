@@ -53,6 +53,24 @@ def shared_tails(phrases: Sequence[Phrase], words: Words) -> dict[int, Phrase]:
     return tails
 
 
+def all_of_row(phrases: Sequence[Phrase], words: Words) -> set[int]:
+    """First words of bodies of which those of several places are meant, for one or for a row.
+
+    “UBND các huyện”, and before it “Huyện ủy, HĐND, UBND các huyện”.
+    """
+    by_first = {phrase.first: phrase for phrase in phrases}
+    several: set[int] = set()
+    for phrase in reversed(phrases):
+        if of_all(words, phrase.last):
+            several.add(phrase.first)
+        elif _lacks_place(phrase) and not phrase.tail:
+            start = after_separator(words, phrase.last + 1, (",",))
+            other = by_first.get(start) if start is not None else None
+            if other and other.first in several and _lacks_place(other):
+                several.add(phrase.first)
+    return several
+
+
 def _past_leaders(words: Words, start: int) -> int:
     """The word behind “lãnh đạo”, or behind a second post of one person."""
     if words.keys[start : start + 1] == ("phó",):

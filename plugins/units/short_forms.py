@@ -39,7 +39,8 @@ def short_forms(lines: Sequence[Line], phrases: Sequence[Sequence[Phrase]]) -> d
                 key = words.keys[at]
                 if words.starts[at] in introduced and words.written(at, at).casefold() == key:
                     name = called(words, phrase.first, at - 1)
-                    if _of_last_words(words, phrase.first, at):
+                    goes_on = phrase.last > at
+                    if goes_on and _of_last_words(words, phrase.first, at):
                         continue
                     found.setdefault(
                         key, replace(phrase.noun, name=name, whole=Whole.ITSELF, own=frozenset())

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 PLURALS = frozenset(("các", "những", "mọi", "mỗi", "từng", "nhiều", "số"))
 # Before a list: “các xã cũ là Đức Sơn và Phúc Sơn”.
+_REACH = 10  # words from the kind word to a list
 _LISTING = frozenset((("là",), ("gồm",), ("như",), ("gồm", "có"), ("bao", "gồm")))
 
 
@@ -148,6 +149,11 @@ def sights_of(line: Line, lexicon: Lexicon) -> Iterator[Sight]:
         if start >= len(words.keys) or words.gaps[start] != JOINED:
             continue
         found = name_at(words, start, level.kinds, lexicon)
+        if found is None and plural:
+            begins = start = _listed_behind(words, start)
+            found = name_at(words, start, level.kinds, lexicon)
+            if found and not lexicon.gazetteer.of_name(found[1]):
+                found = None
         if found is None:
             continue
         yield Sight(block, begins, found[0], found[1], level.kinds, level.written, False, plural)
@@ -172,6 +178,16 @@ def _members(
             return
         yield Sight(block, start, found[0], found[1], level.kinds, level.written, False, True)
         start = found[0] + 1
+
+
+def _listed_behind(words: Words, start: int) -> int:
+    """Where a list soon behind begins: “các xã ven biển của huyện Tiên Lãng như Vinh Quang, …”."""
+    for place in range(start, min(start + _REACH, len(words.keys))):
+        if words.gaps[place] == PARTED or words.keys[place] in PLURALS:
+            break
+        if (after := _past_listing(words, place)) > place:
+            return after
+    return len(words.keys)
 
 
 def _past_listing(words: Words, start: int) -> int:

@@ -19,6 +19,7 @@ from plugins.units.line import line_of
 from plugins.units.mentions import FINDERS
 from plugins.units.read import phrases_of
 from plugins.units.resolve import settled_places, written_places
+from plugins.units.rows import after_separator
 from plugins.units.sights import Sight, sights_of
 from plugins.units.whereabouts import whereabouts_of
 
@@ -102,15 +103,25 @@ def communes_of(
         return frozenset()
     within = (place for place in lexicon.gazetteer.children(district.slug) if place.stood_on(day))
     names = {fold(place.name) for place in within if " " in place.name}
-    return frozenset(
-        sight.name
-        for sight, _, _ in bares
-        if sight.name in names and _gone_to(texts[sight.block], sight.first)
-    )
+    found: set[str] = set()
+    before: Sight | None = None  # the last one gone to
+    for sight, _, _ in bares:
+        words = texts[sight.block]
+        if sight.name in names and (_gone_to(words, sight.first) or _follows(words, before, sight)):
+            found.add(sight.name)
+            before = sight
+    return frozenset(found)
 
 
 def _gone_to(words: Words, first: int) -> bool:
     return first > 0 and words.gaps[first] == JOINED and words.keys[first - 1] in ("ở", "tại", "về")
+
+
+def _follows(words: Words, before: Sight | None, sight: Sight) -> bool:
+    """Whether one name is listed behind another: “ở Mỹ Khánh, Giai Xuân”."""
+    if before is None or before.block != sight.block:
+        return False
+    return before.last < sight.first == after_separator(words, before.last + 1, (",",))
 
 
 def _outside(owned: Sequence[Stretch], candidates: Sequence[Mention]) -> list[Stretch]:

@@ -142,6 +142,8 @@ class Taking:
             return at + 1
         if not words.capitals[at]:
             return None
+        if words.written(at, at).isupper():
+            return at  # “EVN SPC”
         place = self._parts.bare_place(at)
         return place.last if place else at if self._field else None
 
@@ -190,7 +192,8 @@ class Taking:
         words, noun = self._words, self._noun
         if noun.village:
             leads = self._first > 0 and words.keys[self._first - 1] == "trưởng"
-            return leads and not self._named and self._parts.person(at, placed=True)
+            behind = not self._named or at - self._proper >= 2  # “Trưởng thôn Nà Hảo Vàng Dỉ Sèn”
+            return leads and behind and self._parts.person(at, placed=True)
         if self._proper:
             told = at - self._proper >= 2 and behind_post(words, self._first)
         elif noun.whole is Whole.FIELD:

@@ -15,6 +15,7 @@ _SHORT = {
     "BCĐ": "Ban Chỉ đạo",
     "BĐBP": "Bộ đội Biên phòng",
     "BHXH": "Bảo hiểm xã hội",
+    "BHYT": "bảo hiểm y tế",
     "BP": "Biên phòng",
     "BQL": "Ban Quản lý",
     "BR-VT": "Bà Rịa - Vũng Tàu",

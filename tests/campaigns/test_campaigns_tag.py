@@ -195,3 +195,22 @@ def test_time_grows_with_the_length_of_a_hostile_text(repeated: str) -> None:
     steps(50)
     # Eight times the text: eight times as long, not sixty-four.
     assert min(steps(800) for _ in range(2)) < 24 * max(min(steps(100) for _ in range(3)), 0.003)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Hội thi “Tết Sum vầy” khép lại.", "hoi-thi"),
+        ("Hội thi tuyên truyền “Tết Sum vầy” khép lại.", "hoi-thi"),
+        # a movement as well, or with others, or in a list, or without a noun
+        ("Hội thi “Tết Sum vầy” trong chương trình “Tết Sum vầy”.", "chuong-trinh"),
+        ("Các mô hình “Tết Sum vầy”, “Cổng rào xanh”.", "chuong-trinh"),
+        ("Mô hình “Cổng rào xanh”, “Tết Sum vầy”.", "chuong-trinh"),
+        ("Xã đạt nhiều kết quả từ “Tết Sum vầy”.", "chuong-trinh"),
+    ],
+)
+def test_what_the_article_calls_a_campaign_goes_before_the_register(
+    sentence: str, kind: str
+) -> None:
+    slug = "tet-sum-vay"
+    assert {m.kind for m in tagged(article(sentence)) if m.slug == slug} == {kind}

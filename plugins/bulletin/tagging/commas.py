@@ -50,6 +50,13 @@ _PEOPLE = frozenset(
         "quần chúng", "quân nhân", "thầy thuốc", "nhân viên", "học viên", "ông bà", "cha mẹ",
     )
 )  # fmt: skip
+# What begins with one of these is the next of several: “Tháng Công nhân, chương trình “A””.
+_NEXT = frozenset(
+    keys_of(noun)
+    for noun in ("phong trào", "cuộc vận", "chương trình", "mô hình", "chiến dịch", "cuộc thi",
+                 "hội thi", "đợt thi", "hoạt động", "dự án", "đề án", "tuần lễ", "ngày hội",
+                 "tháng cao", "tháng hành", "học bổng", "danh hiệu", "giải thưởng")
+)  # fmt: skip
 # What mottos praise: both sides of their commas end in it.
 PRAISE = frozenset(
     keys_of(word)
@@ -68,18 +75,21 @@ PRAISE = frozenset(
 )  # fmt: skip
 
 
-def belongs(words: Words, opens: int, place: int) -> bool:
-    """Whether the comma before a word belongs to the name that opens with another."""
+def belongs(words: Words, opens: int, place: int, kept: bool = False) -> bool:
+    """Whether the comma before a word belongs to the name that opens with another.
+
+    ``kept``: before the opening stands a noun of the name, as in “Tháng Thanh niên”.
+    """
     keys = words.keys
     if words.capital(place) and not keys[place].isdecimal():
         return False
-    if stops_at(words, place) or keys[place] in PREPOSITIONS:
+    if stops_at(words, place) or keys[place] in PREPOSITIONS or keys[place : place + 2] in _NEXT:
         return False
     start, end = _segment_start(words, opens, place), segment_end(words, place)
     if _wants(keys, opens, place) or keys[place : place + 2] in _FIELDS:
         return True
     if keys[place : place + 2] in _PEOPLE and keys[place - 2 : place] in _PEOPLE:
-        return True
+        return not (kept and place - opens == 2)  # “trong Tháng Thanh niên, đoàn viên ra quân”
     if any(_is_a_count(keys[here]) for here in range(place, end)):
         return False
     if praises(words, place, end) and praises(words, start, place):

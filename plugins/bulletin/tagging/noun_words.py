@@ -6,6 +6,9 @@ country for the rest.
 
 from __future__ import annotations
 
+from plugins.bulletin.text.vietnamese import fold
+from plugins.bulletin.text.words import keys_of
+
 AWARD_NOUNS = (
     "huân chương", "huy chương", "bằng khen", "giấy khen", "cờ thi đua", "cờ", "kỷ niệm chương",
     "huy hiệu", "giải thưởng", "giải", "danh hiệu", "chứng nhận", "đạt", "tặng", "trao tặng",
@@ -59,3 +62,20 @@ CLAUSE_WORDS = frozenset(
     ("đã", "được", "đang", "sẽ", "vẫn", "cũng", "rất", "phải", "bị", "không", "chưa", "có", "nên")
 )
 PLURALS = ("các", "những", "nhiều", "số", "loạt", "hàng")
+
+# Nouns that belong to the name: “Tuần lễ hồng EVN”.
+KEPT = frozenset(
+    keys_of(noun)
+    for noun in ("tuần lễ", "ngày hội", "tháng hành động", "tháng cao điểm", "hội thao",
+                 "liên hoan", "hành trình")
+)  # fmt: skip
+# These announce only what looks like a name: “hoạt động “đền ơn đáp nghĩa”” is what is done.
+VAGUE = frozenset(map(fold, ("hoạt động", "cách làm", "hành trình", "chuỗi hoạt động")))
+# Verbs whose object is a campaign and nothing else, so that its noun may be left out: “nhân rộng
+# “Bữa sáng yêu thương””, “hưởng ứng “Ngày Chủ nhật xanh””. What is “thực hiện” or “ra mắt” may be
+# anything: a slogan, a book, a club.
+LEFT_OUT_BEHIND = {
+    "nhân rộng": "mô hình",
+    "hưởng ứng": "phong trào",
+    "phát động": "phong trào",
+}

@@ -15,6 +15,7 @@ from plugins.bulletin.tagging.noun_words import (
     AWARD_NOUNS,
     CLAUSE_WORDS,
     CONNECTORS,
+    LEFT_OUT_BEHIND,
     LOOSE_CONNECTORS,
     OTHER_NOUNS,
     PLURALS,
@@ -42,6 +43,7 @@ class Noun(NamedTuple):
     distance: int  # words between it and the name
     plural: str = ""  # what makes it several: “các”, “những”, “17”
     first: int = 0  # the number of its first word
+    implied: bool = False  # not written: a verb goes with it (“nhân rộng “A””: mô hình)
 
 
 class Cue(NamedTuple):
@@ -52,6 +54,8 @@ class Cue(NamedTuple):
     noun: Noun
 
 
+_CAMPAIGN: tuple[Sort, frozenset[str]] = (Sort.CAMPAIGN, frozenset())
+_ELSE = (Sort.AWARD, Sort.OTHER)
 _NEAR = 2  # words behind which a noun of something else says nothing of a name any more
 _BEFORE_NAME = re.compile(r"""[\s"':(…]*""")
 _PLURALS = frozenset(key for word in PLURALS for key in keys_of(word))
@@ -81,6 +85,7 @@ class Nouns:
         self._connectors = {keys_of(connector) for connector in CONNECTORS + LOOSE_CONNECTORS}
         self._connecting = frozenset(keys[-1] for keys in self._connectors)
         self._loose = {keys_of(connector) for connector in LOOSE_CONNECTORS}
+        self._left_out = {keys_of(verb): keys_of(noun) for verb, noun in LEFT_OUT_BEHIND.items()}
 
     def _add(self, sort: Sort, kind: str, nouns: Iterable[str]) -> None:
         for noun in nouns:
@@ -141,6 +146,22 @@ class Nouns:
             model = self._model_of(words, noun.first) if noun.sort is Sort.THING else None
             return model._replace(distance=end - noun.first + 1) if model else noun
         return None
+
+    def left_out(self, words: Words, first: int) -> Noun | None:
+        """The noun that goes without saying right behind “nhân rộng”, None behind other words.
+
+        And before what says itself that it is something else: “Lễ ra quân”.
+        """
+        if words.keys[first] == "lễ" or any(
+            self._nouns.get(words.keys[first : first + size], _CAMPAIGN)[0] in _ELSE
+            for size in (2, 3)
+        ):
+            return None
+        verb = words.keys[first - 2 : first] if first > 1 else ()
+        found = self._nouns.get(self._left_out.get(verb, ()))
+        if not found or words.between(first).strip("\"' ") or words.gaps[first - 1] != JOINED:
+            return None
+        return Noun(*found, words.written(first - 2, first - 1), 1, "", first - 2, implied=True)
 
     def _up_to(self, words: Words, last: int, distance: int, fewest: int = 2) -> Noun | None:
         """The longest noun that ends with a word, of so many words at least."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 _WRITTEN_OUT = {
     "antq": "an ninh tổ quốc",
     "bhxh": "bảo hiểm xã hội",
+    "bhyt": "bảo hiểm y tế",
     "bđbp": "bộ đội biên phòng",
     "brvt": "bà rịa vũng tàu",
     "br vt": "bà rịa vũng tàu",

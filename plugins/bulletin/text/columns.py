@@ -142,11 +142,13 @@ def _edges(text: str, spaces: list[str], behind: str) -> tuple[tuple[bool, ...],
 
 
 def _asides(text: str, starts: tuple[int, ...]) -> tuple[bool, ...]:
-    """Which words stand in brackets as a short form."""
+    """Which words stand in brackets as a short form; a word in small letters is part of none."""
     if "(" not in text:
         return (False,) * len(starts)
     found = [False] * len(starts)
     for aside in _ASIDE.finditer(text):
+        if any(map(str.islower, aside[0].split())):
+            continue  # “Cục Thuế (Bộ Tài chính)”
         for place in range(bisect_right(starts, aside.start()), bisect_left(starts, aside.end())):
             found[place] = True
     return tuple(found)

@@ -10,6 +10,7 @@ from plugins.bulletin.tagging.clause_words import (
     PREPOSITIONS,
     TIMES,
     is_year,
+    phrase_at,
     stop_at,
     stops_at,
 )
@@ -38,6 +39,14 @@ _COUNTING = frozenset(
     for word in ("các", "những", "nhiều", "hơn", "gần", "từng", "khoảng")
     for key in keys_of(word)
 )
+# Verbs that take another as a complement: “Tháng vận động triển khai bảo hiểm xã hội”. “Thi đua”
+# and “học tập” are things as well, behind which a clause may begin.
+_CALLS = frozenset(
+    keys_of(verb)
+    for verb in ("vận động", "tuyên truyền", "tăng cường", "đẩy mạnh", "khuyến khích", "kêu gọi",
+                 "tham gia", "chung tay", "chung sức", "ra quân", "tập trung", "hướng dẫn",
+                 "phối hợp", "quyết tâm")
+)  # fmt: skip
 _LOOSE_ENDS = frozenset(("và", "với", "trong", "cho", "từ", "để", "về", "của"))
 
 
@@ -60,7 +69,7 @@ def name_end(words: Words, first: int, opens: int | None = None) -> int:
             if between == ",":
                 if last := _up_to_a_time(words, opens, place):
                     return last
-                goes_on = belongs(words, opens, place)
+                goes_on = belongs(words, opens, place, kept=opens > first)
             else:
                 goes_on = (between == "-" and _behind_dash(words, place)) or between in ("/", ".")
             if not goes_on:
@@ -91,6 +100,8 @@ def _ends_before(words: Words, opens: int, place: int) -> bool:
         return False
     if words.keys[place : place + 4] in _OF_OUR_DAY:
         return False
+    if phrase_at(words, place) and _calls(words, opens, place):
+        return False
     if stops_at(words, place) or is_year(words, place):
         return True
     following = words.keys[place + 1] if place + 1 < len(words) else ""
@@ -106,6 +117,11 @@ def _ends_before(words: Words, opens: int, place: int) -> bool:
         return True
     counted = following in _COUNTING or following.isdecimal() or words.capital(place + 1)
     return counted or _numbered(words, place)
+
+
+def _calls(words: Words, opens: int, place: int) -> bool:
+    """Whether the verb before a word wants it: the name cannot end between the two."""
+    return place - opens > 1 and words.keys[place - 2 : place] in _CALLS
 
 
 def _numbered(words: Words, place: int) -> bool:

@@ -1,0 +1,42 @@
+"""Empty, huge and hostile articles: refused or published, in bounded time and memory.
+
+The cases are in ``sizes.py``. All are read by one build, which may take as long as one of them.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.catalogue import sizes
+from tests.catalogue.case import Case
+from tests.catalogue.outcome import params, shortcomings
+from tests.catalogue.trial import Trial, try_all
+
+SECONDS = 20
+
+
+@pytest.fixture(scope="module")
+def trial(tmp_path_factory: pytest.TempPathFactory) -> Trial:
+    """All large articles in one content folder."""
+    return try_all(tmp_path_factory.mktemp("large"), sizes.CASES)
+
+
+@pytest.mark.parametrize("case", params(sizes.CASES))
+def test_a_large_article_has_its_outcome(case: Case, trial: Trial) -> None:
+    assert list(shortcomings(case, trial)) == []
+
+
+def test_all_of_them_take_bounded_time_and_change_nothing_when_refused(trial: Trial) -> None:
+    assert [run.code for run in trial.runs] == [1, 0]
+    assert max(run.seconds for run in trial.runs) < SECONDS
+    assert trial.changed == ()
+
+
+@pytest.mark.xfail(run=False, reason=sizes.QUADRATIC)
+@pytest.mark.parametrize("case", sizes.SLOW, ids=lambda case: case.name)
+def test_an_article_of_square_time_is_refused_before(case: Case, tmp_path: Path) -> None:
+    trial = try_all(tmp_path, [case])
+    assert list(shortcomings(case, trial)) == []
+    assert max(run.seconds for run in trial.runs) < SECONDS / 4

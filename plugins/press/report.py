@@ -12,6 +12,7 @@ from plugins.bulletin.text.vietnamese import sentence_case
 from plugins.press.record import Published
 
 _LONG = 1.0  # seconds from which on it is told where they went
+_SLOW = 0.1  # seconds of reading from which on an article is named
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,9 @@ class Report:
             f"{name.lower()} {_seconds(taken)}" for name, taken in self.stages.items()
         )
         told = f"Đọc {self.read} bài, {before} bài giữ từ lần trước. {sentence_case(stages)}."
-        slow = ", ".join(f"{path} {_seconds(taken)}" for path, taken in self.slowest)
+        slow = ", ".join(
+            f"{path} {_seconds(taken)}" for path, taken in self.slowest if taken >= _SLOW
+        )
         return f"{told} Lâu nhất: {slow}." if slow else told
 
     def _done(self) -> str:

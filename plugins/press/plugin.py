@@ -40,6 +40,7 @@ from plugins.press.progress import READING, Shown, Stages, Watch, unwatched
 from plugins.press.record import Published, read_record
 from plugins.press.render import Printer, Printing
 from plugins.press.report import Report, counts_of, no_article, not_loaded
+from plugins.press.schedule import released, today
 from plugins.press.site import site_of, with_pages
 from plugins.press.telling import GIVEN_UP, not_built, parts_of, problems_of, tell
 from plugins.press.theme_files import PRINTER, theme_digest, theme_file, theme_sheaf
@@ -212,6 +213,7 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
                 registry, gathered = self.survey(told.get("registry", ""))
             if refusals(gathered.problems):
                 raise Refused(gathered.problems)
+            gathered, waiting = released(gathered, today())
             digests = self._digests(registry, gathered)
             if old and nothing_due(place, old, digests.edition):
                 written, kept, removed = 0, len(old.files), 0
@@ -229,6 +231,7 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
             read=gathered.read,
             stages=stages.seconds,
             slowest=gathered.slowest,
+            waiting=waiting,
         )
 
     def _digests(self, registry: Registry, gathered: Gathered) -> Digests:

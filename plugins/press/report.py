@@ -10,6 +10,7 @@ from plugins.bulletin.pages.index import Row
 from plugins.bulletin.problem import Problem, shown
 from plugins.bulletin.text.vietnamese import sentence_case
 from plugins.press.record import Published
+from plugins.press.schedule import Waiting
 
 _LONG = 1.0  # seconds from which on it is told where they went
 _SLOW = 0.1  # seconds of reading from which on an article is named
@@ -31,6 +32,7 @@ class Report:
     read: int = 0  # articles that were read; the others were kept from an earlier build
     stages: Mapping[str, float] = field(default_factory=dict)  # seconds of each
     slowest: tuple[tuple[str, float], ...] = ()  # articles and the seconds of reading them
+    waiting: Waiting = field(default_factory=Waiting)  # articles not published yet
 
     def __str__(self) -> str:
         """“Đã dựng 20 bài thành 163 trang …”, and where the time went if it took a while."""
@@ -55,7 +57,7 @@ class Report:
             f"Đã dựng {self.articles} bài thành {self.pages} trang, "
             f"nhắc đến {self.campaigns} phong trào và {self.units} đơn vị: "
             f"ghi {self.written} tệp, giữ nguyên {self.kept} tệp{removed}; "
-            f"{_seconds(self.seconds)}{noticed}."
+            f"{_seconds(self.seconds)}{noticed}{self.waiting}."
         )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from plugins.bulletin.tagging.mention import Reason, Rule
-from plugins.bulletin.tagging.nouns import Sort
+from plugins.bulletin.tagging.noun import Sort
 from plugins.bulletin.tagging.passage import Passage
 from plugins.bulletin.text.words import PARTED
 from plugins.campaigns.candidate import Candidate, keys_in

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from plugins.awards.unregistered import unregistered
 from plugins.bulletin.registry.registers import Award, Registers
 from plugins.bulletin.tagging.mention import Mention, Reason, Rule
-from plugins.bulletin.tagging.nouns import Noun, Nouns, Sort, cuts_a_word
+from plugins.bulletin.tagging.noun import Noun, Sort
+from plugins.bulletin.tagging.nouns import Nouns, cuts_a_word
 from plugins.bulletin.tagging.overlap import without_overlaps
 from plugins.bulletin.tagging.passage import Passage
 from plugins.bulletin.text.article_text import Span

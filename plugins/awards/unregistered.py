@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from plugins.bulletin.tagging.mention import Mention, Reason, Rule
 from plugins.bulletin.tagging.name_end import leads_on, name_end
-from plugins.bulletin.tagging.nouns import Cue, Sort
+from plugins.bulletin.tagging.noun import Cue, Sort
 from plugins.bulletin.tagging.passage import Passage
 from plugins.bulletin.text.article_text import Span
 from plugins.bulletin.text.vietnamese import sentence_case

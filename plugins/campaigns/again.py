@@ -2,93 +2,106 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from plugins.bulletin.tagging.mention import Reason, Rule
-from plugins.bulletin.tagging.nouns import Sort
+from plugins.bulletin.tagging.noun import Sort
+from plugins.bulletin.tagging.overlap import Stretch
 from plugins.bulletin.tagging.passage import Passage
 from plugins.bulletin.text.words import PARTED
 from plugins.campaigns.candidate import Candidate, keys_in
 from plugins.campaigns.closing import without_closing
 from plugins.campaigns.known import CampaignNames
+from plugins.campaigns.variants import endings
 
 Keys = tuple[str, ...]
-
 
 _LONG = 4  # words that do not meet by chance, with or without a capital
 
 
-def again(
-    passage: Passage,
-    known: CampaignNames,
-    names: Mapping[Keys, Candidate],
-    ends: Mapping[Keys, Candidate],
-    lengths: Mapping[str, tuple[int, ...]],
-) -> Iterator[Candidate]:
-    """Quotations without a noun, words behind a noun, and long names, that repeat a name.
+class Vouched:
+    """The unregistered names of an article, ready to be looked for again."""
 
-    In quotation marks the end of a long name may stand for it (``ends``), if it begins like one.
-    Without marks and noun a name stands again where it has its capital or is long (``lengths``,
-    by ``lengths_by_first``).
-    """
-    words = passage.words
-    for quotation, noun in zip(passage.quotations, passage.nouns, strict=True):
-        if noun is None:
-            span = without_closing(words.text, quotation.start, quotation.end)
-            name = words.text[slice(*span)]
-            keys = keys_in(words, span)
-            first = names.get(keys)
-            if first is None and (name[0].isupper() or name[0].isdecimal()):
-                first = ends.get(keys)
-            if first:
-                reason = Reason(Rule.IN_QUOTES, first.reason.cue)
-                yield Candidate(span, span, None, first.name, first.kind, reason, first.keys)
-    sizes = sorted({len(keys) for keys in names}, reverse=True)
-    for cue in passage.cues:
-        if cue.noun.sort is Sort.CAMPAIGN and cue.after < len(words):
-            for size in sizes:
+    def __init__(self, names: Mapping[Keys, Candidate]) -> None:
+        self._names = names
+        self._ends = endings(names)
+        self._sizes = _sizes(names)
+        # Those that stand again without marks and noun, by how they begin.
+        self._plain = _sizes([keys for keys in names if len(keys) >= _LONG - 1])
+
+    def again(
+        self, passage: Passage, known: CampaignNames, found: Collection[Stretch]
+    ) -> Iterator[Candidate]:
+        """Quotations without a noun, words behind a noun, and long names, that repeat a name.
+
+        In quotation marks the end of a long name may stand for it, if it begins like one. Without
+        marks and noun a name stands again where it has its capital or is long. Stretches that were
+        ``found`` already are passed over.
+        """
+        yield from self._quoted(passage)
+        yield from self._behind_nouns(passage, found)
+        yield from self._plainly(passage, known, found)
+
+    def _quoted(self, passage: Passage) -> Iterator[Candidate]:
+        words = passage.words
+        for quotation, noun in zip(passage.quotations, passage.nouns, strict=True):
+            if noun is None:
+                span = without_closing(words.text, quotation.start, quotation.end)
+                keys = keys_in(words, span)
+                name = self._names.get(keys)
+                first = words.text[span[0]]
+                if name is None and (first.isupper() or first.isdecimal()):
+                    name = self._ends.get(keys)
+                if name:
+                    yield _again(name, span, Rule.IN_QUOTES, name.reason.cue)
+
+    def _behind_nouns(self, passage: Passage, found: Collection[Stretch]) -> Iterator[Candidate]:
+        words = passage.words
+        for cue in passage.cues:
+            if cue.noun.sort is not Sort.CAMPAIGN or cue.after >= len(words):
+                continue
+            for size in self._sizes.get(words.keys[cue.after], ()):
                 last = cue.after + size - 1
-                first = names.get(words.keys[cue.after : last + 1])
-                if first and last < len(words) and words.closes[last]:
+                name = self._names.get(words.keys[cue.after : last + 1])
+                if name and last < len(words) and words.closes[last]:
                     span = (words.starts[cue.after], words.ends[last])
-                    reason = Reason(Rule.AFTER_CUE, cue.noun.written)
-                    yield Candidate(span, span, None, first.name, first.kind, reason, first.keys)
+                    if span not in found:
+                        yield _again(name, span, Rule.AFTER_CUE, cue.noun.written)
                     break
-    yield from _plainly(passage, known, names, lengths)
+
+    def _plainly(
+        self, passage: Passage, known: CampaignNames, found: Collection[Stretch]
+    ) -> Iterator[Candidate]:
+        """Names of three words and more anywhere but behind a noun of something else."""
+        words = passage.words
+        for first in words.where(self._plain):
+            for size in self._plain[words.keys[first]]:
+                last = first + size - 1
+                name = self._names.get(words.keys[first : last + 1]) if last < len(words) else None
+                if name is None or not (words.opens[first] and words.closes[last]):
+                    continue
+                if size < _LONG and not words.text[words.starts[first]].isupper():
+                    continue
+                span = (words.starts[first], words.ends[last])
+                if span in found:
+                    break
+                parted = PARTED in words.gaps[first + 1 : last + 1]
+                if parted or _of_something_else(passage, known, first):
+                    continue
+                yield _again(name, span, Rule.AFTER_CUE, name.reason.cue)
+                break
 
 
-def lengths_by_first(names: Mapping[Keys, Candidate]) -> dict[str, tuple[int, ...]]:
-    """How many words the names have that begin with a word, and stand alone; the most first."""
-    lengths: dict[str, set[int]] = {}
+def _again(name: Candidate, span: Stretch, rule: Rule, cue: str) -> Candidate:
+    return Candidate(span, span, None, name.name, name.kind, Reason(rule, cue), name.keys)
+
+
+def _sizes(names: Collection[Keys]) -> dict[str, tuple[int, ...]]:
+    """How many words the names have that begin with a word, the most first."""
+    sizes: dict[str, set[int]] = {}
     for keys in names:
-        if len(keys) >= _LONG - 1:
-            lengths.setdefault(keys[0], set()).add(len(keys))
-    return {key: tuple(sorted(sizes, reverse=True)) for key, sizes in lengths.items()}
-
-
-def _plainly(
-    passage: Passage,
-    known: CampaignNames,
-    names: Mapping[Keys, Candidate],
-    lengths: Mapping[str, tuple[int, ...]],
-) -> Iterator[Candidate]:
-    """Names of three words and more wherever they stand, but behind a noun of something else."""
-    words = passage.words
-    for first in [place for place, key in enumerate(words.keys) if key in lengths]:
-        for size in lengths[words.keys[first]]:
-            last = first + size - 1
-            told = names.get(words.keys[first : last + 1]) if last < len(words) else None
-            if told is None or not (words.opens[first] and words.closes[last]):
-                continue
-            if size < _LONG and not words.text[words.starts[first]].isupper():
-                continue
-            parted = PARTED in words.gaps[first + 1 : last + 1]
-            if parted or _of_something_else(passage, known, first):
-                continue
-            span = (words.starts[first], words.ends[last])
-            reason = Reason(Rule.AFTER_CUE, told.reason.cue)
-            yield Candidate(span, span, None, told.name, told.kind, reason, told.keys)
-            break
+        sizes.setdefault(keys[0], set()).add(len(keys))
+    return {key: tuple(sorted(found, reverse=True)) for key, found in sizes.items()}
 
 
 def _of_something_else(passage: Passage, known: CampaignNames, first: int) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from plugins.bulletin.tagging.noun import Cue, Sort
 from plugins.bulletin.tagging.noun_words import KEPT
-from plugins.bulletin.tagging.nouns import Cue, Sort
 from plugins.bulletin.tagging.passage import Passage
 from plugins.bulletin.text.words import PARTED, Words
 from plugins.campaigns.candidate import Candidate

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plugins.bulletin.tagging.mention import Reason
 from plugins.bulletin.tagging.overlap import Stretch
 from plugins.bulletin.text.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A possible mention in one block; offsets count code points, end exclusive."""
 
     claim: Stretch  # what no other candidate may touch: cue, name and marks

@@ -25,8 +25,10 @@ def without_closing(text: str, start: int, end: int) -> tuple[int, int]:
 
     Something is always left: “năm 2025” alone stays as it is.
     """
-    while not (text[end - 1].isalpha() and text[end - 1] not in _ROMAN):
+    while not text[end - 1].isalpha() or text[end - 1] in _ROMAN:
         tail_start = max(start, end - _LONGEST)
+        if text[end - 1].isalpha() and "ần" not in text[tail_start:end].lower():
+            return start, end  # a Roman number stands behind “lần” only
         tail = fold(text[tail_start:end])
         cut = min(
             (found.start() for found in (_MARKS.search(tail), _WHEN.search(tail)) if found),

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from plugins.bulletin.registry.registers import Campaign
-from plugins.bulletin.tagging.nouns import Noun, Sort
+from plugins.bulletin.tagging.noun import Noun, Sort
 from plugins.bulletin.tagging.passage import Passage
 from plugins.bulletin.text.words import keys_of
 from plugins.campaigns.candidate import Candidate

@@ -68,7 +68,9 @@ _FEWEST = 5  # words of a kernel: shorter names differ by less
 
 def kernel(keys: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a name that tell it from others, () where they are too few to do so."""
-    kept = tuple(key for key in keys if key not in _SMALL)
+    if len(keys) < _FEWEST:
+        return ()
+    kept = tuple([key for key in keys if key not in _SMALL])
     return kept if len(kept) >= _FEWEST else ()
 
 

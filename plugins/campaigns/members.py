@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from plugins.bulletin.tagging.mention import Reason, Rule
 from plugins.bulletin.tagging.name_end import name_end
-from plugins.bulletin.tagging.nouns import Noun
+from plugins.bulletin.tagging.noun import Noun
 from plugins.bulletin.tagging.passage import Passage
 from plugins.bulletin.text.vietnamese import sentence_case
 from plugins.bulletin.text.words import PARTED, Words

@@ -11,7 +11,7 @@ from datetime import date
 
 from plugins.bulletin.tagging.clause_words import PREPOSITIONS, stops_at
 from plugins.bulletin.tagging.name_end import name_end
-from plugins.bulletin.tagging.nouns import Cue, Noun, Sort
+from plugins.bulletin.tagging.noun import Cue, Noun, Sort
 from plugins.bulletin.tagging.passage import Passage
 from plugins.bulletin.text.words import JOINED, PARTED, Words
 from plugins.campaigns.candidate import Candidate

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from plugins.bulletin.tagging.mention import Reason, Rule
+from plugins.bulletin.tagging.noun import Noun, Sort
 from plugins.bulletin.tagging.noun_words import KEPT, VAGUE
-from plugins.bulletin.tagging.nouns import Noun, Sort
 from plugins.bulletin.tagging.passage import Passage
 from plugins.bulletin.text.vietnamese import fold
 from plugins.campaigns.candidate import Candidate, keys_in

@@ -7,7 +7,7 @@ from datetime import date
 
 from plugins.bulletin.registry.registers import Campaign
 from plugins.bulletin.tagging.mention import Reason, Rule
-from plugins.bulletin.tagging.nouns import Noun, Sort
+from plugins.bulletin.tagging.noun import Noun, Sort
 from plugins.bulletin.tagging.overlap import Stretch
 from plugins.bulletin.tagging.passage import Passage
 from plugins.bulletin.text.names import Found

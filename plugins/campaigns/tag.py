@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence, Set
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from datetime import date
 
 from plugins.bulletin.tagging.mention import Mention
 from plugins.bulletin.tagging.overlap import without_overlaps
 from plugins.bulletin.tagging.passage import Passage
 from plugins.bulletin.text.article_text import Span
-from plugins.campaigns.again import again, lengths_by_first
+from plugins.campaigns.again import Vouched
 from plugins.campaigns.bare_lists import bare_lists
 from plugins.campaigns.candidate import Candidate
 from plugins.campaigns.kinds import kinds_here
@@ -20,7 +19,7 @@ from plugins.campaigns.mixed_lists import mixed_lists
 from plugins.campaigns.quoted import quoted
 from plugins.campaigns.registered import registered
 from plugins.campaigns.unquoted import unquoted
-from plugins.campaigns.variants import endings, one_name
+from plugins.campaigns.variants import one_name
 
 _DASH = re.compile(r"\s[-–—]\s")
 Finder = Callable[[Passage, CampaignNames, date], Iterable[Candidate]]
@@ -37,9 +36,6 @@ def campaigns_of(
     its first mention, or that of a longer form of it; once vouched for by a cue, it counts again in
     quotation marks. Nothing is raised; an article that names nothing gives ().
     """
-    owned: dict[int, list[tuple[int, int]]] = {}
-    for span in taken:
-        owned.setdefault(span.block, []).append((span.start, span.end))
     found = [
         _sure([_known(c, known) for find in FINDERS for c in find(passage, known, day)])
         for passage in passages
@@ -47,22 +43,39 @@ def campaigns_of(
     named = {c.slug for candidates in found for c in candidates}
     found = [[_vouched(c, known, named) for c in candidates] for candidates in found]
     unregistered = _wordings(c for candidates in found for c in candidates if c.slug is None)
-    told, ends = one_name(unregistered), endings(unregistered)
-    lengths = lengths_by_first(unregistered)
+    if unregistered:
+        vouched = Vouched(unregistered)
+        for passage, candidates in zip(passages, found, strict=True):
+            spans = {c.span for c in candidates}
+            candidates += list(vouched.again(passage, known, spans))
+    chosen = _without_overlaps(found, taken)
+    told = one_name(unregistered)
     kinds = kinds_here([c for candidates in found for c in candidates])
-    mentions: list[Mention] = []
-    for number, (passage, candidates) in enumerate(zip(passages, found, strict=True)):
-        if unregistered:
-            candidates = [*candidates, *again(passage, known, unregistered, ends, lengths)]
-        chosen = without_overlaps(
+    return tuple(
+        _mention(number, c, told.get(c.keys, c) if c.slug is None else c, kinds)
+        for number, candidates in enumerate(chosen)
+        for c in candidates
+    )
+
+
+def _without_overlaps(
+    found: Sequence[Sequence[Candidate]], taken: Iterable[Span]
+) -> Iterator[Sequence[Candidate]]:
+    """Of the candidates of each block those that count; a registered name goes before a guess."""
+    owned: dict[int, list[tuple[int, int]]] = {}
+    for span in taken:
+        owned.setdefault(span.block, []).append((span.start, span.end))
+    for number, candidates in enumerate(found):
+        yield without_overlaps(
             candidates, lambda c: c.claim, owned.get(number, ()), lambda c: c.slug is None
         )
-        for choice in chosen:
-            first = told[choice.keys] if choice.slug is None else choice
-            kind = kinds.get(choice.slug, first.kind) if choice.slug else first.kind
-            span = Span(number, *choice.span)
-            mentions.append(Mention(span, choice.slug, first.name, kind, choice.reason))
-    return tuple(mentions)
+
+
+def _mention(
+    block: int, candidate: Candidate, told: Candidate, kinds: Mapping[str, str]
+) -> Mention:
+    kind = kinds.get(candidate.slug, told.kind) if candidate.slug else told.kind
+    return Mention(Span(block, *candidate.span), candidate.slug, told.name, kind, candidate.reason)
 
 
 def _known(candidate: Candidate, known: CampaignNames) -> Candidate:
@@ -71,7 +84,7 @@ def _known(candidate: Candidate, known: CampaignNames) -> Candidate:
     if name is None:
         return candidate
     campaign = name.campaign
-    return replace(candidate, slug=campaign.slug, name=name.wording, kind=campaign.kind)
+    return candidate._replace(slug=campaign.slug, name=name.wording, kind=campaign.kind)
 
 
 def _vouched(candidate: Candidate, known: CampaignNames, named: Set[str | None]) -> Candidate:
@@ -82,7 +95,7 @@ def _vouched(candidate: Candidate, known: CampaignNames, named: Set[str | None])
     if name.campaign.slug not in named and candidate.kind != name.campaign.kind:
         return candidate
     campaign = name.campaign
-    return replace(candidate, slug=campaign.slug, name=name.wording, kind=campaign.kind)
+    return candidate._replace(slug=campaign.slug, name=name.wording, kind=campaign.kind)
 
 
 def _sure(candidates: list[Candidate]) -> list[Candidate]:
@@ -101,7 +114,7 @@ def _sure(candidates: list[Candidate]) -> list[Candidate]:
             and longer.span[1] > c.span[1]
             and _DASH.match(longer.name, c.span[1] - c.span[0])
         ):
-            sure.append(replace(c, claim=longer.span, span=longer.span))
+            sure.append(c._replace(claim=longer.span, span=longer.span))
         elif not c.loose or not any(a < c.span[1] and c.span[0] < b for a, b in registered):
             sure.append(c)
     return sure

@@ -9,8 +9,8 @@ from datetime import date
 
 from plugins.bulletin.tagging.mention import Reason, Rule
 from plugins.bulletin.tagging.name_end import leads_on, name_end
+from plugins.bulletin.tagging.noun import Cue, Sort
 from plugins.bulletin.tagging.noun_words import KEPT, VAGUE
-from plugins.bulletin.tagging.nouns import Cue, Sort
 from plugins.bulletin.tagging.passage import Passage
 from plugins.bulletin.text.vietnamese import sentence_case
 from plugins.bulletin.text.words import JOINED, PARTED, Words, keys_of

@@ -84,8 +84,10 @@ def behind_posts(line: Line, lexicon: Lexicon) -> Iterator[tuple[Found[Unit], st
 
 def dateline(words: Words, first: int, last: int) -> bool:
     """Whether a short form opens the text as its source: “TĐKT - Từ ngày …”, “(BTĐKT)-Sáng …”."""
+    if words.starts[first] > 1 or last + 1 == len(words.keys):
+        return False
     written = words.written(first, last)
-    if words.starts[first] > 1 or last + 1 == len(words.keys) or not written.isupper():
+    if not written.isupper():
         return False
     return " " not in written and words.spaces[last + 1].lstrip(")").lstrip().startswith("-")
 

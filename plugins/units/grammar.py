@@ -22,7 +22,7 @@ from plugins.units.named import Memory, Named
 from plugins.units.naming import Namer
 from plugins.units.nouns import COMMUNES, PROVINCES, Whole
 from plugins.units.phrases import Phrase
-from plugins.units.rows import all_of_row, names_behind, places_of_each
+from plugins.units.rows import names_behind, places_of_each, rows_of
 from plugins.units.sights import Sight
 from plugins.units.wording import called
 
@@ -49,19 +49,21 @@ class Grammar:
         Not those the register knows by their full name: they are told by it.
         """
         article, words = self._article, line.words
-        namer = Namer(article, self._memory, line, phrases)
-        quoted = phrases and ("“" in words.text or '"' in words.text)
+        if not phrases:
+            return []
+        rows = rows_of(phrases, words)
+        namer = Namer(article, self._memory, line, phrases, rows.tails)
+        quoted = ("“" in words.text or '"' in words.text)
         titles = [found.span(1) for found in _TITLE.finditer(words.text)] if quoted else []
         known = {(found.first, found.last) for found in line.units}
         found: list[Mention] = []
         covered = -1
-        several = all_of_row(phrases, words)
         for phrase in phrases:
             if not _is_name(words, phrase, titles, sights) or (
                 phrase.last > covered and _is_title(words, phrase)
             ):
                 continue
-            if phrase.first in several:
+            if phrase.first in rows.several:
                 for first, sight in places_of_each(words, phrase, sights):
                     self.members.add((line.number, sight.first))
                     found.append(_mention(line, first, sight.last, namer.named_of(phrase, sight)))

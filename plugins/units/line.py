@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import compress, count
 from operator import or_
+from typing import cast
 
 from plugins.bulletin.text.names import Found
 from plugins.bulletin.text.words import Words
@@ -34,6 +35,7 @@ def line_of(number: int, words: Words, lexicon: Lexicon) -> Line:
     """A block made ready; Python looks only at words some name begins with."""
     opens, keys, capitals = words.opens, words.keys, words.capitals
     cues, small_cues = lexicon.cues, lexicon.small_cues
+    names, places_named = lexicon.names, lexicon.places
     nouns: list[tuple[int, Sequence[Found[Noun]]]] = []
     levels: list[int] = []
     roles: list[int] = []
@@ -43,20 +45,21 @@ def line_of(number: int, words: Words, lexicon: Lexicon) -> Line:
     free = 0
     told = map(or_, capitals, map(small_cues.__contains__, keys))
     for place in compress(count(), told):
-        cue = (cues if capitals[place] else small_cues).get(keys[place])
+        capital = capitals[place]
+        cue = (cues if capital else small_cues).get(keys[place])
         if cue is None or not opens[place]:
             continue
-        if cue & NAME and (found := lexicon.names.at(words, place)):
+        if cue & NAME and (found := names.at(words, place)):
             forms: list[Found[Noun]] = []
             for name in found:
                 value = name.value
                 if isinstance(value, Noun):
-                    if value.small or capitals[place]:
-                        forms.append(Found(place, name.last, value))
+                    if value.small or capital:
+                        forms.append(cast("Found[Noun]", name))
                 elif isinstance(value, Head):
-                    heads.append(Found(place, name.last, value))
+                    heads.append(cast("Found[Head]", name))
                 elif has_capital(words, place, name.last) and not in_compound(words, place):
-                    units.append(Found(place, name.last, value))
+                    units.append(cast("Found[FullName]", name))
             if forms:
                 nouns.append((place, forms))
         if cue & LEVEL:
@@ -65,7 +68,7 @@ def line_of(number: int, words: Words, lexicon: Lexicon) -> Line:
             roles.append(place)
         if cue & PLACE and place >= free:
             best = None
-            for named in lexicon.places.at(words, place):
+            for named in places_named.at(words, place):
                 if proper(words, place, named.last) and not named.value.isdecimal():
                     best = named
             if best:

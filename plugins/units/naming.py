@@ -15,7 +15,7 @@ from plugins.units.line import Line
 from plugins.units.named import Memory, Named
 from plugins.units.nouns import COMMUNES, PROVINCES, Noun, Whole
 from plugins.units.phrases import Phrase
-from plugins.units.rows import of_all, shared_tails
+from plugins.units.rows import of_all
 from plugins.units.sights import Sight
 from plugins.units.wording import called, same, written_out
 
@@ -51,7 +51,12 @@ class Namer:
     """Names the phrases of one block; the article's memory is read, and spellings kept in it."""
 
     def __init__(
-        self, article: Article, memory: Memory, line: Line, phrases: Sequence[Phrase]
+        self,
+        article: Article,
+        memory: Memory,
+        line: Line,
+        phrases: Sequence[Phrase],
+        tails: Mapping[int, Phrase],
     ) -> None:
         words = line.words
         self._article, self._memory, self._words = article, memory, words
@@ -59,7 +64,7 @@ class Namer:
         for found in line.heads:
             self._heads.setdefault(found.first, []).append(found)
         self._by_first: Mapping[int, Phrase] = {phrase.first: phrase for phrase in phrases}
-        self._tails = shared_tails(phrases, words)
+        self._tails = tails
         self._named: dict[int, Named | None] = {}
 
     def name(self, phrase: Phrase) -> Named | None:

@@ -15,6 +15,7 @@ _LONGEST = 24  # words of a name
 _LINKING = frozenset(("và", "của", "khóa", "tại", "ở"))  # small words a name may go on behind
 _WITH_PLACES = frozenset(("truong-hoc", "co-so-y-te"))
 _STAND_INS = stand_ins()
+_STAND_IN_STARTS = frozenset(keys[0] for keys in _STAND_INS)
 # Behind these a body's name is what is dealt with: “Ban Chỉ đạo thực hiện chính sách BHXH tỉnh”.
 _MATTERS = frozenset((("chính", "sách"), ("pháp", "luật"), ("công", "tác")))
 # Kinds of bodies that the smallest places have branches of: “Chi hội khu vực Thới Trinh A”.
@@ -26,15 +27,18 @@ _BRANCHES = frozenset(
 class Reader(Taking):
     """One reading of one noun, up to its place or the body it belongs to."""
 
+    __slots__ = ()
+
     def read(self) -> Phrase:
         """The noun with all that belongs to it."""
         words, at = self._words, self._head + 1
-        furthest = min(len(words.keys), self._first + _LONGEST)
+        keys, spaces, asides = words.keys, words.spaces, words.asides
+        furthest = min(len(keys), self._first + _LONGEST)
         while at < furthest:
-            if words.asides[at] and (at := self._past_aside(at)) >= len(words.keys):
+            if asides[at] and (at := self._past_aside(at)) >= len(keys):
                 break
             led = False
-            if words.spaces[at] != " " or words.keys[at] in _LINKING:
+            if spaces[at] != " " or keys[at] in _LINKING:
                 firm = self._noun.kind == "doanh-nghiep" and not self._proper
                 if (end := self._parts.quotation(at, firm)) is not None:
                     self._core = self._closed = end
@@ -152,19 +156,19 @@ class Reader(Taking):
     def _with_tail(self, at: int) -> Phrase | None:
         """The whole name, where its place or the body it belongs to begins here."""
         words, noun, parts = self._words, self._noun, self._parts
-        sight, within = parts.sights.get(at), parts.found.get(at)
+        sight, within, key = parts.sights.get(at), parts.found.get(at), words.keys[at]
         if sight and sight.kinds:
             return self._made(sight.last, place=sight) if self._may_be_placed() else None
         level = None
-        if words.keys[at] in parts.lexicon.level_starts:
+        if key in parts.lexicon.level_starts:
             several = words.keys[at - 1] == "các" or (within and within.noun.own)
             level = None if several else level_at(words, at, parts.lexicon)
         if level and self._may_be_placed():
             return self._made(level.last, level=level)
         if noun.village or (noun.whole is Whole.NUMBER and not self._named):
             return None
-        if noun.whole is Whole.PLACE and (generic := self._stand_in(at)):
-            return self._made(generic.last, within=generic)
+        if noun.whole is Whole.PLACE and key in _STAND_IN_STARTS and (body := self._stand_in(at)):
+            return self._made(body.last, within=body)
         if within and within.depth < _DEEPEST and self._may_hold(within):
             return self._made(within.last, within=within)
         if noun.whole is Whole.PLACE or (self._field and noun.whole is Whole.FIELD):
@@ -188,13 +192,14 @@ class Reader(Taking):
 
     def _of_country_or_place(self, at: int, sight: Sight | None) -> Phrase | None:
         words, parts = self._words, self._parts
-        if words.keys[at : at + 2] == ("việt", "nam"):
+        country = words.keys[at : at + 2] if words.keys[at] in ("việt", "trung") else ()
+        if country == ("việt", "nam"):
             after = at + 2
             local = parts.joined(after) and (
                 after in parts.sights or level_at(words, after, parts.lexicon)
             )
             return self._with_tail(after) if local else self._made(at + 1, country=True)
-        if words.keys[at : at + 2] == ("trung", "ương"):
+        if country == ("trung", "ương"):
             return self._made(at + 1, country=True)
         if self._noun.name == "Đoàn":
             return None  # “Đoàn Văn Hội” is a person

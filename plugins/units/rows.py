@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from plugins.bulletin.text.words import JOINED, PARTED, PUNCTUATED, Words
 from plugins.units.nouns import Whole
@@ -33,42 +34,41 @@ def after_separator(words: Words, at: int, signs: tuple[str, ...] = (",", ";")) 
     return at + 1 if linked else None
 
 
-def shared_tails(phrases: Sequence[Phrase], words: Words) -> dict[int, Phrase]:
-    """By first word, the body whose place one in a row shares: “HĐND, UBND tỉnh”."""
-    by_first = {phrase.first: phrase for phrase in phrases}
-    tails: dict[int, Phrase] = {}
-    for phrase in reversed(phrases):
-        if not _lacks_place(phrase) or phrase.tail:
-            continue
-        start = after_separator(words, phrase.last + 1, (",", "-", ";"))
-        if start is not None:
-            start = _past_leaders(words, start)
-        other = by_first.get(start) if start is not None else None
-        if other is None or not _lacks_place(other):
-            continue
-        tail = tails.get(other.first, other)
-        fits = tail.place and tail.place.kinds & phrase.noun.own  # “Huyện ủy, UBND huyện Năm Căn”
-        if (fits if phrase.noun.own else tail.tail) and not tail.country:
-            tails[phrase.first] = tail
-    return tails
+class Rows(NamedTuple):
+    """Of bodies in a row, by first word: whose place one shares, and which are of several places.
 
-
-def all_of_row(phrases: Sequence[Phrase], words: Words) -> set[int]:
-    """First words of bodies of which those of several places are meant, for one or for a row.
-
-    “UBND các huyện”, and before it “Huyện ủy, HĐND, UBND các huyện”.
+    “HĐND, UBND tỉnh” are of one province; “Huyện ủy, HĐND, UBND các huyện” of none.
     """
-    by_first = {phrase.first: phrase for phrase in phrases}
+
+    tails: dict[int, Phrase]
+    several: set[int]
+
+
+def rows_of(phrases: Sequence[Phrase], words: Words) -> Rows:
+    """The rows of a block, read from the end, so that what follows a body is known before it."""
+    tails: dict[int, Phrase] = {}
     several: set[int] = set()
+    behind: dict[int, Phrase] = {}  # those that lack their place, by first word
     for phrase in reversed(phrases):
         if of_all(words, phrase.last):
             several.add(phrase.first)
-        elif _lacks_place(phrase) and not phrase.tail:
-            start = after_separator(words, phrase.last + 1, (",",))
-            other = by_first.get(start) if start is not None else None
-            if other and other.first in several and _lacks_place(other):
-                several.add(phrase.first)
-    return several
+        lacks = (phrase.noun.whole is Whole.PLACE or phrase.noun.kind == "co-so-y-te") and (
+            phrase.core == phrase.head
+        )
+        if not lacks:
+            continue
+        if behind and not phrase.tail:
+            start = after_separator(words, phrase.last + 1, (",", "-", ";"))
+            other = behind.get(_past_leaders(words, start)) if start is not None else None
+            if other:
+                if other.first in several and words.spaces[other.first].strip() != "-":
+                    several.add(phrase.first)
+                tail = tails.get(other.first, other)
+                fits = tail.place and tail.place.kinds & phrase.noun.own  # “Huyện ủy, UBND huyện”
+                if (fits if phrase.noun.own else tail.tail) and not tail.country:
+                    tails[phrase.first] = tail
+        behind[phrase.first] = phrase
+    return Rows(tails, several)
 
 
 def _past_leaders(words: Words, start: int) -> int:
@@ -76,11 +76,6 @@ def _past_leaders(words: Words, start: int) -> int:
     if words.keys[start : start + 1] == ("phó",):
         start += 1
     return start + 2 if words.keys[start : start + 2] in _LEADERS else start
-
-
-def _lacks_place(phrase: Phrase) -> bool:
-    placed = phrase.noun.whole is Whole.PLACE or phrase.noun.kind == "co-so-y-te"
-    return placed and not phrase.called
 
 
 def names_behind(words: Words, last: int, sights: Mapping[int, Sight]) -> Iterator[tuple[int, int]]:

@@ -24,6 +24,11 @@ _LEAST_CODE = 3  # figures of a code without a letter: “Đoàn 871”, not “
 class Taking:
     """What one reading of a noun has taken of a name so far, and what it may take next."""
 
+    __slots__ = (
+        "_closed", "_compound", "_core", "_field", "_first", "_head", "_noun", "_parts",
+        "_proper", "_several", "_words",
+    )  # fmt: skip
+
     def __init__(self, parts: Parts, first: int, head: int, noun: Noun) -> None:
         self._parts, self._words = parts, parts.words
         self._first, self._head, self._noun = first, head, noun
@@ -33,8 +38,12 @@ class Taking:
         self._compound = -1  # last word of one told by its capital alone: “Vàng bạc”
         self._several = False  # of the members of a group: “các huyện, thành phố”
         self._closed = -1  # last word of a part in quotation marks
-        written = parts.words.written(first, head)
-        self._shout = written.isupper() and " " in written
+
+    @property
+    def _shout(self) -> bool:
+        """Whether all is in capitals, so that they tell nothing."""
+        written = self._words.written(self._first, self._head)
+        return written.isupper() and " " in written
 
     @property
     def _named(self) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from plugins.bulletin.text.vietnamese import fold
 from plugins.bulletin.text.words import Words
 
+_REMEMBERED = 1 << 12  # an archive names the same few thousand bodies
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _SPACE = re.compile(r"\s+")
 # Short forms as they are written, and the words of names they stand for.
@@ -97,6 +99,7 @@ _FORMS = re.compile(
 _MAY_BE_SHORT = re.compile(r"[A-ZĐ][A-ZĐ.,&ƯB-]|Cty")  # each short form has such a pair
 
 
+@lru_cache(_REMEMBERED)
 def written_out(text: str) -> str:
     """The name without short forms, with single spaces: “Hội CTĐ (CTĐ)” is “Hội Chữ thập đỏ”."""
     bare = _ASIDE.sub("", text) if "(" in text else text
@@ -115,6 +118,7 @@ def called(words: Words, first: int, last: int) -> str:
     return written_out(text)
 
 
+@lru_cache(_REMEMBERED)
 def same(name: str) -> str:
     """What two spellings of one name have in common."""
     return fold(name)

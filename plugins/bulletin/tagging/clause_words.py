@@ -101,6 +101,11 @@ _COUNTING_VERBS = frozenset(
 )  # fmt: skip
 _LONG_VERBS = frozenset(keys_of(verb) for verb in _COUNTING_VERBS if " " in verb)
 _ABOUT = frozenset(("hơn", "gần", "khoảng", "ngót", "chừng", "đúng"))
+# All that may begin one of these, so that most words are passed by with one look.
+_OPENING = frozenset(
+    (*_FIRSTS, *_SPANS, *_EDGES, *_NUMBERED, *_PARTS_OF_DAY, *_COUNTING_VERBS, *_ABOUT,
+     *(keys[0] for keys in _LONG_VERBS), "5", "mỗi", "xuân", "tết", "cấp", "toàn")
+)  # fmt: skip
 
 
 def stops_at(words: Words, place: int) -> bool:
@@ -120,7 +125,10 @@ def phrase_at(words: Words, place: int) -> bool:
     “Mỗi tháng một buổi” shares out, and tells no time.
     """
     keys = words.keys
-    key, following = keys[place], keys[place + 1] if place + 1 < len(keys) else ""
+    key = keys[place]
+    if key not in _OPENING:
+        return False
+    following = keys[place + 1] if place + 1 < len(keys) else ""
     if key in _FIRSTS and any(keys[place : place + len(p)] == p for p in _FIRSTS[key]):
         return place == 0 or keys[place - 1] not in _JOINING
     return bool(following) and (

@@ -100,7 +100,7 @@ def _ends_before(words: Words, opens: int, place: int) -> bool:
         return False
     if words.keys[place : place + 4] in _OF_OUR_DAY:
         return False
-    if phrase_at(words, place) and _calls(words, opens, place):
+    if _calls(words, opens, place) and phrase_at(words, place):
         return False
     if stops_at(words, place) or is_year(words, place):
         return True

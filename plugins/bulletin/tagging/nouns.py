@@ -1,16 +1,12 @@
-"""The noun before a name: it tells a movement from a medal, a fund, a song or a slogan.
-
-A name behind one of the other nouns names neither a campaign nor an award.
-"""
+"""Finding nouns, and the one before a name: it tells a movement from a medal, a fund, a song."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from enum import StrEnum
-from typing import NamedTuple
 
 from plugins.bulletin.registry.registers import Kind, Registers
+from plugins.bulletin.tagging.noun import Cue, Noun, Sort
 from plugins.bulletin.tagging.noun_words import (
     AWARD_NOUNS,
     CLAUSE_WORDS,
@@ -23,36 +19,6 @@ from plugins.bulletin.tagging.noun_words import (
     THING_NOUNS,
 )
 from plugins.bulletin.text.words import JOINED, PARTED, Words, keys_of
-
-
-class Sort(StrEnum):
-    """What a noun announces."""
-
-    CAMPAIGN = "campaign"
-    AWARD = "award"
-    OTHER = "other"
-    THING = "thing"  # a club, a house, a gift: “mô hình câu lạc bộ “…”” makes a model of it
-
-
-class Noun(NamedTuple):
-    """A noun found before a name."""
-
-    sort: Sort
-    kinds: frozenset[str]  # slugs of the kinds it announces
-    written: str  # as the text has it: “Cuộc vận động”
-    distance: int  # words between it and the name
-    plural: str = ""  # what makes it several: “các”, “những”, “17”
-    first: int = 0  # the number of its first word
-    implied: bool = False  # not written: a verb goes with it (“nhân rộng “A””: mô hình)
-
-
-class Cue(NamedTuple):
-    """A noun where it stands in a text: numbers of its first word and of the one behind it."""
-
-    first: int
-    after: int
-    noun: Noun
-
 
 _CAMPAIGN: tuple[Sort, frozenset[str]] = (Sort.CAMPAIGN, frozenset())
 _ELSE = (Sort.AWARD, Sort.OTHER)

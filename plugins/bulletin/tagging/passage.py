@@ -6,7 +6,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from plugins.bulletin.tagging.announced import announcing
-from plugins.bulletin.tagging.nouns import Cue, Noun, Nouns
+from plugins.bulletin.tagging.noun import Cue, Noun
+from plugins.bulletin.tagging.nouns import Nouns
 from plugins.bulletin.text.article_text import ArticleText
 from plugins.bulletin.text.quotations import Quotation, quotations_of
 from plugins.bulletin.text.words import Words, words_of

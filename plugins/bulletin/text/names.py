@@ -117,8 +117,12 @@ class Names(Generic[Value]):
 
     def scan(self, words: Words) -> Iterator[Found[Value]]:
         """Every name wherever it stands, also inside and across others; by its first word."""
-        for first in words.where(self._root):
-            if words.opens[first]:
+        root, keys, opens, asides = self._root, words.keys, words.opens, words.asides
+        last = len(keys) - 1
+        for first in words.where(root):
+            node = root[keys[first]]  # most words that begin a name begin none here
+            leads = first < last and (keys[first + 1] in node or asides[first + 1])
+            if (leads or "" in node) and opens[first]:
                 yield from self.at(words, first)
 
     def longest(self, words: Words) -> Iterator[Found[Value]]:

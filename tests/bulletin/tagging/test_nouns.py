@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.bulletin.tagging.nouns import Nouns, Sort
+from plugins.bulletin.tagging.noun import Sort
+from plugins.bulletin.tagging.nouns import Nouns
 from plugins.bulletin.tagging.passage import passage_of
 from plugins.bulletin.text.words import words_of
 from tests.known_names import REGISTERS

@@ -27,10 +27,20 @@ from plugins.press.telling import not_built, tell
 @options.registry
 @options.output
 @options.settings
+@click.option(
+    "--allow-fewer",
+    is_flag=True,
+    help="Đăng cả khi số bài chỉ còn chưa tới một nửa lần trước.",
+)
 def build(
-    content: Path | None, registry: Path | None, output: Path | None, settings: Path | None
+    content: Path | None,
+    registry: Path | None,
+    output: Path | None,
+    settings: Path | None,
+    allow_fewer: bool,
 ) -> None:
-    if not publish(press_of(settings_of(settings, content, registry, output))):
+    read = settings_of(settings, content, registry, output) | {"ALLOW_FEWER": allow_fewer}
+    if not publish(press_of(read)):
         raise click.exceptions.Exit(PROBLEMS)
 
 

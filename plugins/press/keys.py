@@ -16,7 +16,7 @@ from plugins.bulletin.digest import digest_of
 from plugins.bulletin.pages.index import Gathered
 from plugins.bulletin.pages.plan import Plan, Sheaf
 
-_WHERE = frozenset({"OUTPUT_PATH", "CACHE_PATH", "SETTINGS_FILE"})
+_WHERE = frozenset({"OUTPUT_PATH", "CACHE_PATH", "SETTINGS_FILE", "ALLOW_FEWER"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ from plugins.press.place import Place, place_of
 from plugins.press.progress import READING, Shown, Stages, Watch, unwatched
 from plugins.press.record import Published, read_record
 from plugins.press.render import Printer, Printing
-from plugins.press.report import Report, counts_of, no_article, not_loaded
+from plugins.press.report import Report, counts_of, far_fewer, no_article, not_loaded
 from plugins.press.schedule import released, today
 from plugins.press.site import site_of, with_pages
 from plugins.press.telling import GIVEN_UP, not_built, parts_of, problems_of, tell
@@ -214,6 +214,7 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
             if refusals(gathered.problems):
                 raise Refused(gathered.problems)
             gathered, waiting = released(gathered, today())
+            self._refuse_far_fewer(gathered, told)
             digests = self._digests(registry, gathered)
             if old and nothing_due(place, old, digests.edition):
                 written, kept, removed = 0, len(old.files), 0
@@ -307,6 +308,13 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
     def _refuse_absent(self) -> None:
         if self._absent:
             raise Refused(not_loaded(name) for name in self._absent)
+
+    def _refuse_far_fewer(self, gathered: Gathered, told: Mapping[str, Any]) -> None:
+        before = told["counts"]["articles"] if told else 0
+        content = ask.content_folder(self.settings)
+        fewer = far_fewer(content, len(gathered.rows), before)
+        if fewer and not self.settings.get("ALLOW_FEWER"):
+            raise Refused([fewer])
 
     def _finish(self, folder: Path) -> None:
         """Let plugins that listen to ``finalized`` work on the folder before it is published."""

@@ -13,6 +13,7 @@ from plugins.press.record import Published
 from plugins.press.schedule import Waiting
 
 _LONG = 1.0  # seconds from which on it is told where they went
+_MANY = 10  # articles that may go without a question
 _SLOW = 0.1  # seconds of reading from which on an article is named
 
 
@@ -83,6 +84,22 @@ def not_loaded(name: str) -> Problem:
         0,
         what=f"plugin “{name}” trong PLUGINS không nạp được; lý do ghi ở trên",
         fix="sửa tên, cài phần còn thiếu, hoặc bỏ tên ấy khỏi PLUGINS",
+    )
+
+
+def far_fewer(content: Path, now: int, before: int) -> Problem | None:
+    """That most of what is published would go, which is seldom meant; None where it is no matter.
+
+    A wrong folder, a half copied one or a clone without its articles looks the same from here.
+    """
+    if before - now < _MANY or now * 2 >= before:
+        return None
+    return Problem(
+        shown(content),
+        0,
+        what=f"lần này chỉ có {now} bài, trong khi trang đang đăng có {before} bài",
+        fix="xem lại thư mục nội dung; nếu đúng là bỏ các bài ấy thì chạy  bulletin build "
+        "--allow-fewer",
     )
 
 

@@ -53,7 +53,7 @@ class Grammar:
             return []
         rows = rows_of(phrases, words)
         namer = Namer(article, self._memory, line, phrases, rows.tails)
-        quoted = ("“" in words.text or '"' in words.text)
+        quoted = "“" in words.text or '"' in words.text
         titles = [found.span(1) for found in _TITLE.finditer(words.text)] if quoted else []
         known = {(found.first, found.last) for found in line.units}
         found: list[Mention] = []

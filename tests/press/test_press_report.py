@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from plugins.bulletin.problem import Gravity, Problem
-from plugins.press.report import Report, no_article
+from plugins.press.report import Report, far_fewer, no_article
 
 
 def test_the_report_is_one_vietnamese_sentence() -> None:
@@ -44,6 +46,21 @@ def test_notices_are_counted_at_the_end() -> None:
     notice = Problem("a.md", 1, "bài chưa có chuyên mục", "thêm dòng  Section:", Gravity.NOTICE)
     report = Report(1, 1, 0, 0, written=0, kept=9, removed=0, seconds=0.1, notices=(notice,))
     assert str(report).endswith("; 0,1 giây; 1 lưu ý.")
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "refused"),
+    [(1, 31, True), (9, 20, True), (10, 20, False), (0, 9, False), (1, 11, True), (40, 31, False)],
+)
+def test_a_bulletin_that_would_lose_most_of_its_articles_is_asked_about(
+    now: int, before: int, refused: bool
+) -> None:
+    problem = far_fewer(Path.cwd() / "content", now, before)
+    assert (problem is not None) == refused
+    if problem:
+        assert f"chỉ có {now} bài" in problem.what
+        assert f"có {before} bài" in problem.what
+        assert "--allow-fewer" in problem.fix
 
 
 def test_nothing_to_publish_is_told_with_the_folder_as_it_is_typed() -> None:

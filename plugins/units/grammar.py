@@ -20,7 +20,7 @@ from plugins.units.find import dateline, list_of_levels, of_many
 from plugins.units.line import Line
 from plugins.units.named import Memory, Named
 from plugins.units.naming import Namer
-from plugins.units.nouns import COMMUNES, PROVINCES, Whole
+from plugins.units.nouns import COMMUNES, NAME, NUMBER, PLACE, PROVINCES
 from plugins.units.phrases import Phrase
 from plugins.units.rows import names_behind, places_of_each, rows_of
 from plugins.units.sights import Sight
@@ -53,7 +53,7 @@ class Grammar:
             return []
         rows = rows_of(phrases, words)
         namer = Namer(article, self._memory, line, phrases, rows.tails)
-        quoted = ("“" in words.text or '"' in words.text)
+        quoted = "“" in words.text or '"' in words.text
         titles = [found.span(1) for found in _TITLE.finditer(words.text)] if quoted else []
         known = {(found.first, found.last) for found in line.units}
         found: list[Mention] = []
@@ -167,7 +167,7 @@ def _is_name(
         return False
     if phrase.noun.village and not _is_village(words, phrase, sights):
         return False
-    if not phrase.called or phrase.tail or phrase.noun.lists or phrase.noun.whole is Whole.PLACE:
+    if not phrase.called or phrase.tail or phrase.noun.lists or phrase.noun.whole is PLACE:
         return True
     own = words.written(phrase.head + 1, phrase.core)
     return any(sign.isupper() or sign.isdecimal() for sign in own)
@@ -195,7 +195,7 @@ def _is_title(words: Words, phrase: Phrase) -> bool:
 
 def _own_name(phrase: Phrase) -> bool:
     """Whether a body among several is named: “các Công ty Điện lực Bình Dương, Bến Cát”."""
-    if phrase.noun.whole in (Whole.NAME, Whole.NUMBER):
+    if phrase.noun.whole in (NAME, NUMBER):
         return bool(phrase.proper) or (phrase.noun.village and phrase.called)
     return bool(phrase.place)
 

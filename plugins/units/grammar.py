@@ -189,8 +189,9 @@ def _is_village(words: Words, phrase: Phrase, sights: Mapping[int, Sight]) -> bo
 
 def _is_title(words: Words, phrase: Phrase) -> bool:
     """Whether an organ stands in a person's title: “Ủy viên Ban Thường vụ Tỉnh ủy”."""
-    before = words.keys[phrase.first - 1] if phrase.first else ""
-    return phrase.noun.name in _ORGANS and before in _OF_ORGANS
+    if phrase.noun.name not in _ORGANS or not phrase.first:
+        return False
+    return words.keys[phrase.first - 1] in _OF_ORGANS
 
 
 def _own_name(phrase: Phrase) -> bool:

@@ -37,6 +37,8 @@ def phrases_in(
 
     Read from the end, so that a body at the end of another's name is known before it.
     """
+    if not line.nouns and not short:
+        return []
     words = line.words
     found: dict[int, Phrase] = {}
     parts = Parts(line.number, words, sights, found, lexicon)

@@ -73,7 +73,6 @@ def lexicon_of(registers: Registers) -> Lexicon:
     level_starts = frozenset(keys[0] for keys in level_words)
     forms = tuple(noun_forms())
     provinces = gazetteer.provinces()
-    in_words = [start for start in places.starts if not start.isdecimal()]  # not “phường 1”
     noun_starts = frozenset(keys_of(form)[0] for form, _ in forms)
     others = (
         (NAME, frozenset(keys_of(name)[0] for name, _ in (*full, *heads))),
@@ -91,7 +90,7 @@ def lexicon_of(registers: Registers) -> Lexicon:
         level_words=level_words,
         level_starts=level_starts,
         districts={province.slug: _districts(province, gazetteer) for province in provinces},
-        cues=_cues((NAME, noun_starts), (PLACE, in_words), *others),
+        cues=_cues((NAME, noun_starts), (PLACE, places.starts), *others),
         small_cues=_cues(small_nouns, *others),
         fields=field_words(),
     )

@@ -47,13 +47,13 @@ def line_of(number: int, words: Words, lexicon: Lexicon) -> Line:
     free = 0
     told = map(or_, capitals, map(small_cues.__contains__, keys))
     for place in compress(count(), told):
-        capital = capitals[place]
-        cue = (cues if capital else small_cues).get(keys[place])
+        capital, key = capitals[place], keys[place]
+        cue = (cues if capital else small_cues).get(key)
         if cue is None or not opens[place]:
             continue
         second = behind[place]
         if cue & NAME and (
-            "" in (seconds := name_seconds[keys[place]]) or second in seconds or asides[place]
+            "" in (seconds := name_seconds[key]) or second in seconds or asides[place]
         ):
             forms: list[Found[Noun]] = []
             for name in names.at(words, place):
@@ -74,7 +74,10 @@ def line_of(number: int, words: Words, lexicon: Lexicon) -> Line:
         if (
             cue & PLACE
             and place >= free
-            and ("" in (seconds := place_seconds[keys[place]]) or second in seconds)
+            and (
+                second in (seconds := place_seconds[key])
+                or ("" in seconds and not key.isdecimal())  # “Ba Tri”, not “phường 3”
+            )
         ):
             best = None
             for named in place_names.at(words, place):

@@ -29,15 +29,17 @@ def registered(passage: Passage, known: CampaignNames, day: date) -> Iterator[Ca
     quotation marks that hold it alone, and right behind a cue of its campaign.
     """
     names = list(known.names.scan(passage.words))
+    if not names:
+        return
     ends = {(found.first, passage.words.ends[found.last]) for found in names}
     for found in names:
         claim = _claim(passage, found)
-        if _joins_two(passage, found.first, claim, ends):
+        if passage.quotations and _joins_two(passage, found.first, claim, ends):
             continue
         number = passage.quotation_at(*claim)
         opens = number is not None and passage.quotations[number].start == claim[0]
         noun = known.nouns.before(passage.words, found.first, _NEAR if opens else 0)
-        if reason := _reason(passage, found, claim, noun, day):
+        if reason := _reason(passage, found, claim, number, noun, day):
             name, campaign = found.value, found.value.campaign
             span = _without_head(passage, claim)
             yield Candidate(
@@ -60,11 +62,11 @@ def _reason(
     passage: Passage,
     found: Found[RegisteredName],
     claim: tuple[int, int],
+    number: int | None,
     noun: Noun | None,
     day: date,
 ) -> Reason | None:
     name = found.value
-    number = passage.quotation_at(*claim)
     alone = False
     if number is not None:
         quotation = passage.quotations[number]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping
 
 from plugins.bulletin.tagging.mention import Reason, Rule
@@ -26,6 +27,7 @@ class Vouched:
         self._names = names
         self._ends = endings(names)
         self._sizes = _sizes(names)
+        self._quotable = {keys[0] for keys in (*names, *self._ends)}
         # Those that stand again without marks and noun, by how they begin.
         self._plain = _sizes([keys for keys in names if len(keys) >= _LONG - 1])
 
@@ -45,7 +47,10 @@ class Vouched:
     def _quoted(self, passage: Passage) -> Iterator[Candidate]:
         words = passage.words
         for quotation, noun in zip(passage.quotations, passage.nouns, strict=True):
-            if noun is None:
+            if noun is not None:
+                continue
+            place = bisect_left(words.starts, quotation.start)
+            if place < len(words) and words.keys[place] in self._quotable:
                 span = without_closing(words.text, quotation.start, quotation.end)
                 keys = keys_in(words, span)
                 name = self._names.get(keys)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from plugins.bulletin.text.vietnamese import fold
+from plugins.bulletin.text.words import Words
 
 _MARKS = re.compile(r"[\s,;:.…!-]+$")
 _WHEN = re.compile(
@@ -17,6 +18,7 @@ _WHEN = re.compile(
 )
 # The last letters of “lần thứ XIV”, also as ``fold`` leaves them: no other letter ends a closing.
 _ROMAN = frozenset("ivxlyIVXLY")
+_QUOTING = ('"', "'")
 _LONGEST = 80  # code points of a closing; bounds the search
 
 
@@ -38,3 +40,10 @@ def without_closing(text: str, start: int, end: int) -> tuple[int, int]:
             return start, end
         end = tail_start + cut
     return start, end
+
+
+def with_closing_mark(words: Words, start: int, end: int) -> tuple[int, int]:
+    """The stretch with the mark that closes a quotation opened within: “Bộ đội “Cụ Hồ””."""
+    mark = words.folded[end : end + 1]
+    closes = mark in _QUOTING and words.folded.count(mark, start, end) % 2
+    return start, end + 1 if closes else end

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
 
 from plugins.bulletin.registry.registers import Campaign
 from plugins.bulletin.tagging.mention import Reason, Rule
 from plugins.bulletin.tagging.noun import Noun, Sort
+from plugins.bulletin.tagging.noun_words import KEPT
 from plugins.bulletin.tagging.overlap import Stretch
 from plugins.bulletin.tagging.passage import Passage
 from plugins.bulletin.text.names import Found
 from plugins.bulletin.text.words import keys_of
 from plugins.campaigns.bodies import is_a_task
 from plugins.campaigns.candidate import Candidate
-from plugins.campaigns.closing import without_closing
+from plugins.campaigns.closing import with_closing_mark, without_closing
 from plugins.campaigns.kinds import called
 from plugins.campaigns.known import CampaignNames, RegisteredName
 
@@ -29,17 +31,23 @@ def registered(passage: Passage, known: CampaignNames, day: date) -> Iterator[Ca
     quotation marks that hold it alone, and right behind a cue of its campaign.
     """
     names = list(known.names.scan(passage.words))
+    if not names:
+        return
     ends = {(found.first, passage.words.ends[found.last]) for found in names}
     for found in names:
-        claim = _claim(passage, found)
-        if _joins_two(passage, found.first, claim, ends):
+        claim = with_closing_mark(
+            passage.words, passage.words.starts[found.first], passage.words.ends[found.last]
+        )
+        if passage.quotations and _joins_two(passage, found.first, claim, ends):
             continue
         number = passage.quotation_at(*claim)
         opens = number is not None and passage.quotations[number].start == claim[0]
         noun = known.nouns.before(passage.words, found.first, _NEAR if opens else 0)
-        if reason := _reason(passage, found, claim, noun, day):
+        if reason := _reason(passage, found, claim, number, noun, day):
             name, campaign = found.value, found.value.campaign
             span = _without_head(passage, claim)
+            if (first := _behind_noun(passage, found, ends)) is not None:
+                span = passage.words.starts[first], span[1]
             yield Candidate(
                 claim, span, campaign.slug, name.wording, campaign.kind, reason,
                 called=called(passage, noun, campaign),
@@ -60,11 +68,11 @@ def _reason(
     passage: Passage,
     found: Found[RegisteredName],
     claim: tuple[int, int],
+    number: int | None,
     noun: Noun | None,
     day: date,
 ) -> Reason | None:
     name = found.value
-    number = passage.quotation_at(*claim)
     alone = False
     if number is not None:
         quotation = passage.quotations[number]
@@ -107,19 +115,6 @@ def _had_begun(campaign: Campaign, day: date) -> bool:
     return not years or min(years) <= day.year
 
 
-_MARKS = ('"', "'")
-
-
-def _claim(passage: Passage, found: Found[RegisteredName]) -> tuple[int, int]:
-    """From the first letter to the last, with the mark that closes a quotation opened within."""
-    words = passage.words
-    start, end = words.starts[found.first], words.ends[found.last]
-    mark = words.folded[end : end + 1]
-    if mark in _MARKS and words.folded.count(mark, start, end) % 2:
-        end += 1
-    return start, end
-
-
 def _without_head(passage: Passage, claim: tuple[int, int]) -> tuple[int, int]:
     """Of “Tháng cao điểm “Vì người nghèo”” what is quoted, where that is half of it or more."""
     start, end = claim
@@ -130,3 +125,15 @@ def _without_head(passage: Passage, claim: tuple[int, int]) -> tuple[int, int]:
     head = passage.words.text[start : max(start, quoted.start - 1)].split()
     inside = passage.words.text[quoted.start : quoted.end].split()
     return (quoted.start, quoted.end) if 0 < len(head) <= len(inside) else claim
+
+
+def _behind_noun(
+    passage: Passage, found: Found[RegisteredName], ends: set[tuple[int, int]]
+) -> int | None:
+    """The second word of “chương trình OCOP”, where the rest is registered as a name as well."""
+    words = passage.words
+    place = bisect_left(passage.cues, found.first, key=lambda cue: cue.first)
+    cue = passage.cues[place] if place < len(passage.cues) else None
+    if cue is None or cue.first != found.first or words.keys[cue.first : cue.after] in KEPT:
+        return None
+    return cue.after if (cue.after, words.ends[found.last]) in ends else None

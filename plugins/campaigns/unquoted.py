@@ -16,7 +16,7 @@ from plugins.bulletin.text.vietnamese import sentence_case
 from plugins.bulletin.text.words import JOINED, PARTED, Words, keys_of
 from plugins.campaigns.bodies import begins_no_name, is_a_task
 from plugins.campaigns.candidate import Candidate, keys_in
-from plugins.campaigns.closing import without_closing
+from plugins.campaigns.closing import with_closing_mark, without_closing
 from plugins.campaigns.known import CampaignNames
 from plugins.campaigns.quoted import is_name
 from plugins.campaigns.small_letters import small_letters
@@ -72,6 +72,7 @@ def unquoted(passage: Passage, known: CampaignNames, day: date) -> Iterator[Cand
 
 def _candidate(words: Words, first: int, last: int, kind: str, cue: str) -> Candidate:
     span = without_closing(words.text, words.starts[first], words.ends[last])
+    span = with_closing_mark(words, *span)
     name = sentence_case(words.text[slice(*span)])
     keys, reason = keys_in(words, span), Reason(Rule.AFTER_CUE, cue)
     return Candidate(span, span, None, name, kind, reason, keys, loose=True)

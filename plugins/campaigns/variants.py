@@ -23,8 +23,9 @@ def one_name(wordings: Mapping[Keys, Candidate]) -> dict[Keys, Candidate]:
     alike: dict[tuple[str, Keys], Candidate] = {}
     for keys, candidate in wordings.items():
         told[keys] = alike.setdefault((candidate.kind, kernel(keys) or keys), candidate)
+    sizes = {len(keys) for keys in wordings if len(keys) > 1}
     for keys in sorted(wordings, key=len):  # the longest has the last word
-        for size in range(2, len(keys)):
+        for size in sorted(size for size in sizes if size < len(keys)):
             for short in (keys[-size:], keys[:size]):
                 if short in wordings and _is_short_for(short, keys, wordings):
                     told[short] = told[keys]
@@ -37,7 +38,7 @@ def endings(wordings: Mapping[Keys, Candidate]) -> dict[Keys, Candidate]:
         keys[-size:]: candidate
         for keys, candidate in wordings.items()
         for size in range(_FEWEST, len(keys))
-        if _stands_for(keys[-size:], keys)
+        if len(keys) - size < _FEW or keys[-size].isdecimal()
     }
 
 

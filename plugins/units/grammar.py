@@ -20,7 +20,7 @@ from plugins.units.find import dateline, list_of_levels, of_many
 from plugins.units.line import Line
 from plugins.units.named import Memory, Named
 from plugins.units.naming import Namer
-from plugins.units.nouns import COMMUNES, PROVINCES, Whole
+from plugins.units.nouns import COMMUNES, NAME, NUMBER, PLACE, PROVINCES
 from plugins.units.phrases import Phrase
 from plugins.units.rows import names_behind, places_of_each, rows_of
 from plugins.units.sights import Sight
@@ -167,7 +167,7 @@ def _is_name(
         return False
     if phrase.noun.village and not _is_village(words, phrase, sights):
         return False
-    if not phrase.called or phrase.tail or phrase.noun.lists or phrase.noun.whole is Whole.PLACE:
+    if not phrase.called or phrase.tail or phrase.noun.lists or phrase.noun.whole is PLACE:
         return True
     own = words.written(phrase.head + 1, phrase.core)
     return any(sign.isupper() or sign.isdecimal() for sign in own)
@@ -189,13 +189,14 @@ def _is_village(words: Words, phrase: Phrase, sights: Mapping[int, Sight]) -> bo
 
 def _is_title(words: Words, phrase: Phrase) -> bool:
     """Whether an organ stands in a person's title: “Ủy viên Ban Thường vụ Tỉnh ủy”."""
-    before = words.keys[phrase.first - 1] if phrase.first else ""
-    return phrase.noun.name in _ORGANS and before in _OF_ORGANS
+    if phrase.noun.name not in _ORGANS or not phrase.first:
+        return False
+    return words.keys[phrase.first - 1] in _OF_ORGANS
 
 
 def _own_name(phrase: Phrase) -> bool:
     """Whether a body among several is named: “các Công ty Điện lực Bình Dương, Bến Cát”."""
-    if phrase.noun.whole in (Whole.NAME, Whole.NUMBER):
+    if phrase.noun.whole in (NAME, NUMBER):
         return bool(phrase.proper) or (phrase.noun.village and phrase.called)
     return bool(phrase.place)
 

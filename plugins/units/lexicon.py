@@ -42,7 +42,7 @@ class Lexicon:
     bodies: Mapping[tuple[tuple[str, ...], str], tuple[Unit, ...]]  # by head and slug of the place
     level_words: Mapping[tuple[str, ...], frozenset[str]]  # “thành phố”: its kinds
     level_starts: frozenset[str]  # the first word of each
-    districts: Mapping[str, tuple[tuple[str, Place], ...]]  # of a province: folded names, places
+    districts: Mapping[str, Mapping[str, list[Place]]]  # of a province, by folded name
     cues: Mapping[str, int]  # of a capital word, the sum of what may begin with it
     small_cues: Mapping[str, int]  # of one in small letters
     fields: Names[bool]  # words of names in small letters; False: verbs as well
@@ -96,14 +96,13 @@ def lexicon_of(registers: Registers) -> Lexicon:
     )
 
 
-def _districts(province: Place, gazetteer: Gazetteer) -> tuple[tuple[str, Place], ...]:
+def _districts(province: Place, gazetteer: Gazetteer) -> dict[str, list[Place]]:
     """Those of all times whose names have several words: “Vinh” is a person's name as well."""
-    return tuple(
-        (spelling, place)
-        for place in gazetteer.districts(province.slug)
-        if " " in place.name
-        for spelling in spellings(fold(place.name))
-    )
+    found: dict[str, list[Place]] = {}
+    for place in gazetteer.districts(province.slug):
+        for spelling in spellings(fold(place.name)) if " " in place.name else ():
+            found.setdefault(spelling, []).append(place)
+    return found
 
 
 def _cues(*sorts: tuple[int, Iterable[str]]) -> dict[str, int]:

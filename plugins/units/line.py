@@ -35,7 +35,9 @@ def line_of(number: int, words: Words, lexicon: Lexicon) -> Line:
     """A block made ready; Python looks only at words some name begins with."""
     opens, keys, capitals = words.opens, words.keys, words.capitals
     cues, small_cues = lexicon.cues, lexicon.small_cues
-    names, places_named = lexicon.names, lexicon.places
+    names, name_seconds = lexicon.names, lexicon.names.seconds
+    place_names, place_seconds = lexicon.places, lexicon.places.seconds
+    behind, asides = (*keys[1:], ""), (*words.asides[1:], False)
     nouns: list[tuple[int, Sequence[Found[Noun]]]] = []
     levels: list[int] = []
     roles: list[int] = []
@@ -45,13 +47,16 @@ def line_of(number: int, words: Words, lexicon: Lexicon) -> Line:
     free = 0
     told = map(or_, capitals, map(small_cues.__contains__, keys))
     for place in compress(count(), told):
-        capital = capitals[place]
-        cue = (cues if capital else small_cues).get(keys[place])
+        capital, key = capitals[place], keys[place]
+        cue = (cues if capital else small_cues).get(key)
         if cue is None or not opens[place]:
             continue
-        if cue & NAME and (found := names.at(words, place)):
+        second = behind[place]
+        if cue & NAME and (
+            "" in (seconds := name_seconds[key]) or second in seconds or asides[place]
+        ):
             forms: list[Found[Noun]] = []
-            for name in found:
+            for name in names.at(words, place):
                 value = name.value
                 if isinstance(value, Noun):
                     if value.small or capital:
@@ -66,9 +71,16 @@ def line_of(number: int, words: Words, lexicon: Lexicon) -> Line:
             levels.append(place)
         if cue & ROLE:
             roles.append(place)
-        if cue & PLACE and place >= free:
+        if (
+            cue & PLACE
+            and place >= free
+            and (
+                second in (seconds := place_seconds[key])
+                or ("" in seconds and not key.isdecimal())  # “Ba Tri”, not “phường 3”
+            )
+        ):
             best = None
-            for named in places_named.at(words, place):
+            for named in place_names.at(words, place):
                 if proper(words, place, named.last) and not named.value.isdecimal():
                     best = named
             if best:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from plugins.bulletin.registry.registers import Place
 from plugins.bulletin.tagging.mention import Rule
-from plugins.units.nouns import Whole
+from plugins.units.nouns import FIELD, PLACE
 from plugins.units.phrases import Phrase
 
 _ASSOCIATIONS = frozenset(("to-chuc-chinh-tri-xa-hoi", "hoi-quan-chung"))
@@ -51,11 +51,11 @@ class Memory:
             self.hosts[phrase.block] = named
             if not self.last:
                 self.opening = named
-        if noun.kind in _ASSOCIATIONS and named.place and noun.whole is Whole.PLACE:
+        if noun.kind in _ASSOCIATIONS and named.place and noun.whole is PLACE:
             self.crowds[phrase.block] = named.place
         self.last[noun.name] = named
         self.first.setdefault(noun.name, named)
         if noun.kind in _BY_KIND:
             self.first.setdefault(noun.kind, named)
-        if named.place and phrase.tail and noun.whole in (Whole.PLACE, Whole.FIELD):
+        if named.place and phrase.tail and noun.whole in (PLACE, FIELD):
             self.place = named.place

@@ -13,7 +13,7 @@ from plugins.units.article import Article
 from plugins.units.heads import NAMED_AFTER_PEOPLE, Head
 from plugins.units.line import Line
 from plugins.units.named import Memory, Named
-from plugins.units.nouns import COMMUNES, PROVINCES, Noun, Whole
+from plugins.units.nouns import COMMUNES, FIELD, ITSELF, PLACE, PROVINCES, Noun
 from plugins.units.phrases import Phrase
 from plugins.units.rows import of_all
 from plugins.units.sights import Sight
@@ -114,12 +114,12 @@ class Namer:
                 return Named(name, noun.kind, None, Rule.KIND_WORD)
         elif tail.level:
             place = article.whereabouts.meant(tail.level.kinds, phrase.block, phrase.first)
-            if noun.whole is not Whole.PLACE and place and (known := self._longer(phrase, place)):
+            if noun.whole is not PLACE and place and (known := self._longer(phrase, place)):
                 return known
             if place is None:
                 name = f"{self._title(phrase)} {tail.level.written.casefold()}"
                 return Named(written_out(name), noun.kind, None, Rule.KIND_WORD)
-        elif not tail.country and (phrase.whole or noun.whole is Whole.PLACE):
+        elif not tail.country and (phrase.whole or noun.whole is PLACE):
             alone = noun.own or (head.alone if head else frozenset())
             if headed := noun.kind == "hoi-quan-chung" and self._headed_by(phrase):
                 place = headed
@@ -169,7 +169,7 @@ class Namer:
         body = self._by_first.get(after)
         if body is None or self._words.spaces[after].strip() not in (",", "("):
             return None
-        if not body.whole or not (body.noun.whole is Whole.PLACE or body.noun.kind in _ABOVE):
+        if not body.whole or not (body.noun.whole is PLACE or body.noun.kind in _ABOVE):
             return None
         named = self.name(body)
         if named and named.place and body.noun.kind == "luc-luong-vu-trang":
@@ -199,7 +199,7 @@ class Namer:
         if noun.lists and (block := self._memory.last.get("Đảng ủy Khối")):
             rest = block.name.partition("Khối ")[2]  # “Đoàn khối”, of the same block
             return Named(f"{noun.name} {rest}", noun.kind, None, Rule.CONTEXT, block.settled_by)
-        if noun.whole is not Whole.PLACE or not self._words.capitals[phrase.first]:
+        if noun.whole is not PLACE or not self._words.capitals[phrase.first]:
             return None
         if known := self._memory.last.get(noun.name):
             return known
@@ -247,7 +247,7 @@ class Namer:
             return first.get(phrase.noun.name) or first.get(phrase.noun.kind)
         memory = self._memory.first
         known = memory.get(phrase.noun.name) or memory.get(phrase.noun.kind)
-        if known is None and (phrase.noun.whole is Whole.FIELD or phrase.noun.inner):
+        if known is None and (phrase.noun.whole is FIELD or phrase.noun.inner):
             return None
         return known or Named(phrase.noun.name, phrase.noun.kind, None, Rule.KIND_WORD)
 
@@ -261,7 +261,7 @@ class Namer:
         if not phrase.called:
             branch = noun.name == "Chi hội" and self._memory.association
             return f"{noun.name} {branch}" if branch else noun.name
-        if noun.whole is Whole.ITSELF:
+        if noun.whole is ITSELF:
             return f"{noun.name} {called(self._words, phrase.head + 1, phrase.core)}"
         title = called(self._words, phrase.first, phrase.core)
         if self._words.written(phrase.first, phrase.head).isupper():

@@ -10,7 +10,7 @@ from plugins.bulletin.text.vietnamese import fold
 from plugins.bulletin.text.words import JOINED, Words
 from plugins.units.lexicon import Lexicon
 from plugins.units.modifiers import GENERIC, modifiers_end
-from plugins.units.nouns import Noun, Whole
+from plugins.units.nouns import PLACE, Noun
 from plugins.units.persons import person_at
 from plugins.units.sights import PLURALS, Sight, level_at
 from plugins.units.small_words import STOPS
@@ -47,7 +47,7 @@ class Parts:
         words, after = self.words, head + 1
         if after >= len(words.keys):
             return True
-        if noun.whole is not Whole.PLACE or words.capitals[after] or words.spaces[after] != " ":
+        if noun.whole is not PLACE or words.capitals[after] or words.spaces[after] != " ":
             return False
         key = words.keys[after]
         return (

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from plugins.units.nouns import Noun, Whole
+from plugins.units.nouns import ITSELF, PLACE, Noun
 from plugins.units.sights import LevelWord, Sight
 
 
@@ -41,8 +41,8 @@ class Phrase(NamedTuple):
     @property
     def whole(self) -> bool:
         """Whether it is a name: “Sở Nội vụ”, “UBND xã”, not “Sở”, “UBND”."""
-        if self.noun.whole is Whole.PLACE:
+        if self.noun.whole is PLACE:
             return self.tail or bool(self.noun.own) or self.called
-        if self.noun.whole is Whole.ITSELF:
+        if self.noun.whole is ITSELF:
             return True
         return self.called or bool(self.place)

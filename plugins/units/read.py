@@ -8,7 +8,7 @@ from plugins.bulletin.text.words import Words
 from plugins.units.compounds import in_compound
 from plugins.units.lexicon import Lexicon
 from plugins.units.line import Line
-from plugins.units.nouns import Noun, Whole
+from plugins.units.nouns import ITSELF, Noun
 from plugins.units.parts import Parts
 from plugins.units.phrases import Phrase
 from plugins.units.reader import Reader
@@ -37,6 +37,8 @@ def phrases_in(
 
     Read from the end, so that a body at the end of another's name is known before it.
     """
+    if not line.nouns and not short:
+        return []
     words = line.words
     found: dict[int, Phrase] = {}
     parts = Parts(line.number, words, sights, found, lexicon)
@@ -54,7 +56,7 @@ def phrases_in(
             best = _phrase(parts, first, first, form)
         told = best is not None
         for match in reversed(nouns[first]):
-            if told and match.value.whole is Whole.ITSELF:
+            if told and match.value.whole is ITSELF:
                 continue
             if best and best.whole and match.last < best.head:
                 break  # “Ủy ban” in “Ủy ban nhân dân xã”
@@ -81,7 +83,7 @@ def _phrase(parts: Parts, first: int, head: int, noun: Noun) -> Phrase | None:
         return None  # “báo Nhân Dân”, not “báo Đảng”, “báo Sở Y tế”
     if noun.weak and phrase.last == head:
         return None
-    bare = phrase.last == head and not noun.village and noun.whole is not Whole.ITSELF
+    bare = phrase.last == head and not noun.village and noun.whole is not ITSELF
     return None if small and bare else phrase
 
 

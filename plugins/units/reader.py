@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from plugins.bulletin.text.words import JOINED, PARTED, PUNCTUATED
 from plugins.units.noun_forms import stand_ins
-from plugins.units.nouns import Whole
+from plugins.units.nouns import FIELD, ITSELF, NAME, NUMBER, PLACE
 from plugins.units.parts import QUOTES
 from plugins.units.phrases import Phrase
 from plugins.units.sights import LevelWord, Sight, level_at
@@ -101,7 +101,7 @@ class Reader(Taking):
                 abroad = words.keys[at] == "tại" and parts.joined(at + 1)
                 if abroad and words.capitals[at + 1] and not parts.bare_place(at + 1):
                     return at + 1, False  # “Đại sứ quán Việt Nam tại Campuchia”
-            if words.keys[at] == "khóa" and self._noun.whole is Whole.PLACE:
+            if words.keys[at] == "khóa" and self._noun.whole is PLACE:
                 numbered = at + 2 < len(words.keys) and parts.joined(at + 1)
                 if numbered and (parts.figure(at + 1) or words.keys[at + 1] in ROMAN_NUMBERS):
                     return at + 2, False  # “Đoàn đại biểu Quốc hội khóa XIV tỉnh”
@@ -140,7 +140,7 @@ class Reader(Taking):
         if self._several:
             return parts.generic(at) is not None
         task = self._noun.task
-        while self._field and self._noun.whole is not Whole.PLACE and (task or words.capitals[at]):
+        while self._field and self._noun.whole is not PLACE and (task or words.capitals[at]):
             end = parts.field(at, True)
             if end is None or at in parts.found or end + 1 >= len(words.keys):
                 return False
@@ -165,14 +165,14 @@ class Reader(Taking):
             level = None if several else level_at(words, at, parts.lexicon)
         if level and self._may_be_placed():
             return self._made(level.last, level=level)
-        if noun.village or (noun.whole is Whole.NUMBER and not self._named):
+        if noun.village or (noun.whole is NUMBER and not self._named):
             return None
-        if noun.whole is Whole.PLACE and key in _STAND_IN_STARTS and (body := self._stand_in(at)):
+        if noun.whole is PLACE and key in _STAND_IN_STARTS and (body := self._stand_in(at)):
             return self._made(body.last, within=body)
         if within and within.depth < _DEEPEST and self._may_hold(within):
             return self._made(within.last, within=within)
-        if noun.whole is Whole.PLACE or (self._field and noun.whole is Whole.FIELD):
-            if words.keys[at - 2 : at] == ("khu", "vực") and noun.whole is Whole.FIELD:
+        if noun.whole is PLACE or (self._field and noun.whole is FIELD):
+            if words.keys[at - 2 : at] == ("khu", "vực") and noun.whole is FIELD:
                 return None  # “Chi cục Thuế khu vực Sa Đéc - Lai Vung” is called so
             return None if self._proper else self._of_country_or_place(at, sight)
         return None
@@ -209,7 +209,7 @@ class Reader(Taking):
 
     def _may_be_placed(self) -> bool:
         """Whether a place with its kind may follow: “Trường tiểu học xã”, not “Trung tâm xã”."""
-        if self._noun.whole is Whole.PLACE or self._noun.kind in _WITH_PLACES:
+        if self._noun.whole is PLACE or self._noun.kind in _WITH_PLACES:
             return True
         return self._named and not self._noun.village
 
@@ -220,17 +220,17 @@ class Reader(Taking):
             return False
         if within.noun.village:
             branch = self._noun.kind in _BRANCHES
-            return branch or (whole is Whole.PLACE and not within.noun.weak)
+            return branch or (whole is PLACE and not within.noun.weak)
         if not self._words.capitals[within.first] and not within.whole:
             return False
-        if whole is Whole.NUMBER and inner is not Whole.NUMBER:
+        if whole is NUMBER and inner is not NUMBER:
             return False
-        if whole is Whole.NAME and inner is Whole.ITSELF:
+        if whole is NAME and inner is ITSELF:
             return False  # “Công ty TNHH Samsung Electronics Việt Nam”
-        if inner is Whole.NUMBER and within.called:
+        if inner is NUMBER and within.called:
             return True  # “Trường Quân sự Quân khu 5”
-        if inner is Whole.NUMBER and self._noun.kind == "truong-hoc":
+        if inner is NUMBER and self._noun.kind == "truong-hoc":
             return True  # “Trường Quân sự Quân khu”, of the one spoken of
         if within.noun.name == "Đoàn" and not within.tail:
             return False  # “Chủ tịch UBND Đoàn Anh Dũng”
-        return whole is Whole.PLACE or self._named
+        return whole is PLACE or self._named

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
+from operator import itemgetter
 
 from plugins.bulletin.registry.places import Gazetteer
 from plugins.bulletin.registry.registers import Place
@@ -17,6 +18,7 @@ from plugins.units.context import Context, context_of
 from plugins.units.sights import Sight
 
 Settled = dict[Sight, Place]
+_PROVINCE, _DISTRICT, _ = Level
 _LINKS = frozenset(("thuộc", "của", "ở", "cũ", "trước", "đây", "nay"))  # “xã A thuộc huyện B”
 _MOST_LINKS = 3
 _MOST_BEHIND = 2  # a commune's district and province
@@ -32,8 +34,14 @@ def settled_places(
     several the place named right behind decides (“xã Lộc Yên, huyện Cao Lộc”), then the places the
     article names, then its own. What stays open is left out.
     """
-    ordered = sorted(sights, key=lambda sight: (sight.block, sight.first))
-    pools = {sight: _standing(_candidates(sight, gazetteer), day) for sight in ordered}
+    ordered = sorted(sights, key=itemgetter(0, 1))  # by block and first word
+    pools: dict[Sight, list[Place]] = {}
+    known: dict[tuple[str, frozenset[str]], list[Place]] = {}  # most names stand several times
+    for sight in ordered:
+        key = sight.name, sight.kinds
+        if key not in known:
+            known[key] = _standing(_candidates(sight, gazetteer), day)
+        pools[sight] = known[key]
     for sight, after in pairwise(ordered):
         if not sight.kinds and (inside := _in_brackets(sight, after, pools, texts, gazetteer)):
             pools[sight] = _standing(inside, day)
@@ -59,7 +67,7 @@ def settled_places(
         evidence = [(sight.block, settled[sight]) for sight in ordered if sight in settled]
         context = context_of(evidence, gazetteer)
     for sight, place in settled.items():
-        below = LEVELS[place.kind] is not Level.PROVINCE
+        below = LEVELS[place.kind] is not _PROVINCE
         if below and spelt_otherwise(fold(place.name), sight.name):  # as written: “huyện Đăk Tô”
             words = texts[sight.block]
             start = words.ends[sight.last] - len(sight.name)
@@ -91,7 +99,7 @@ def _candidates(sight: Sight, gazetteer: Gazetteer) -> list[Place]:
     named = gazetteer.of_name(sight.name)
     if sight.kinds:
         return [place for place in named if place.kind in sight.kinds]
-    provinces = [place for place in named if LEVELS[place.kind] is Level.PROVINCE]
+    provinces = [place for place in named if LEVELS[place.kind] is _PROVINCE]
     return provinces or list(named)
 
 
@@ -112,7 +120,7 @@ def _in_brackets(
         return []
     if words.spaces[after.first].strip() != ",":
         return []
-    above = {place.slug for place in pools[after] if LEVELS[place.kind] is Level.DISTRICT}
+    above = {place.slug for place in pools[after] if LEVELS[place.kind] is _DISTRICT}
     return [place for place in gazetteer.of_name(sight.name) if place.parent in above]
 
 

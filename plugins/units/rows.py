@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from plugins.bulletin.text.words import JOINED, PARTED, PUNCTUATED, Words
-from plugins.units.nouns import Whole
+from plugins.units.nouns import PLACE
 from plugins.units.phrases import Phrase
 from plugins.units.sights import PLURALS, Sight
 
@@ -52,7 +52,7 @@ def rows_of(phrases: Sequence[Phrase], words: Words) -> Rows:
     for phrase in reversed(phrases):
         if of_all(words, phrase.last):
             several.add(phrase.first)
-        lacks = (phrase.noun.whole is Whole.PLACE or phrase.noun.kind == "co-so-y-te") and (
+        lacks = (phrase.noun.whole is PLACE or phrase.noun.kind == "co-so-y-te") and (
             phrase.core == phrase.head
         )
         if not lacks:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from plugins.bulletin.text.words import Words
 from plugins.units.line import Line
-from plugins.units.nouns import Noun, Whole
+from plugins.units.nouns import ITSELF, Noun
 from plugins.units.phrases import Phrase
 from plugins.units.wording import called
 
@@ -43,6 +43,6 @@ def short_forms(lines: Sequence[Line], phrases: Sequence[Sequence[Phrase]]) -> d
                     if goes_on and _of_last_words(words, phrase.first, at):
                         continue
                     found.setdefault(
-                        key, replace(phrase.noun, name=name, whole=Whole.ITSELF, own=frozenset())
+                        key, replace(phrase.noun, name=name, whole=ITSELF, own=frozenset())
                     )
     return found

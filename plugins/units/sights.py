@@ -34,9 +34,6 @@ class Sight(NamedTuple):
     parented: bool = False  # a bare name that counts for the place written behind it only
     listed: bool = False  # one of several: “các xã Đức Sơn và Phúc Sơn”
 
-    def __hash__(self) -> int:  # where it stands tells it from nearly all others
-        return hash((self.block, self.first))
-
 
 class LevelWord(NamedTuple):
     """“huyện”, “TP.” in the text."""

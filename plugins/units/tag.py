@@ -46,7 +46,8 @@ def units_of(
     ]
     sights = with_kind + list(bare_sights(bares, known))
     settled, context = settled_places(sights, texts, day, lexicon.gazetteer)
-    further = districts_of(context.province, day, lexicon)
+    unknown = [bare for bare in bares if bare.sight.name not in known]
+    further = districts_of(context.province, unknown, day, lexicon)
     further |= communes_of(context.district, bares, texts, day, lexicon)
     further -= known
     if any(bare.sight.name in further for bare in bares):
@@ -85,10 +86,17 @@ def units_of(
     return tuple(mentions)
 
 
-def districts_of(province: Place | None, day: date, lexicon: Lexicon) -> frozenset[str]:
-    """Folded names of its districts on a day that may be meant without their kind."""
-    districts = lexicon.districts.get(province.slug, ()) if province else ()
-    return frozenset(name for name, place in districts if place.stood_on(day))
+def districts_of(
+    province: Place | None, bares: Iterable[Bare], day: date, lexicon: Lexicon
+) -> frozenset[str]:
+    """Folded names of the districts of a province that are written without their kind."""
+    districts = lexicon.districts.get(province.slug) if province else None
+    if districts is None:
+        return frozenset()
+    names = {bare.sight.name for bare in bares}
+    return frozenset(
+        name for name in names if any(place.stood_on(day) for place in districts.get(name, ()))
+    )
 
 
 def communes_of(

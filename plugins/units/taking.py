@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plugins.units.modifiers import modifiers_end
-from plugins.units.nouns import Noun, Whole
+from plugins.units.nouns import FIELD, ITSELF, NUMBER, PLACE, Noun
 from plugins.units.parts import Parts
 from plugins.units.persons import SURNAMES, behind_post
 from plugins.units.small_words import COUNTED, STOPS, TIMES
@@ -53,13 +53,13 @@ class Taking:
         """The last word of the part of the name that begins here; None where the name has ended."""
         words, noun, parts = self._words, self._noun, self._parts
         key, capital = words.keys[at], words.capitals[at]
-        if noun.whole is Whole.PLACE:
+        if noun.whole is PLACE:
             return None if self._named else self._designation(at)
         if noun.coded and not self._named:
             return parts.code(at, _LEAST_CODE)
         if words.spaces[at] == "'":
             return at if self._proper else None
-        if noun.whole is Whole.ITSELF:
+        if noun.whole is ITSELF:
             return self._branch(at)
         if parts.figure(at):
             return at if self._numbers(at) else None
@@ -70,7 +70,7 @@ class Taking:
         if noun.village and not self._named and not capital:
             return parts.modifier(at)
         if capital or not self._proper:
-            numbered = noun.whole is Whole.NUMBER and not self._named
+            numbered = noun.whole is NUMBER and not self._named
             if numbered and not capital and not noun.village:
                 end = parts.field(at, False)  # “Sư đoàn bộ binh 395”
                 if end is not None and parts.joined(end + 1) and parts.figure(end + 1):
@@ -80,11 +80,11 @@ class Taking:
                 if end is not None:
                     self._field = True
                     return end
-        coded = noun.whole is Whole.FIELD and not self._named and capital
+        coded = noun.whole is FIELD and not self._named and capital
         if coded and (end := parts.code(at, _LEAST_CODE)) is not None:  # “Phòng PC07”
             self._field = True
             return end
-        if noun.whole is Whole.FIELD and not self._field and not noun.task:
+        if noun.whole is FIELD and not self._field and not noun.task:
             return None
         if capital:
             return self._own_name(at)
@@ -159,13 +159,13 @@ class Taking:
     def _numbers(self, at: int) -> bool:
         """Whether a number belongs to the name, and does not count what follows."""
         words, whole = self._words, self._noun.whole
-        if whole is Whole.NUMBER and self._named and not self._noun.village:
+        if whole is NUMBER and self._named and not self._noun.village:
             return not (self._parts.joined(at + 1) and words.keys[at + 1] in TIMES)
-        if len(words.keys[at]) > 3 and whole is not Whole.NUMBER:
+        if len(words.keys[at]) > 3 and whole is not NUMBER:
             return False
-        if whole is Whole.NUMBER and not self._named:
+        if whole is NUMBER and not self._named:
             return True
-        if whole is Whole.FIELD and not self._named and not self._noun.task:
+        if whole is FIELD and not self._named and not self._noun.task:
             return False
         if words.keys[at - 1] in _NUMBERING:
             return True
@@ -186,9 +186,9 @@ class Taking:
             if noted and words.keys[at + 1] not in STOPS and words.keys[at] not in ROMAN_NUMBERS:
                 return None  # “bản Giao ước thi đua”
         body = parts.found.get(at)
-        if noun.whole is Whole.FIELD and not self._named and body and body.tail:
+        if noun.whole is FIELD and not self._named and body and body.tail:
             return None  # “Đội Đảng bộ xã Phước Thắng”
-        word = noun.whole is not Whole.NUMBER and not self._proper
+        word = noun.whole is not NUMBER and not self._proper
         place = parts.bare_place(at) if word else None
         if word and not place and (end := parts.compound(at)) is not None:
             self._field, self._compound = True, end
@@ -205,7 +205,7 @@ class Taking:
             return leads and behind and self._parts.person(at, placed=True)
         if self._proper:
             told = at - self._proper >= 2 and behind_post(words, self._first)
-        elif noun.whole is Whole.FIELD:
+        elif noun.whole is FIELD:
             told = not self._named or behind_post(words, self._first)
         else:
             told = False

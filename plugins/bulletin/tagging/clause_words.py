@@ -116,7 +116,7 @@ def stops_at(words: Words, place: int) -> bool:
 def stop_at(words: Words, place: int) -> bool:
     """Whether the word alone does so: “đã”, “do”; but not the half of “trang bị”, “tự do”."""
     keys = words.keys
-    return keys[place] in STOPS and keys[max(place - 1, 0) : place + 1] not in _HALVES
+    return keys[place] in STOPS and not (place and keys[place - 1 : place + 1] in _HALVES)
 
 
 def phrase_at(words: Words, place: int) -> bool:
@@ -141,7 +141,7 @@ def phrase_at(words: Words, place: int) -> bool:
 
 def is_year(words: Words, place: int) -> bool:
     """“năm 2024”; as a bare word “năm” is a number."""
-    if words.folded[words.starts[place] : words.ends[place]] != "năm":
+    if words.keys[place] != "5" or not words.folded.startswith("năm", words.starts[place]):
         return False
     return place + 1 < len(words) and words.keys[place + 1].isdecimal()
 

@@ -47,6 +47,7 @@ _CALLS = frozenset(
                  "tham gia", "chung tay", "chung sức", "ra quân", "tập trung", "hướng dẫn",
                  "phối hợp", "quyết tâm")
 )  # fmt: skip
+_JOINING = PREPOSITIONS | {"và"}
 _LOOSE_ENDS = frozenset(("và", "với", "trong", "cho", "từ", "để", "về", "của"))
 
 
@@ -56,13 +57,15 @@ def name_end(words: Words, first: int, opens: int | None = None) -> int:
     ``opens`` is where the name proper begins, behind a noun it keeps: “Tuần lễ hồng EVN”.
     """
     opens = min(first if opens is None else opens, len(words) - 1)
+    gaps, spaces, asides = words.gaps, words.spaces, words.asides
     place = opens + 1
-    while place < len(words) and place - first < MOST_WORDS and not words.asides[place]:
-        if words.gaps[place] == PARTED and not _decimal(words, place):
+    end = min(len(gaps), first + MOST_WORDS)
+    while place < end and not asides[place]:
+        if gaps[place] == PARTED and not _decimal(words, place):
             break
-        if '"' in words.between(place):
+        if '"' in spaces[place]:
             break
-        if words.gaps[place] != JOINED:
+        if gaps[place] != JOINED:
             between = words.between(place).strip()
             if between == ":":
                 return _behind_colon(words, place) or place - 1
@@ -98,13 +101,15 @@ def _ends_before(words: Words, opens: int, place: int) -> bool:
     key = words.keys[place]
     if key == "là" and words.keys[opens] == "mỗi":  # “Mỗi thầy cô là một tấm gương”
         return False
-    if words.keys[place : place + 4] in _OF_OUR_DAY:
+    if key == "trong" and words.keys[place : place + 4] in _OF_OUR_DAY:
         return False
-    if _calls(words, opens, place) and phrase_at(words, place):
-        return False
-    if stops_at(words, place) or is_year(words, place):
+    if stop_at(words, place) or is_year(words, place):
         return True
-    following = words.keys[place + 1] if place + 1 < len(words) else ""
+    if phrase_at(words, place):
+        return not _calls(words, opens, place)
+    if key not in _JOINING:
+        return False
+    following = words.keys[place + 1] if place + 1 < len(words.keys) else ""
     if key == "và":
         return not following or words.capital(place + 1) or not _short_segment(words, place + 1)
     if key == "của" and following and words.capital(place + 1):

@@ -22,6 +22,9 @@ def without_overlaps(
     rivals = list(candidates)
     if not rivals:
         return ()
+    candidates = tuple(candidates)
+    if not candidates:
+        return ()
     kept: list[Candidate] = []
     owned = sorted(taken)
     next_owned = 0

@@ -21,10 +21,13 @@ class Passage:
     quotations: tuple[Quotation, ...]  # in reading order, none within another
     nouns: tuple[Noun | None, ...]  # that announce each quotation
     cues: tuple[Cue, ...]  # the nouns of several words, in reading order
+    opened: tuple[int, ...]  # where each quotation starts
 
     def quotation_at(self, start: int, end: int) -> int | None:
         """The number of the outermost quotation that holds a stretch, None outside of any."""
-        number = bisect_right(self.quotations, start, key=lambda quotation: quotation.start) - 1
+        if not self.opened:
+            return None
+        number = bisect_right(self.opened, start) - 1
         return number if number >= 0 and end <= self.quotations[number].end else None
 
 
@@ -41,4 +44,6 @@ def passage_of(text: str, nouns: Nouns) -> Passage:
         if not outermost or quotation.start >= outermost[-1].end:
             outermost.append(quotation)
     cues = nouns.scan(words)
-    return Passage(words, tuple(outermost), announcing(words, outermost, cues, nouns), cues)
+    heard = announcing(words, outermost, cues, nouns)
+    opened = tuple(quotation.start for quotation in outermost)
+    return Passage(words, tuple(outermost), heard, cues, opened)

@@ -1,4 +1,4 @@
-"""The short forms state documents use for words of names, written out.
+"""The short forms state documents use, and what each stands for.
 
 Only words of names: which body a whole short form such as “BTĐKT” means, its register entry says.
 Source: abbreviations counted in the articles of emulation bulletins, and Nghị định 30/2020/NĐ-CP.
@@ -6,84 +6,123 @@ Source: abbreviations counted in the articles of emulation bulletins, and Nghị
 
 from __future__ import annotations
 
-# Folded, as single words; “&” counts as “và”. No short form here is a Vietnamese word as well.
-_WRITTEN_OUT = {
-    "antq": "an ninh tổ quốc",
-    "bhxh": "bảo hiểm xã hội",
-    "bhyt": "bảo hiểm y tế",
-    "bđbp": "bộ đội biên phòng",
-    "brvt": "bà rịa vũng tàu",
-    "br vt": "bà rịa vũng tàu",
-    "cand": "công an nhân dân",
-    "ccb": "cựu chiến binh",
-    "chqs": "chỉ huy quân sự",
-    "csb": "cảnh sát biển",
-    "csxh": "chính sách xã hội",
-    "ctđ": "chữ thập đỏ",
-    "cvđ": "cuộc vận động",
-    "gd và đt": "giáo dục và đào tạo",
-    "gd đt": "giáo dục và đào tạo",
-    "gdđt": "giáo dục và đào tạo",
-    "ghpgvn": "giáo hội phật giáo việt nam",
-    "gtvt": "giao thông vận tải",
-    "hđnd": "hội đồng nhân dân",
-    "hđ tđkt": "hội đồng thi đua khen thưởng",
-    "kh và cn": "khoa học và công nghệ",
-    "khcn": "khoa học và công nghệ",
-    "kh và đt": "kế hoạch và đầu tư",
-    "lđ tb và xh": "lao động thương binh và xã hội",
-    "lđtb và xh": "lao động thương binh và xã hội",
-    "lđtbxh": "lao động thương binh và xã hội",
-    "lhpn": "liên hiệp phụ nữ",
-    "lhtn": "liên hiệp thanh niên",
-    "llvt": "lực lượng vũ trang",
-    "lđlđ": "liên đoàn lao động",
-    "mtqg": "mục tiêu quốc gia",
-    "mttq": "mặt trận tổ quốc",
-    "mttqvn": "mặt trận tổ quốc việt nam",
-    "nct": "người cao tuổi",
-    "nhcsxh": "ngân hàng chính sách xã hội",
-    "nhnn": "ngân hàng nhà nước",
-    "nn và mt": "nông nghiệp và môi trường",
-    "nn và ptnt": "nông nghiệp và phát triển nông thôn",
-    "nnptnt": "nông nghiệp và phát triển nông thôn",
-    "ntm": "nông thôn mới",
-    "pccc": "phòng cháy chữa cháy",
-    "ptnt": "phát triển nông thôn",
-    "qđnd": "quân đội nhân dân",
-    "sxkd": "sản xuất kinh doanh",
-    "t p": "thành phố",
-    "t ư": "trung ương",
-    "tdtt": "thể dục thể thao",
-    "thcs": "trung học cơ sở",
-    "thpt": "trung học phổ thông",
-    "thads": "thi hành án dân sự",
-    "tnxp": "thanh niên xung phong",
-    "tand": "tòa án nhân dân",
-    "vksnd": "viện kiểm sát nhân dân",
-    "tn và mt": "tài nguyên và môi trường",
-    "tncs": "thanh niên cộng sản",
-    "tnhh": "trách nhiệm hữu hạn",
-    "tp": "thành phố",
-    "tphcm": "thành phố hồ chí minh",
-    "tp hcm": "thành phố hồ chí minh",
-    "tt và tt": "thông tin và truyền thông",
-    "tw": "trung ương",
-    "tđ kt": "thi đua khen thưởng",
-    "tđkt": "thi đua khen thưởng",
-    "ubmttq": "ủy ban mặt trận tổ quốc",
-    "ubmttqvn": "ủy ban mặt trận tổ quốc việt nam",
-    "ubnd": "ủy ban nhân dân",
-    "vh tt và dl": "văn hóa thể thao và du lịch",
-    "vhtt và dl": "văn hóa thể thao và du lịch",
-    "vhttdl": "văn hóa thể thao và du lịch",
+import re
+from collections.abc import Mapping
+
+from plugins.bulletin.text.vietnamese import fold
+
+# Read as the words they stand for, and written out where the name of a body is. None is a
+# Vietnamese word as well.
+_EVERYWHERE = {
+    "ANTQ": "an ninh Tổ quốc",
+    "BĐBP": "Bộ đội Biên phòng",
+    "BHXH": "Bảo hiểm xã hội",
+    "BHYT": "bảo hiểm y tế",
+    "BR-VT": "Bà Rịa - Vũng Tàu",
+    "CAND": "Công an nhân dân",
+    "CCB": "Cựu chiến binh",
+    "CHQS": "Chỉ huy Quân sự",
+    "CSB": "Cảnh sát biển",
+    "CSXH": "Chính sách xã hội",
+    "CTĐ": "Chữ thập đỏ",
+    "GD&ĐT": "Giáo dục và Đào tạo",
+    "GD-ĐT": "Giáo dục và Đào tạo",
+    "GDĐT": "Giáo dục và Đào tạo",
+    "GHPGVN": "Giáo hội Phật giáo Việt Nam",
+    "GTVT": "Giao thông vận tải",
+    "HĐND": "Hội đồng nhân dân",
+    "KH&CN": "Khoa học và Công nghệ",
+    "KH&ĐT": "Kế hoạch và Đầu tư",
+    "LĐLĐ": "Liên đoàn Lao động",
+    "LĐ-TB&XH": "Lao động - Thương binh và Xã hội",
+    "LĐ-TBXH": "Lao động - Thương binh và Xã hội",
+    "LĐTB&XH": "Lao động - Thương binh và Xã hội",
+    "LĐTBXH": "Lao động - Thương binh và Xã hội",
+    "LHPN": "Liên hiệp Phụ nữ",
+    "LHTN": "Liên hiệp Thanh niên",
+    "LLVT": "Lực lượng vũ trang",
+    "MTTQ": "Mặt trận Tổ quốc",
+    "MTTQVN": "Mặt trận Tổ quốc Việt Nam",
+    "NCT": "Người cao tuổi",
+    "NHCSXH": "Ngân hàng Chính sách xã hội",
+    "NHNN": "Ngân hàng Nhà nước",
+    "NN và PTNT": "Nông nghiệp và Phát triển nông thôn",
+    "NN&MT": "Nông nghiệp và Môi trường",
+    "NN&PTNT": "Nông nghiệp và Phát triển nông thôn",
+    "NN-PTNT": "Nông nghiệp và Phát triển nông thôn",
+    "NTM": "nông thôn mới",
+    "QĐND": "Quân đội nhân dân",
+    "TAND": "Tòa án nhân dân",
+    "TĐ-KT": "Thi đua - Khen thưởng",
+    "TĐKT": "Thi đua - Khen thưởng",
+    "THADS": "Thi hành án dân sự",
+    "TNCS": "Thanh niên Cộng sản",
+    "TN&MT": "Tài nguyên và Môi trường",
+    "TNXP": "Thanh niên xung phong",
+    "TP.HCM": "Thành phố Hồ Chí Minh",
+    "TPHCM": "Thành phố Hồ Chí Minh",
+    "TT&TT": "Thông tin và Truyền thông",
+    "T.Ư": "Trung ương",
+    "TW": "Trung ương",
+    "UBMTTQ": "Ủy ban Mặt trận Tổ quốc",
+    "UBMTTQVN": "Ủy ban Mặt trận Tổ quốc Việt Nam",
+    "UBND": "Ủy ban nhân dân",
+    "VH, TT&DL": "Văn hóa, Thể thao và Du lịch",
+    "VH,TT&DL": "Văn hóa, Thể thao và Du lịch",
+    "VH-TT&DL": "Văn hóa, Thể thao và Du lịch",
+    "VHTTDL": "Văn hóa, Thể thao và Du lịch",
+    "VKSND": "Viện Kiểm sát nhân dân",
 }
+# Read as the words they stand for, and left as they are: “Trường THPT Chu Văn An”.
+_LEFT = {
+    "BRVT": "Bà Rịa - Vũng Tàu",
+    "CVĐ": "cuộc vận động",
+    "HĐ TĐKT": "hội đồng thi đua, khen thưởng",
+    "KHCN": "khoa học và công nghệ",
+    "MTQG": "mục tiêu quốc gia",
+    "NNPTNT": "nông nghiệp và phát triển nông thôn",
+    "PCCC": "phòng cháy, chữa cháy",
+    "PTNT": "phát triển nông thôn",
+    "SXKD": "sản xuất, kinh doanh",
+    "TDTT": "thể dục, thể thao",
+    "THCS": "trung học cơ sở",
+    "THPT": "trung học phổ thông",
+    "TNHH": "trách nhiệm hữu hạn",
+    "T.P": "thành phố",
+    "TP": "thành phố",
+    "VHTT&DL": "văn hóa, thể thao và du lịch",
+}
+# Written out in the name of a body only; elsewhere they may stand for something else.
+_IN_NAMES = {
+    "BCĐ": "Ban Chỉ đạo",
+    "BP": "Biên phòng",
+    "BQL": "Ban Quản lý",
+    "BV": "Bệnh viện",
+    "BVĐK": "Bệnh viện Đa khoa",
+    "CP": "cổ phần",
+    "CTCP": "Công ty cổ phần",
+    "Cty": "Công ty",
+    "DNTN": "Doanh nghiệp tư nhân",
+    "ĐBQH": "đại biểu Quốc hội",
+    "ĐTN": "Đoàn Thanh niên",
+    "HTX": "Hợp tác xã",
+    "KBNN": "Kho bạc Nhà nước",
+    "NHNo&PTNT": "Ngân hàng Nông nghiệp và Phát triển nông thôn",
+    "PC": "Công ty Điện lực",
+    "TDP": "tổ dân phố",
+    "TTYT": "Trung tâm Y tế",
+    "UBKT": "Ủy ban Kiểm tra",
+}
+# As they are written, with what stands in the full name of a body.
+IN_NAMES: Mapping[str, str] = _EVERYWHERE | _IN_NAMES
 
 
-def _by_words() -> dict[tuple[str, ...], tuple[str, ...]]:
-    return {tuple(short.split()): tuple(full.split()) for short, full in _WRITTEN_OUT.items()}
+def _keys(written: str) -> tuple[str, ...]:
+    """The words as they are compared; “&” is read “và”."""
+    return tuple(re.findall(r"\w+", fold(written.replace("&", " và "))))
 
 
-WRITTEN_OUT = _by_words()
+# By the words of the short form.
+WRITTEN_OUT = {_keys(short): _keys(full) for short, full in (_EVERYWHERE | _LEFT).items()}
 # Of each word one begins with, how many words the longest has.
 LONGEST = {words[0]: len(words) for words in sorted(WRITTEN_OUT, key=len)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from plugins.bulletin.text.words import JOINED, PARTED, Words, words_of
@@ -105,6 +105,14 @@ class Names(Generic[Value]):
                         found.append(Found(first, place, value))
             place += 1
             step += 1
+
+    @property
+    def seconds(self) -> Mapping[str, Container[str]]:
+        """By the first word of a name its second, “” where the name has but one.
+
+        For those who ask of every word, before :meth:`at`.
+        """
+        return self._root
 
     @property
     def starts(self) -> Iterable[str]:

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import Any, Protocol
 
-from pelican.settings import read_settings
+from pelican.settings import get_settings_from_file, read_settings
 
 import plugins
 from plugins.bulletin.pages.index import Gathered
@@ -74,6 +74,12 @@ def settings_of(
             [Problem(error.filename or str(settings), error.lineno or 0, what, fix)]
         ) from None
     except Exception as error:  # Pelican raises nothing narrower for a folder that is not there
+        if isinstance(error, AttributeError) and not _has_address(settings):
+            what, fix = (
+                "SITEURL không phải một dòng chữ",
+                'viết SITEURL = "https://bantin.example.vn"',
+            )
+            raise Refused([Problem(str(settings), 0, what, fix)]) from error
         raise Misuse(
             f"không dùng được tệp thiết lập {settings}: {_in_vietnamese(error)}"
         ) from error
@@ -82,6 +88,10 @@ def settings_of(
             f"{settings} không phải thiết lập của bản tin này: thiếu PELICAN_CLASS = Press"
         )
     return read | {"SETTINGS_FILE": str(settings.resolve())}
+
+
+def _has_address(settings: Path) -> bool:
+    return isinstance(get_settings_from_file(str(settings)).get("SITEURL", ""), str)
 
 
 def _in_vietnamese(error: Exception) -> str:

@@ -30,14 +30,7 @@ def address_problems(
     for file in files:
         address = file.address
         if fault := fault_of(address):
-            problems.append(
-                Problem(
-                    origin(address).path,
-                    0,
-                    what=f"địa chỉ “{address}” {fault}",
-                    fix="đổi tên tệp, hoặc viết Slug khác: chỉ chữ thường không dấu, số và dấu nối",
-                )
-            )
+            problems.append(_unusable(origin(address).path, address, fault))
         name = _unified(address)
         above = _folders(name)
         for taken in filter(None, (holders.get(name), folders.get(name), *map(holders.get, above))):
@@ -48,6 +41,13 @@ def address_problems(
 
 
 def row_problems(rows: Iterable[Row]) -> Iterator[Problem]:
+    """Articles whose address cannot be used."""
+    for row in rows:
+        if fault := fault_of(f"{row.url}index.html"):
+            yield _unusable(row.path, row.url, fault)
+
+
+def row_clashes(rows: Iterable[Row]) -> Iterator[Problem]:
     """Articles that would have one address; the later file is named first."""
     holders: dict[str, Row] = {}
     for row in rows:
@@ -59,6 +59,11 @@ def row_problems(rows: Iterable[Row]) -> Iterator[Problem]:
                 what=f"trùng địa chỉ “{row.url}” với {holder.path}",
                 fix="viết Slug khác cho một trong hai bài",
             )
+
+
+def _unusable(path: str, address: str, fault: str) -> Problem:
+    fix = "đổi tên tệp, hoặc viết Slug khác: chỉ chữ thường không dấu, số và dấu nối"
+    return Problem(path, 0, f"địa chỉ “{address}” {fault}", fix)
 
 
 def fault_of(address: str) -> str:

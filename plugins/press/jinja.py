@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jinja2 import Environment, StrictUndefined, TemplateNotFound, meta
+from jinja2 import Environment, StrictUndefined, TemplateError, TemplateNotFound, meta
 
 from plugins.bulletin.digest import digest_of
 
@@ -19,17 +19,24 @@ def strict(environment: Environment) -> Environment:
 def template_digest(environment: Environment, name: str) -> str:
     """The digest of a template with all it includes, imports and extends, however deep.
 
-    A template that computes the name of another depends on every template there is.
+    A template that computes the name of another depends on every template there is. A fault of one
+    is raised as it is, with a note that names who asked for it.
     """
     sources: dict[str, str] = {}
-    waiting = [name]
+    waiting = [(name, name)]
     while waiting:
-        current = waiting.pop()
+        current, asking = waiting.pop()
         if current in sources:
             continue
-        sources[current] = _source(environment, current)
-        for other in meta.find_referenced_templates(environment.parse(sources[current])):
-            waiting += environment.list_templates() if other is None else [other]
+        try:
+            sources[current] = _source(environment, current)
+            tree = environment.parse(sources[current], current)
+        except TemplateError as error:
+            error.add_note(f"in the template {current}, of which {asking} makes use")
+            raise
+        for other in meta.find_referenced_templates(tree):
+            others = environment.list_templates() if other is None else [other]
+            waiting += ((each, current) for each in others)
     return digest_of(sources)
 
 

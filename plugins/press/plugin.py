@@ -27,7 +27,7 @@ from plugins.bulletin.registry.registers import Registers
 from plugins.bulletin.registry.registry import Registry
 from plugins.bulletin.story import Step
 from plugins.bulletin.system import in_words, processors
-from plugins.press.addresses import row_problems
+from plugins.press.addresses import row_clashes, row_problems
 from plugins.press.build import Work, build, nothing_due
 from plugins.press.jinja import strict
 from plugins.press.joined import joined
@@ -100,8 +100,9 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
         tagged = None if refusals(faults) else lambda: self.steps(registry.registers)
         gathered = self.gather(registry, tagged)
         problems = [*faults, *gathered.problems]
+        problems += row_problems(gathered.rows)
         if not refusals(problems):  # each source has told its own clashes; these are across them
-            problems += row_problems(gathered.rows)
+            problems += row_clashes(gathered.rows)
         try:
             site_of(self.settings, ())
         except Refused as refused:

@@ -45,7 +45,7 @@ def test_every_option_is_in_the_contract_of_its_command(command: str) -> None:
     assert heading
     parameters = COMMANDS[command].params
     options = {name for p in parameters if isinstance(p, click.Option) for name in p.opts}
-    assert set(re.findall(r"--[a-z]+", heading[0])) == options
+    assert set(re.findall(r"--[a-z-]+", heading[0])) == options
 
 
 @pytest.mark.parametrize("code", ["0", "1", "2", "130"])

@@ -28,6 +28,10 @@ class Named:
     settled_by: str = ""
     place: Place | None = None
 
+    def owning(self, title: str, kind: str) -> Named:
+        """The body of that title which belongs to this one: “Công đoàn Công ty Bảo Long”."""
+        return Named(f"{title} {self.name}", kind, None, self.rule, self.settled_by)
+
 
 @dataclass(slots=True)
 class Memory:

@@ -7,9 +7,9 @@ from plugins.bulletin.tagging.mention import Rule
 from plugins.bulletin.text.words import JOINED, Words
 from plugins.units.article import Article
 from plugins.units.heads import Head
-from plugins.units.named import Memory, Named
+from plugins.units.memory import Memory, Named
 from plugins.units.nouns import COMMUNES, FIELD, PLACE
-from plugins.units.phrases import Phrase
+from plugins.units.phrase import Phrase
 from plugins.units.rows import of_all
 from plugins.units.wording import same
 

@@ -11,9 +11,9 @@ from plugins.units.article import Article
 from plugins.units.ellipsis import alone, longer, owner
 from plugins.units.heads import NAMED_AFTER_PEOPLE, Head
 from plugins.units.line import Line
-from plugins.units.named import Memory, Named
+from plugins.units.memory import Memory, Named
 from plugins.units.nouns import PLACE, PROVINCES
-from plugins.units.phrases import Phrase
+from plugins.units.phrase import Phrase
 from plugins.units.sights import LevelWord, Sight
 from plugins.units.wording import called, same, title_of, written_out
 

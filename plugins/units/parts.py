@@ -16,7 +16,7 @@ from plugins.units.sights import PLURALS, Sight, level_at
 from plugins.units.small_words import STOPS
 
 if TYPE_CHECKING:
-    from plugins.units.phrases import Phrase
+    from plugins.units.phrase import Phrase
 
 QUOTES = frozenset("\"'")
 _FLAT = 3  # small words that may lead from one capital word of a name to the next

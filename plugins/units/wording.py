@@ -9,7 +9,7 @@ from plugins.bulletin.text.abbreviations import IN_NAMES
 from plugins.bulletin.text.vietnamese import fold, sentence_case
 from plugins.bulletin.text.words import Words
 from plugins.units.nouns import ITSELF
-from plugins.units.phrases import Phrase
+from plugins.units.phrase import Phrase
 
 _REMEMBERED = 1 << 12  # an archive names the same few thousand bodies
 _ASIDE = re.compile(r"\s*\([^()]*\)")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from plugins.bulletin.registry.registers import Place
 from plugins.bulletin.tagging.mention import Rule
 from plugins.units.nouns import FIELD, PLACE
-from plugins.units.phrases import Phrase
+from plugins.units.phrase import Phrase
 
 _ASSOCIATIONS = frozenset(("to-chuc-chinh-tri-xa-hoi", "hoi-quan-chung"))
 _HOSTS = frozenset(("doanh-nghiep", "truong-hoc", "co-so-y-te"))  # with a union of their own

@@ -10,6 +10,7 @@ from plugins.bulletin.tagging.noun import Sort
 from plugins.bulletin.tagging.overlap import Stretch
 from plugins.bulletin.tagging.passage import Passage
 from plugins.bulletin.text.words import PARTED
+from plugins.campaigns.bodies import begins_no_name
 from plugins.campaigns.candidate import Candidate, keys_in
 from plugins.campaigns.closing import without_closing
 from plugins.campaigns.known import CampaignNames
@@ -92,6 +93,8 @@ class Vouched:
                     break
                 parted = PARTED in words.gaps[first + 1 : last + 1]
                 if parted or _of_something_else(passage, known, first):
+                    continue
+                if begins_no_name(words, first, last):  # a body after which a model was named
                     continue
                 yield _again(name, span, Rule.AFTER_CUE, name.reason.cue)
                 break

@@ -18,10 +18,10 @@ from plugins.units.article import Article
 from plugins.units.bare import OTHER_BEARERS
 from plugins.units.find import dateline, list_of_levels, of_many
 from plugins.units.line import Line
-from plugins.units.named import Memory, Named
+from plugins.units.memory import Memory, Named
 from plugins.units.naming import Namer
 from plugins.units.nouns import COMMUNES, NAME, NUMBER, PLACE, PROVINCES
-from plugins.units.phrases import Phrase
+from plugins.units.phrase import Phrase
 from plugins.units.rows import names_behind, places_of_each, rows_of
 from plugins.units.sights import Sight
 from plugins.units.wording import called
@@ -37,7 +37,7 @@ class Grammar:
     """Reads the blocks of one article in order."""
 
     def __init__(self, article: Article) -> None:
-        self._article = article
+        self.article = article
         self._memory = Memory()
         self.members: set[tuple[int, int]] = set()  # block and first word of names in a row
 
@@ -48,7 +48,7 @@ class Grammar:
 
         Not those the register knows by their full name: they are told by it.
         """
-        article, words = self._article, line.words
+        article, words = self.article, line.words
         if not phrases:
             return []
         rows = rows_of(phrases, words)
@@ -115,7 +115,7 @@ class Grammar:
     def _sibling_by_place(
         self, words: Words, phrase: Phrase, named: Named, first: int, last: int, namer: Namer
     ) -> Named | None:
-        here, gazetteer = named.place, self._article.lexicon.gazetteer
+        here, gazetteer = named.place, self.article.lexicon.gazetteer
         if here is None or not here.slug:
             return None
         named_so = gazetteer.named(words.written(first, last))
@@ -126,7 +126,7 @@ class Grammar:
             for place in named_so
             if LEVELS[place.kind] is LEVELS[here.kind]
             and (not phrase.noun.own or place.kind in phrase.noun.own)
-            and place.stood_on(self._article.day)
+            and place.stood_on(self.article.day)
             and place.slug != here.slug
             and (
                 here.kind in PROVINCES

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from plugins.bulletin.registry.places import Gazetteer
 from plugins.bulletin.registry.registers import Place, Registers, Unit
@@ -11,7 +12,7 @@ from plugins.bulletin.registry.spellings import spellings
 from plugins.bulletin.registry.territories import TERRITORIES
 from plugins.bulletin.text.names import Names
 from plugins.bulletin.text.vietnamese import fold, sentence_case
-from plugins.bulletin.text.words import keys_of
+from plugins.bulletin.text.words import keys_of, words_of
 from plugins.units.fields import field_words
 from plugins.units.heads import Head, heads_of, unit_key
 from plugins.units.noun_forms import noun_forms
@@ -20,6 +21,9 @@ from plugins.units.nouns import Noun
 PREMIER = keys_of("Thủ tướng")  # names the Government
 # What may begin with a word; plain numbers, since they are asked of every word.
 NAME, LEVEL, ROLE, PLACE = (1 << power for power in range(4))
+
+
+Form = TypeVar("Form", Noun, Head)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +72,10 @@ def lexicon_of(registers: Registers) -> Lexicon:
         for cue in kind.cues:
             keys = keys_of(cue)
             level_words[keys] = level_words.get(keys, frozenset()) | {kind.slug}
-    role_names, heads = Names(roles), tuple(heads_of(registers))
+    role_names, heads = Names(roles), _distinct(heads_of(registers))
     places = Names((sentence_case(name), name) for name in gazetteer.names)
     level_starts = frozenset(keys[0] for keys in level_words)
-    forms = tuple(noun_forms())
+    forms = _distinct(noun_forms())
     provinces = gazetteer.provinces()
     noun_starts = frozenset(keys_of(form)[0] for form, _ in forms)
     others = (
@@ -94,6 +98,20 @@ def lexicon_of(registers: Registers) -> Lexicon:
         small_cues=_cues(small_nouns, *others),
         fields=field_words(),
     )
+
+
+def _distinct(forms: Iterable[tuple[str, Form]]) -> tuple[tuple[str, Form], ...]:
+    """Forms without those that are read as the same words: “UBND”, “Ủy ban nhân dân”.
+
+    A form of one word counts in its own case, and is kept beside others; so is one that has a
+    comma or a dash where another has none.
+    """
+    found: dict[tuple[object, Form], str] = {}
+    for form, value in forms:
+        words = words_of(form)
+        alike = (words.keys, words.gaps) if len(words) > 1 else form
+        found.setdefault((alike, value), form)
+    return tuple((form, value) for (_, value), form in found.items())
 
 
 def _districts(province: Place, gazetteer: Gazetteer) -> dict[str, list[Place]]:

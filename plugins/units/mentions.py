@@ -11,7 +11,6 @@ from plugins.units.article import Article
 from plugins.units.find import behind_posts, dateline, heads_in
 from plugins.units.lexicon import PREMIER, FullName
 from plugins.units.line import Line
-from plugins.units.naming import registered_unit
 from plugins.units.rows import of_all
 from plugins.units.sights import Sight, level_at
 
@@ -76,7 +75,7 @@ def bodies(line: Line, sights: Sights, article: Article) -> Iterator[Mention]:
         span = _span(line, body.first, body.last)
         settled_by = "" if body.place else place.full_name
         reason = Reason(Rule.NAME if body.place else Rule.CONTEXT, place=settled_by)
-        unit = registered_unit(article, body.head, place)
+        unit = article.unit_of(body.head, place)
         name = unit.name if unit else body.head.of(place)
         yield Mention(span, unit.slug if unit else None, name, body.head.kind, reason)
 

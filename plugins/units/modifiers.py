@@ -57,6 +57,11 @@ def _plain(words: Words, at: int) -> bool:
     return words.gaps[at] == JOINED and not words.capitals[at]
 
 
+def begins_modifier(key: str) -> bool:
+    """Whether a word may begin one of the small words between a noun of place and its name."""
+    return key in _STARTS
+
+
 def modifiers_end(words: Words, at: int) -> int:
     """The word behind the small words that say what sort of place a name is of."""
     for _ in range(_MOST):

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from plugins.bulletin.text.vietnamese import fold
 from plugins.bulletin.text.words import JOINED, Words
 from plugins.units.lexicon import Lexicon
-from plugins.units.modifiers import GENERIC, modifiers_end
+from plugins.units.modifiers import GENERIC, begins_modifier, modifiers_end
 from plugins.units.nouns import PLACE, Noun
 from plugins.units.persons import person_at
 from plugins.units.sights import PLURALS, Sight, level_at
 from plugins.units.small_words import STOPS
 
 if TYPE_CHECKING:
-    from plugins.units.phrases import Phrase
+    from plugins.units.phrase import Phrase
 
 QUOTES = frozenset("\"'")
 _FLAT = 3  # small words that may lead from one capital word of a name to the next
@@ -27,6 +27,8 @@ _POSTS = frozenset(("giám", "chủ", "trưởng", "phó", "bí", "hiệu", "ôn
 _LEADING = frozenset(
     ("khóa", "khu", "cơ", "tối", "cấp", "bộ", "của", "các", "trường", "nhà", "bệnh", "công", "xí")
 )
+# Small words that may lead from the noun of a village to its name.
+_BEFORE_NAMES = frozenset(("số", "và", "của", "khóa", "tại", "ở"))
 _DIRECTIONS = frozenset(("bắc", "nam", "trung", "đông", "tây"))
 _DIRECTED = frozenset(("miền", "vùng"))
 _SYLLABLE = 6  # letters of the longest Vietnamese one, but for “nghiêng”
@@ -43,13 +45,20 @@ class Parts:
     lexicon: Lexicon
 
     def ends(self, head: int, noun: Noun) -> bool:
-        """Whether a body of a place is named by its noun alone, as a small word follows it."""
+        """Whether a noun stands alone, as a small word follows that no such name goes on with.
+
+        “UBND tổ chức”, “tổ chức”; not “tổ số 3”, “làng biển Cảnh Dương”.
+        """
         words, after = self.words, head + 1
         if after >= len(words.keys):
             return True
-        if noun.whole is not PLACE or words.capitals[after] or words.spaces[after] != " ":
+        if words.capitals[after] or words.spaces[after] != " ":
             return False
         key = words.keys[after]
+        if noun.village:
+            return key not in _BEFORE_NAMES and not begins_modifier(key)
+        if noun.whole is not PLACE:
+            return False
         return (
             after not in self.found
             and after not in self.sights

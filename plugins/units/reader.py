@@ -6,7 +6,7 @@ from plugins.bulletin.text.words import JOINED, PARTED, PUNCTUATED
 from plugins.units.noun_forms import stand_ins
 from plugins.units.nouns import FIELD, ITSELF, NAME, NUMBER, PLACE
 from plugins.units.parts import QUOTES
-from plugins.units.phrases import Phrase
+from plugins.units.phrase import Phrase
 from plugins.units.sights import LevelWord, Sight, level_at
 from plugins.units.taking import ROMAN_NUMBERS, Taking
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from plugins.bulletin.text.words import JOINED, PARTED, PUNCTUATED, Words
 from plugins.units.nouns import PLACE
-from plugins.units.phrases import Phrase
+from plugins.units.phrase import Phrase
 from plugins.units.sights import PLURALS, Sight
 
 _MOST = 12  # members

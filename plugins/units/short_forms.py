@@ -9,7 +9,7 @@ from dataclasses import replace
 from plugins.bulletin.text.words import Words
 from plugins.units.line import Line
 from plugins.units.nouns import ITSELF, Noun
-from plugins.units.phrases import Phrase
+from plugins.units.phrase import Phrase
 from plugins.units.wording import called
 
 _INTRODUCED = re.compile(r"\(\s*([A-ZĐ][A-ZĐ0-9-]{1,9})\s*\)")

@@ -6,8 +6,10 @@ import re
 from functools import lru_cache
 
 from plugins.bulletin.text.abbreviations import IN_NAMES
-from plugins.bulletin.text.vietnamese import fold
+from plugins.bulletin.text.vietnamese import fold, sentence_case
 from plugins.bulletin.text.words import Words
+from plugins.units.nouns import ITSELF
+from plugins.units.phrase import Phrase
 
 _REMEMBERED = 1 << 12  # an archive names the same few thousand bodies
 _ASIDE = re.compile(r"\s*\([^()]*\)")
@@ -44,3 +46,21 @@ def called(words: Words, first: int, last: int) -> str:
 def same(name: str) -> str:
     """What two spellings of one name have in common."""
     return fold(name)
+
+
+def title_of(words: Words, phrase: Phrase, association: str) -> str:
+    """The name of a body without its place: “Sở Nội vụ”.
+
+    ``association`` is what the last one is called, whose branch “Chi hội” is.
+    """
+    noun = phrase.noun
+    if not phrase.called:
+        branch = noun.name == "Chi hội" and association
+        return f"{noun.name} {association}" if branch else noun.name
+    if noun.whole is ITSELF:
+        return f"{noun.name} {called(words, phrase.head + 1, phrase.core)}"
+    if words.written(phrase.first, phrase.head).isupper():
+        title = f"{noun.name} {called(words, phrase.head + 1, phrase.core)}"
+    else:
+        title = called(words, phrase.first, phrase.core)
+    return title if noun.village else sentence_case(title)

@@ -14,7 +14,8 @@ from plugins.bulletin.tagging.quoting import Block
 from plugins.bulletin.text.words import JOINED
 
 # What is told of a noun begins with these: “A”, mô hình mà thôn giữ đã 11 năm.
-_RELATIVE = frozenset(("mà", "do", "của", "được", "đã", "đang", "từng", "vừa"))
+_RELATIVE = frozenset(("mà", "do", "của"))
+_FEWEST = 3  # words quoted behind a noun; fewer are of history: “Phong trào Đông du”
 # “hưởng ứng “Ngày Môi trường thế giới””
 _CALENDAR = re.compile(r"ngày (?:quốc tế|thế giới|.*(?:thế giới|quốc tế|việt nam)$)")
 
@@ -31,7 +32,8 @@ def within(block: Block, number: int, first: int) -> Noun | None:
         return cue.noun
     if cue.noun.sort is not Sort.CAMPAIGN or not block.words.capital(cue.after):
         return None
-    end = block.words.ends[name_end(block.words, cue.after)]
+    last = name_end(block.words, cue.after)
+    end = block.words.ends[last] if last - cue.after >= _FEWEST - 1 else None
     alone = block.words.gaps[cue.after] == JOINED and end == block.quotations[number].end
     return cue.noun if alone else None
 

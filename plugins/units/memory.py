@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from plugins.bulletin.registry.registers import Place
 from plugins.bulletin.tagging.mention import Rule
 from plugins.units.nouns import FIELD, PLACE
-from plugins.units.phrases import Phrase
+from plugins.units.phrase import Phrase
 
 _ASSOCIATIONS = frozenset(("to-chuc-chinh-tri-xa-hoi", "hoi-quan-chung"))
 _HOSTS = frozenset(("doanh-nghiep", "truong-hoc", "co-so-y-te"))  # with a union of their own
@@ -27,6 +27,10 @@ class Named:
     rule: Rule
     settled_by: str = ""
     place: Place | None = None
+
+    def owning(self, title: str, kind: str) -> Named:
+        """The body of that title which belongs to this one: “Công đoàn Công ty Bảo Long”."""
+        return Named(f"{title} {self.name}", kind, None, self.rule, self.settled_by)
 
 
 @dataclass(slots=True)

@@ -1,4 +1,7 @@
-"""What an editor writes in ``Campaigns:`` and ``Units:``: names to add, and with “-” to remove."""
+"""What an editor writes in ``Campaigns:`` and ``Units:``: names to add, to remove, to replace.
+
+“tet-sum-vay” adds, “-tet-sum-vay” removes, “tet-sum-vay = tet-nhan-ai” replaces one by another.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,7 @@ from plugins.manuscript.headers import Manuscript
 
 _LONGEST = 80  # signs of a name in a message
 _SHOWN = 3  # right answers named in one message
+_QUOTES = "“”\"'‘’ "  # in which an editor may put a name
 _NEAR = 0.75  # “tet-sum-vay” for “tet-sum-vai” (0.91), not “thang-cong-nhan” for “khong-co-cha”
 
 
@@ -77,40 +81,98 @@ def unit_choices(registers: Registers) -> Choices:
 def overrides_of(
     manuscript: Manuscript, key: str, choices: Choices
 ) -> tuple[Overrides, tuple[Problem, ...]]:
-    """What the editor adds and removes under one key, and the names nobody knows.
+    """What the editor adds, removes and replaces under one key, and the names nobody knows.
 
-    Where a register could not be read whole, names are not looked for in vain.
+    A name that no register has may be removed or replaced if the article has it. Where a register
+    could not be read whole, names are not looked for in vain.
     """
-    added: list[str] = []
-    removed: list[str] = []
-    problems: list[Problem] = []
+    header = _Header(manuscript, key, choices)
     for typed in _values(manuscript.value(key)):
-        name = typed.removeprefix("-").strip()
-        if not name:
-            what = f"“{key}:” có dấu “-” mà không có tên theo sau"
-            fix = "viết tên cần bỏ liền sau dấu “-”, hoặc xóa dấu ấy"
-            problems.append(Problem(manuscript.path, manuscript.line(key), what, fix))
-            continue
-        slugs = choices.meant(name)
-        if len(slugs) == 1:
-            (removed if typed.startswith("-") else added).append(slugs[0])
-            continue
-        if slugs:
-            what = f"có {len(slugs)} mục tên “{name}”"
-            near = slugs[:_SHOWN]
-        elif not choices.whole:
-            continue
+        wrong, equals, right = (part.strip() for part in typed.partition("="))
+        if equals:
+            header.replace(wrong, right)
+        elif typed.startswith("-"):
+            header.remove(typed.removeprefix("-").strip())
         else:
-            what = f"“{key}:” có tên không ai biết: “{shortened(name, _LONGEST)}”"
-            near = choices.near(name)
+            header.add(typed)
+    return header.overrides(), tuple(header.problems)
+
+
+class _Header:
+    """One header while it is read, value by value."""
+
+    def __init__(self, manuscript: Manuscript, key: str, choices: Choices) -> None:
+        self._manuscript, self._key, self._choices = manuscript, key, choices
+        self._added: list[str] = []
+        self._removed: list[str] = []
+        self._replaced: list[tuple[str, str]] = []
+        self.problems: list[Problem] = []
+
+    def add(self, name: str) -> None:
+        if slug := self._meant(name):
+            self._added.append(slug)
+
+    def remove(self, name: str) -> None:
+        if not name:
+            what = f"“{self._key}:” có dấu “-” mà không có tên theo sau"
+            self._tell(what, "viết tên cần bỏ liền sau dấu “-”, hoặc xóa dấu ấy")
+        elif found := self._found(name):
+            self._removed.append(found)
+
+    def replace(self, wrong: str, right: str) -> None:
+        if not (wrong and right):
+            what = f"“{self._key}:” có dấu “=” mà thiếu tên ở trước hoặc ở sau"
+            self._tell(what, "viết  tên được gán sai = tên đúng")
+            return
+        found, slug = self._found(wrong), self._meant(right)
+        if found and slug:
+            self._replaced.append((found, slug))
+
+    def overrides(self) -> Overrides:
+        """What was read; what is both added and removed is told."""
+        right = {slug for _, slug in self._replaced}
+        for slug in sorted({*self._added, *right} & set(self._removed)):
+            self._tell(f"“{self._key}:” vừa thêm vừa bỏ “{slug}”", "giữ một trong hai")
+        return Overrides(_each_once(self._added), _each_once(self._removed), tuple(self._replaced))
+
+    def _found(self, name: str) -> str | None:
+        """The slug of a name, or the name itself, folded, where the article has it unregistered."""
+        bare = name.strip(_QUOTES)
+        known = self._choices.meant(bare)
+        if not known and fold(bare) in fold(_text(self._manuscript)):
+            return fold(bare)
+        return self._meant(bare)
+
+    def _meant(self, name: str) -> str | None:
+        """The one slug of a name; None where there is none or more, which is told."""
+        slugs = self._choices.meant(name)
+        if len(slugs) == 1:
+            return slugs[0]
+        if slugs:
+            what, near = f"có {len(slugs)} mục tên “{name}”", slugs[:_SHOWN]
+        elif not self._choices.whole:
+            return None
+        else:
+            what = f"“{self._key}:” có tên không ai biết: “{shortened(name, _LONGEST)}”"
+            near = self._choices.near(name)
         fix = (
             f"có phải {' hoặc '.join(near)}?" if near else "ghi tên ấy vào danh mục trước, hoặc bỏ"
         )
-        problems.append(Problem(manuscript.path, manuscript.line(key), what, fix))
-    for slug in sorted(set(added) & set(removed)):
-        what = f"“{key}:” vừa thêm vừa bỏ “{slug}”"
-        problems.append(Problem(manuscript.path, manuscript.line(key), what, "giữ một trong hai"))
-    return Overrides(tuple(dict.fromkeys(added)), tuple(dict.fromkeys(removed))), tuple(problems)
+        self._tell(what, fix)
+        return None
+
+    def _tell(self, what: str, fix: str) -> None:
+        line = self._manuscript.line(self._key)
+        self.problems.append(Problem(self._manuscript.path, line, what, fix))
+
+
+def _each_once(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))
+
+
+def _text(manuscript: Manuscript) -> str:
+    """All that a tagger reads of an article, as it is typed."""
+    return "\n".join((manuscript.value("Title"), manuscript.value("Summary"), manuscript.body))
 
 
 def _values(value: str) -> Iterator[str]:

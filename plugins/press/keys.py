@@ -13,6 +13,7 @@ from hashlib import sha256
 from typing import Any
 
 from plugins.bulletin.digest import digest_of
+from plugins.bulletin.entry import Entry
 from plugins.bulletin.pages.index import Gathered
 from plugins.bulletin.pages.plan import Plan, Sheaf
 
@@ -30,10 +31,11 @@ class Keys:
         """The key of a sheaf."""
         return digest_of(self.common, self.known, sheaf.name, sheaf.key)
 
-    def key(self, plan: Plan, printer: str, entry: str = "") -> str:
-        """The key of a page; ``printer`` and ``entry`` are the digests of what prints it and of
-        the article it shows."""
-        return digest_of(self.common, printer, plan, entry)
+    def key(self, plan: Plan, printer: str, entry: Entry | None = None) -> str:
+        """The key of a page; ``printer`` is the digest of what prints it, ``entry`` the article it
+        shows, whose digest says nothing of the addresses that others left to its authors."""
+        shown = (entry.digest, entry.authors) if entry else ()
+        return digest_of(self.common, printer, plan, *shown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +54,12 @@ class Digests:
 
 
 def content_digest(gathered: Gathered) -> str:
-    """The digest of all articles and pages."""
+    """The digest of all articles and pages; of an author's address an article that waits may
+    decide as well."""
     rows = sha256()
     for row in gathered.rows:
-        rows.update(f"{row.url} {row.brief} {row.entry}\n".encode())
+        signed = " ".join([author.url for author in row.authors])
+        rows.update(f"{row.url} {row.brief} {row.entry} {signed}\n".encode())
     return digest_of(rows.hexdigest(), [(page.url, page.digest) for page in gathered.pages])
 
 

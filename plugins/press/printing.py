@@ -60,7 +60,7 @@ class Compositor:
     def _print(self, sheaf: str, plans: Iterable[Plan], printed: Printed, leads: Leads) -> None:
         for plan in plans:
             entry = None if plan.entry is None else self.entry(plan.entry)
-            key = self.keys.key(plan, self.printing.digest(plan), entry.digest if entry else "")
+            key = self.keys.key(plan, self.printing.digest(plan), entry)
             before = self.standing.get(plan.address)
             if fault_of(plan.address):  # told with all others; nothing is written there
                 printed.files.append(Published(plan.address, sheaf, key, 0, 0, False, None))

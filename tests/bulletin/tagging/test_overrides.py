@@ -39,3 +39,18 @@ def test_units_and_places_are_added_under_the_names_sentences_use() -> None:
 
 def test_a_slug_no_register_has_adds_nothing() -> None:
     assert overridden([], Overrides(added=("khong-co",)), REGISTERS.units) == ()
+
+
+def test_a_replaced_campaign_keeps_its_places_under_the_right_name() -> None:
+    overrides = Overrides(replaced=(("tet-sum-vay", "ocop"),))
+    right, other = overridden([TET, NEW], overrides, REGISTERS.campaigns)
+    assert (right.slug, right.span, right.reason.rule) == ("ocop", TET.span, Rule.EDITOR)
+    assert other == NEW
+
+
+def test_a_name_no_register_has_is_removed_and_replaced_by_its_letters() -> None:
+    removed = Overrides(removed=("cổng xanh",))
+    assert overridden([TET, NEW], removed, REGISTERS.campaigns) == (TET,)
+    replaced = Overrides(replaced=(("cổng xanh", "ocop"),))
+    _, right = overridden([TET, NEW], replaced, REGISTERS.campaigns)
+    assert (right.slug, right.span) == ("ocop", NEW.span)

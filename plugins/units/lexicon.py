@@ -74,6 +74,10 @@ def lexicon_of(registers: Registers) -> Lexicon:
             level_words[keys] = level_words.get(keys, frozenset()) | {kind.slug}
     role_names, heads = Names(roles), _distinct(heads_of(registers))
     places = Names((sentence_case(name), name) for name in gazetteer.names)
+    # no name of a place without its kind is a figure: “phường 12”
+    place_starts = [
+        start for start, seconds in places.seconds.items() if any(seconds) or not start.isdecimal()
+    ]
     level_starts = frozenset(keys[0] for keys in level_words)
     forms = _distinct(noun_forms())
     provinces = gazetteer.provinces()
@@ -94,7 +98,7 @@ def lexicon_of(registers: Registers) -> Lexicon:
         level_words=level_words,
         level_starts=level_starts,
         districts={province.slug: _districts(province, gazetteer) for province in provinces},
-        cues=_cues((NAME, noun_starts), (PLACE, places.starts), *others),
+        cues=_cues((NAME, noun_starts), (PLACE, place_starts), *others),
         small_cues=_cues(small_nouns, *others),
         fields=field_words(),
     )

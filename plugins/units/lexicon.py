@@ -46,6 +46,7 @@ class Lexicon:
     bodies: Mapping[tuple[tuple[str, ...], str], tuple[Unit, ...]]  # by head and slug of the place
     level_words: Mapping[tuple[str, ...], frozenset[str]]  # “thành phố”: its kinds
     level_starts: frozenset[str]  # the first word of each
+    provinces: frozenset[str]  # folded names
     districts: Mapping[str, Mapping[str, list[Place]]]  # of a province, by folded name
     cues: Mapping[str, int]  # of a capital word, the sum of what may begin with it
     small_cues: Mapping[str, int]  # of one in small letters
@@ -97,6 +98,12 @@ def lexicon_of(registers: Registers) -> Lexicon:
         bodies=bodies,
         level_words=level_words,
         level_starts=level_starts,
+        provinces=frozenset(
+            spelling
+            for province in provinces
+            for name in (province.name, *province.also)
+            for spelling in spellings(fold(name))
+        ),
         districts={province.slug: _districts(province, gazetteer) for province in provinces},
         cues=_cues((NAME, noun_starts), (PLACE, place_starts), *others),
         small_cues=_cues(small_nouns, *others),

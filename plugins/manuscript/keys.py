@@ -50,6 +50,8 @@ _KEY_LIKE = re.compile(r"[A-Za-z][\w-]*(?: [A-Za-z][\w-]*){0,2}", re.ASCII)
 
 def split_header(line: str) -> tuple[str, str] | None:
     """Key and value of a header line, without invisible signs; None where the line is none."""
+    if ":" not in line:
+        return None
     found = _HEADER.fullmatch(composed(line))
     if not found:
         return None

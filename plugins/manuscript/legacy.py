@@ -21,7 +21,7 @@ _COMMON = frozenset(
     )
 )
 # A text without any of these signs was not typed in an old font, nor misread.
-_SUSPECT = re.compile("[®µ¶¸¹ñøûï]|á»|Æ°|Ä‘")
+_SUSPECT = (*"®µ¶¸¹ñøûï", "á»", "Æ°", "Ä‘")
 _ENOUGH = 2  # words; fewer may be chance
 
 # TCVN 5712:1993, third set: code points 161–254 in order; “?” stands for those without a letter.
@@ -75,7 +75,7 @@ def legacy_font(text: str) -> str:
     Such text comes out of an old Word file: “phong trµo thi ®ua”. Text that is Vietnamese as it
     stands gives “”.
     """
-    if not _SUSPECT.search(text):
+    if not _is_suspect(text):
         return ""
     own = _common_words(text)
     for encoding, reading in _readings(text):
@@ -86,10 +86,14 @@ def legacy_font(text: str) -> str:
 
 def misread(text: str) -> bool:
     """Whether the text is UTF-8 that a program once took for Windows-1252: “tá»‰nh”."""
-    if not _SUSPECT.search(text):
+    if not _is_suspect(text):
         return False
     reading = text.encode("cp1252", errors="replace").decode("utf-8", errors="replace")
     return _common_words(nfc(reading)) >= _common_words(text) + _ENOUGH
+
+
+def _is_suspect(text: str) -> bool:
+    return any(signs in text for signs in _SUSPECT)
 
 
 def _readings(text: str) -> tuple[tuple[str, str], ...]:

@@ -20,17 +20,29 @@ class Line(NamedTuple):
 
 def line_at(text: str, offset: int) -> int:
     """The line, from 1, on which an offset stands."""
+    if "\r" not in text:  # nearly always
+        return text.count("\n", 0, offset) + 1
     return sum(1 for _ in LINE_END.finditer(text, 0, offset)) + 1
 
 
 def lines_of(text: str, start: int, end: int) -> Iterator[Line]:
     """The lines between two offsets."""
     number = line_at(text, start)
-    while start < end:
-        found = LINE_END.search(text, start, end)
-        stop, after = found.span() if found else (end, end)
+    for stop, after in _ends(text, start, end):
         yield Line(number, start, text[start:stop], after)
         number, start = number + 1, after
+    if start < end:
+        yield Line(number, start, text[start:end], end)
+
+
+def _ends(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Start and end of each line end between two offsets."""
+    if "\r" in text:
+        yield from (found.span() for found in LINE_END.finditer(text, start, end))
+        return
+    while (at := text.find("\n", start, end)) >= 0:
+        start = at + 1
+        yield at, start
 
 
 class NextLine:

@@ -4,16 +4,35 @@ from __future__ import annotations
 
 import html
 import re
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
 
 from plugins.manuscript.nesting import TooDeep
+from plugins.manuscript.plain import STAND_IN, put_back, set_aside
 
 _ONE_PARAGRAPH = re.compile(r"<p>(?:(?!<p>|</p>).)*</p>", re.DOTALL)
 _ENTITY = re.compile(r"&[A-Za-z]\w*;")
+
+
+_MARK = re.compile(
+    r"[\\`*_\[\]<>&!\x02\x03]|  \n"
+)  # without one of these no inline pattern matches
+_BEFORE_INLINE = 25  # Markdown's own is at 20
+
+
+class _PlainTexts(Treeprocessor):
+    """Spares texts without a mark all the patterns that Markdown would try on them."""
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            if element.text and not _MARK.search(element.text):
+                element.text = AtomicString(element.text)
 
 
 class Markup:
@@ -23,7 +42,9 @@ class Markup:
     backtick. Attribute lists are left out: ``{{ … }}`` after a word in bold must stay text.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, short_cuts: bool = True) -> None:
+        """Without ``short_cuts`` Markdown itself reads every word, to the same end."""
+        self._short_cuts = short_cuts
         self._markdown = Markdown(
             extensions=[
                 TableExtension(),
@@ -34,9 +55,16 @@ class Markup:
         )
         self._markdown.parser.blockprocessors.deregister("code")
         self._markdown.inlinePatterns.deregister("backtick")
+        if short_cuts:
+            self._markdown.treeprocessors.register(_PlainTexts(), "plain texts", _BEFORE_INLINE)
 
     def html_of(self, text: str) -> str:
         """The HTML of a body of Markdown, unsafe. Raises :class:`TooDeep`."""
+        rest, stretches = set_aside(text) if self._short_cuts else (text, [])
+        made = f"<p>{STAND_IN}</p>" if rest.strip() == STAND_IN and stretches else self._made(rest)
+        return put_back(made, stretches)
+
+    def _made(self, text: str) -> str:
         self._markdown.reset()
         try:
             made = self._markdown.convert(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from plugins.bulletin.registry.territories import LEVELS, Level
+from plugins.bulletin.registry.territories import LEVELS
 from plugins.bulletin.text.names import Found
 from plugins.bulletin.text.vietnamese import fold
 from plugins.bulletin.text.words import JOINED, PARTED, Words
@@ -48,7 +48,6 @@ _BODY_NOUNS = frozenset(
 )  # fmt: skip
 _DIRECTIONS = frozenset(("đông", "tây", "nam", "bắc", "trung"))
 _DIRECTED = frozenset(("miền", "phía", "vùng"))
-_PROVINCES = frozenset(kind for kind, level in LEVELS.items() if level is Level.PROVINCE)
 _PEOPLE = frozenset(map(fold, NAMED_AFTER_PEOPLE))
 
 
@@ -82,19 +81,19 @@ def bare_names(line: Line, lexicon: Lexicon) -> Iterator[Bare]:
         yield from (
             Bare(Sight(block, 0, found.last, found.value, _NO_KIND), True, False)
             for found in lexicon.places.at(words, 0)
-            if _is_of(found.value, _PROVINCES, lexicon) and _before_colon(words, found.last)
+            if found.value in lexicon.provinces and _before_colon(words, found.last)
         )
         return
     behind_heads = {found.last + 1: found.value.kinds for found in line.heads}
     for found in line.places:
         kinds = behind_heads.get(found.first, _NO_KIND)
-        if len(kinds) < len(LEVELS) and _is_of(found.value, kinds, lexicon):
+        if kinds and len(kinds) < len(LEVELS) and _is_of(found.value, kinds, lexicon):
             yield Bare(Sight(block, found.first, found.last, found.value, kinds), True, False)
         elif found.value not in _PEOPLE and _stands_alone(words, found, bool(kinds)):
             several = found.last > found.first
             yield Bare(
                 Sight(block, found.first, found.last, found.value, _NO_KIND),
-                _is_of(found.value, _PROVINCES, lexicon),
+                found.value in lexicon.provinces,
                 several and _before_parent(words, found.last, lexicon),
             )
 

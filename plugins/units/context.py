@@ -38,20 +38,19 @@ def context_of(evidence: Evidence, gazetteer: Gazetteer) -> Context:
     paragraph names, if that is one place; then what is named at least twice as often as any other.
     An article of many places is about none.
     """
-    told: dict[Level, Place | None] = {}
-    lineages = [(block, (named, *gazetteer.ancestors(named.slug))) for block, named in evidence]
-    within: Place | None = None
+    lineages = {
+        place.slug: {LEVELS[p.kind]: p for p in (place, *gazetteer.ancestors(place.slug))}
+        for _, place in evidence
+    }
+    rows = [(block, lineages[place.slug]) for block, place in evidence]
+    told: list[Place | None] = []
     for level in Level:
-        candidates = [
-            (block, place)
-            for block, lineage in lineages
-            for number, place in enumerate(lineage, start=1)
-            if LEVELS[place.kind] is level
-            and (within is None or any(above.slug == within.slug for above in lineage[number:]))
-        ]
-        told[level] = _main(candidates)
-        within = told[level] or within
-    return Context(told[Level.PROVINCE], told[Level.DISTRICT], told[Level.COMMUNE])
+        main = _main([(block, row[level]) for block, row in rows if level in row])
+        told.append(main)
+        if main:  # what follows lies in it
+            within = main.slug
+            rows = [(n, row) for n, row in rows if level in row and row[level].slug == within]
+    return Context(*told)
 
 
 def _main(candidates: Evidence) -> Place | None:

@@ -80,7 +80,8 @@ class Grammar:
             if (phrase.first, phrase.last) not in known:
                 found.append(_mention(line, phrase.first, phrase.last, named))
             self._memory.keep(phrase, named, partial(namer.title, phrase))
-            found += self._row(namer, line, phrase, named, plural, sights)
+            if phrase.proper if plural else phrase.place and named.place:
+                found += self._row(namer, line, phrase, named, plural, sights)
         return found
 
     def _row(
@@ -98,8 +99,7 @@ class Grammar:
         Hòa”, not “Công an huyện Cao Lộc, Lạng Sơn”.
         """
         found: list[Mention] = []
-        placed = phrase.place and (phrase.place.kinds or phrase.noun.own) and named.place
-        if not (phrase.proper if plural else placed):
+        if not plural and phrase.place and not (phrase.place.kinds or phrase.noun.own):
             return found
         for first, last in names_behind(line.words, phrase.last, sights):
             if plural:

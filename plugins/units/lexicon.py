@@ -46,6 +46,7 @@ class Lexicon:
     bodies: Mapping[tuple[tuple[str, ...], str], tuple[Unit, ...]]  # by head and slug of the place
     level_words: Mapping[tuple[str, ...], frozenset[str]]  # “thành phố”: its kinds
     level_starts: frozenset[str]  # the first word of each
+    provinces: frozenset[str]  # folded names
     districts: Mapping[str, Mapping[str, list[Place]]]  # of a province, by folded name
     cues: Mapping[str, int]  # of a capital word, the sum of what may begin with it
     small_cues: Mapping[str, int]  # of one in small letters
@@ -74,6 +75,10 @@ def lexicon_of(registers: Registers) -> Lexicon:
             level_words[keys] = level_words.get(keys, frozenset()) | {kind.slug}
     role_names, heads = Names(roles), _distinct(heads_of(registers))
     places = Names((sentence_case(name), name) for name in gazetteer.names)
+    # no name of a place without its kind is a figure: “phường 12”
+    place_starts = [
+        start for start, seconds in places.seconds.items() if any(seconds) or not start.isdecimal()
+    ]
     level_starts = frozenset(keys[0] for keys in level_words)
     forms = _distinct(noun_forms())
     provinces = gazetteer.provinces()
@@ -93,8 +98,14 @@ def lexicon_of(registers: Registers) -> Lexicon:
         bodies=bodies,
         level_words=level_words,
         level_starts=level_starts,
+        provinces=frozenset(
+            spelling
+            for province in provinces
+            for name in (province.name, *province.also)
+            for spelling in spellings(fold(name))
+        ),
         districts={province.slug: _districts(province, gazetteer) for province in provinces},
-        cues=_cues((NAME, noun_starts), (PLACE, places.starts), *others),
+        cues=_cues((NAME, noun_starts), (PLACE, place_starts), *others),
         small_cues=_cues(small_nouns, *others),
         fields=field_words(),
     )

@@ -67,11 +67,12 @@ def settled_places(
         evidence = [(sight.block, settled[sight]) for sight in ordered if sight in settled]
         context = context_of(evidence, gazetteer)
     for sight, place in settled.items():
-        below = LEVELS[place.kind] is not _PROVINCE
-        if below and spelt_otherwise(fold(place.name), sight.name):  # as written: “huyện Đăk Tô”
-            words = texts[sight.block]
-            start = words.ends[sight.last] - len(sight.name)
-            settled[sight] = replace(place, name=words.text[start : words.ends[sight.last]])
+        words = texts[sight.block]
+        end = words.ends[sight.last]
+        if LEVELS[place.kind] is _PROVINCE or words.text.endswith(place.name, 0, end):
+            continue
+        if spelt_otherwise(fold(place.name), sight.name):  # as written: “huyện Đăk Tô”
+            settled[sight] = replace(place, name=words.text[end - len(sight.name) : end])
     return settled, context
 
 

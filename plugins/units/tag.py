@@ -46,7 +46,7 @@ def units_of(
         mentions += without_overlaps(
             candidates,
             _claim,
-            _outside(owned.get(block, ()), candidates),
+            _outside(owned[block], candidates) if block in owned else (),
             lambda mention: mention.slug is None,
         )
     return tuple(mentions)
@@ -57,7 +57,7 @@ def _outside(owned: Sequence[Stretch], candidates: Sequence[Mention]) -> list[St
 
     “Cục Xây dựng phong trào Toàn dân bảo vệ an ninh Tổ quốc” is a body all the same.
     """
-    claims = [_claim(candidate) for candidate in candidates] if owned else []
+    claims = [_claim(candidate) for candidate in candidates]
     return [
         (start, end)
         for start, end in owned

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from plugins.bulletin.text.words import JOINED, PARTED, Words, words_of
@@ -107,7 +107,7 @@ class Names(Generic[Value]):
             step += 1
 
     @property
-    def seconds(self) -> Mapping[str, Container[str]]:
+    def seconds(self) -> Mapping[str, Collection[str]]:
         """By the first word of a name its second, “” where the name has but one.
 
         For those who ask of every word, before :meth:`at`.

@@ -70,6 +70,8 @@ def nothing_due(place: Place, record: Record, edition: str) -> bool:
     """Whether the output is this very edition, and every file of it as it was printed."""
     if record.edition != edition or record.tree != number_of(place.output):
         return False
+    if place.aside.exists():  # a build was killed in its last moment: there is this to clear away
+        return False
     top = f"{place.output}/"
     try:
         return all(file.is_at(os.lstat(top + address)) for address, file in record.files.items())

@@ -21,16 +21,17 @@ class Found:
     number: int  # the system's own for this file (inode)
 
 
-def found_below(folder: Path) -> Mapping[str, Found]:
+def found_below(folder: Path, bare: list[str] | None = None) -> Mapping[str, Found]:
     """Every file below a folder by its address, but for the litter of systems; links are files.
 
-    Empty where the folder is not there.
+    Empty where the folder is not there. To ``bare`` the folders are added in which nothing is.
     """
     found: dict[str, Found] = {}
     waiting = [(str(folder), "")] if folder.is_dir() else []
     while waiting:
         path, prefix = waiting.pop()
         with os.scandir(path) as entries:
+            entry = None
             for entry in entries:
                 if entry.is_dir(follow_symlinks=False):
                     waiting.append((entry.path, f"{prefix}{entry.name}/"))
@@ -39,6 +40,8 @@ def found_below(folder: Path) -> Mapping[str, Found]:
                     # Windows tells the number of a file only when asked for that file.
                     number = seen.st_ino or Path(entry.path).lstat().st_ino
                     found[prefix + entry.name] = Found(seen.st_size, seen.st_mtime_ns, number)
+            if entry is None and bare is not None:
+                bare.append(prefix)
     return found
 
 

@@ -53,10 +53,15 @@ class Staging:
         with self._told(address):
             if path.is_symlink() or path.is_file():  # a folder may have taken its place
                 path.unlink()
+        self.close(path.parent)
+
+    def close(self, folder: Path) -> None:
+        """Take a folder away if nothing is in it, and then those above it."""
         with suppress(OSError):  # the first that is not empty
-            while (path := path.parent) != self.folder:
-                path.rmdir()
-                self._folders.discard(path)
+            while folder != self.folder:
+                folder.rmdir()
+                self._folders.discard(folder)
+                folder = folder.parent
 
     @contextmanager
     def _told(self, address: str) -> Iterator[None]:
@@ -88,9 +93,12 @@ def staged(place: Place, published: Mapping[str, Found], alone: bool = False) ->
     brought up to date; whatever else may have happened to it is mended as well.
     """
     staging = Staging(place.staging, place.output)
-    here = _in_staging(place)
+    bare: list[str] = []
+    here = _in_staging(place, bare)
     for address in here.keys() - published.keys():
         staging.remove(address)
+    for folder in bare:
+        staging.close(staging.folder / folder)
     for address, found in published.items():
         if not _alike(here.get(address), found, alone):
             path = staging._new(address)
@@ -103,14 +111,20 @@ def staged(place: Place, published: Mapping[str, Found], alone: bool = False) ->
     return staging
 
 
-def _in_staging(place: Place) -> Mapping[str, Found]:
-    """What is in the staging folder, which is there afterwards, with the rights of the output."""
+def _in_staging(place: Place, bare: list[str]) -> Mapping[str, Found]:
+    """What is in the staging folder, which is there afterwards, with the rights of the output.
+
+    To ``bare`` the folders are added in which nothing is.
+    """
     try:
-        here = found_below(place.staging)
+        if place.staging.is_symlink():  # a switch would publish the link
+            place.staging.unlink()
+        here = found_below(place.staging, bare)
         place.staging.mkdir(parents=True, exist_ok=True)
     except OSError:  # whatever was made of it
         clear(place.staging)
         place.staging.mkdir(parents=True)
+        bare.clear()
         here = {}
     if place.output.exists():
         shutil.copymode(place.output, place.staging)

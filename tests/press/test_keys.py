@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from plugins.bulletin.entry import Link
+from dataclasses import replace
+from datetime import date
+
+from plugins.bulletin.entry import Entry, Link
+from plugins.bulletin.pages.index import Gathered, row_of
 from plugins.bulletin.pages.plan import Plan, sheaf
-from plugins.press.keys import Keys, described, settings_digest
+from plugins.press.keys import Keys, content_digest, described, settings_digest
 
 PLAN = Plan("a/index.html", "t.html", {"title": "Tết", "path": (Link("Tin", "tin/"),)})
+ENTRY = Entry(
+    "a.md", "a", "2024/01/a/", "Tin", date(2024, 1, 9), Link("Tin", "tin/"),
+    (Link("An", "tac-gia/an/"),), "", "", "", "<p>Tin.</p>", "", (), (), (), (), "0",
+)  # fmt: skip
 
 
-def key(plan: Plan = PLAN, common: str = "c", printer: str = "p", entry: str = "") -> str:
+def key(
+    plan: Plan = PLAN, common: str = "c", printer: str = "p", entry: Entry | None = None
+) -> str:
     return Keys(common).key(plan, printer, entry)
 
 
@@ -22,7 +32,9 @@ def test_whatever_a_page_shows_changes_its_key() -> None:
     others = [
         key(common="d"),
         key(printer="q"),
-        key(entry="bài"),
+        key(entry=ENTRY),
+        key(entry=replace(ENTRY, digest="1")),
+        key(entry=replace(ENTRY, authors=(Link("An", "tac-gia/ann/"),))),
         key(Plan("b/index.html", "t.html", PLAN.records)),
         key(Plan("a/index.html", "u.html", PLAN.records)),
         key(Plan("a/index.html", "t.html", {**PLAN.records, "title": "Tết "})),
@@ -50,3 +62,9 @@ def test_a_sheaf_changes_its_key_with_what_it_needs_and_all_that_pages_are_made_
 
     others = [key("d"), key("c", "l"), key(name="b/"), key(need="m")]
     assert len({key(), *others}) == 5
+
+
+def test_an_edition_changes_with_an_address_that_another_article_left_to_an_author() -> None:
+    row = row_of(ENTRY)
+    moved = replace(row, authors=(Link("An", "tac-gia/ann/"),))
+    assert content_digest(Gathered(rows=(row,))) != content_digest(Gathered(rows=(moved,)))

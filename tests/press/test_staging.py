@@ -54,6 +54,22 @@ def test_a_file_in_its_place_is_no_hindrance(place: Place) -> None:
     assert inside(place) == {"a/index.html": b"one"}
 
 
+def test_empty_folders_in_it_are_not_published(place: Place) -> None:
+    ready(place)
+    (place.staging / "a" / "none" / "at" / "all").mkdir(parents=True)
+    ready(place)
+    assert [path.name for path in (place.staging / "a").iterdir()] == ["index.html"]
+
+
+def test_a_link_to_another_folder_is_not_taken_for_it(place: Place) -> None:
+    ready(place)
+    place.staging.rename(place.state / "elsewhere")
+    place.staging.symlink_to(place.state / "elsewhere")
+    ready(place)
+    assert not place.staging.is_symlink()
+    assert inside(place) == {"a/index.html": b"one"}
+
+
 def test_a_new_page_is_written(place: Place) -> None:
     assert ready(place).write("b/c/index.html", b"two")
     assert inside(place) == {"a/index.html": b"one", "b/c/index.html": b"two"}

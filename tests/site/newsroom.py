@@ -168,7 +168,7 @@ SOURCES: Mapping[str, str] = {
         for number, day in enumerate(_DAYS)
     },
     "content/pages/gioi-thieu.md": "Title: Giới thiệu\n\nĐây là bản tin thử.\n",
-    "content/pages/lien-he.md": "Title: Liên hệ\n\nViết thư, hoặc xem [giới thiệu](/gioi-thieu/).\n",
+    "content/pages/lien-he.md": "Title: Liên hệ\n\nViết thư, [hoặc đọc](/gioi-thieu/).\n",
     "content/registry/campaigns.toml": CAMPAIGNS,
     "content/registry/units.toml": UNITS,
     "content/registry/awards.toml": """\
@@ -239,6 +239,16 @@ class Newsroom:
     def articles(self) -> list[Path]:
         return sorted((self.content / "articles").rglob("*.md"))
 
+    @property
+    def all_plugins(self) -> list[str]:
+        return [str(name) for name in self._read()["PLUGINS"]]
+
+    @property
+    def published(self) -> Path:
+        """Where what readers had last lies."""
+        aside = self.state / "aside"
+        return self.output if self.output.exists() or not aside.exists() else aside
+
     def begin(self) -> None:
         """All sources, in an empty folder, and nothing published."""
         shutil.rmtree(self.folder, ignore_errors=True)
@@ -249,7 +259,7 @@ class Newsroom:
             self.write(self.content / "images" / f"{name}.png", picture(number))
         self.settings = {
             "BULLETIN": deepcopy(self._read()["BULLETIN"]) | {"page_size": 3},
-            "PLUGINS": list(self._read()["PLUGINS"]),
+            "PLUGINS": self.all_plugins,
             "SITEURL": "https://bantin.example.vn/ban-tin",
         }
 
@@ -270,8 +280,9 @@ class Newsroom:
         folders = (self.content, self.theme)
         return {str(p): p.read_bytes() for f in folders for p in f.rglob("*") if p.is_file()}
 
-    def restore(self, sources: Mapping[str, bytes]) -> None:
-        """Have these sources again."""
+    def restore(self, sources: Mapping[str, bytes], settings: Mapping[str, Any]) -> None:
+        """Have these sources and settings again."""
+        self.settings = deepcopy(dict(settings))
         now = self.sources()
         for path in now.keys() - sources.keys():
             Path(path).unlink()
@@ -282,7 +293,9 @@ class Newsroom:
     @property
     def inputs(self) -> str:
         """The digest of all a build is made from."""
-        return sha256(repr((self.day, self.settings, sorted(self.sources().items()))).encode()).hexdigest()
+        return sha256(
+            repr((self.day, self.settings, sorted(self.sources().items()))).encode()
+        ).hexdigest()
 
     @contextmanager
     def clock(self) -> Iterator[None]:

@@ -113,7 +113,9 @@ def build(place: Place, old: Record | None, work: Work) -> Done:
             staging.remove(address)
         files |= _finished(staging, files, work.finish)
     with work.stages.of(CHECKING):
-        _look(staging, files, printed, gone, work)
+        # Nobody knows which anchors a page had that was changed by hand.
+        lost = gone | (old.files.keys() - standing.keys())
+        _look(staging, files, printed, lost, work)
     with work.stages.of(PUBLISHING):
         told = work.told(files.values())
         number = number_of(place.staging)
@@ -171,12 +173,12 @@ def _look(
     staging: Staging,
     files: Mapping[str, Published],
     printed: Printed,
-    gone: Iterable[str],
+    lost: Iterable[str],
     work: Work,
 ) -> None:
-    """Look at what was printed, and at what may lead to something that is gone."""
+    """Look at what was printed, and at what may lead to something that is lost."""
     site = work.printing.site
-    others = suspects(staging, files.keys() - set(printed.looked_at), gone, printed.looked_at)
+    others = suspects(staging, files.keys() - set(printed.looked_at), lost, printed.looked_at)
     planned = [address for address, file in files.items() if file.sheaf]
     sound = not printed.doubtful and not others and "index.html" in files
     if sound and all_lead(staging.folder, printed.targets, files):

@@ -17,7 +17,7 @@ def suspects(
     """Of the kept files those whose bytes hold the name of an address that is gone, or of an
     anchor that a printed page had before and has no more. No file is read where nothing is."""
     words = {*map(_name, gone), *(f"#{anchor}" for anchor in _lost_anchors(staging, printed))}
-    if not words:
+    if not (words and kept):
         return []
     holds = re.compile("|".join(re.escape(word) for word in sorted(words)).encode())
     return [
@@ -37,8 +37,10 @@ def _lost_anchors(staging: Staging, printed: Iterable[str]) -> set[str]:
     lost: set[str] = set()
     for address in printed:
         before = staging.published / address
-        if address.endswith(".html") and before.exists():
+        if address.endswith(".html") and before.is_file():
             now = staging.folder / address
-            anchors = [page_facts(f.read_text(encoding="utf-8")).anchors for f in (before, now)]
-            lost |= anchors[0] - anchors[1]
+            # Somebody may have written anything into the published one.
+            texts = [file.read_text(encoding="utf-8", errors="replace") for file in (before, now)]
+            had, has = (page_facts(text).anchors for text in texts)
+            lost |= had - has
     return lost

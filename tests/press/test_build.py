@@ -192,6 +192,16 @@ def test_a_page_changed_by_hand_is_printed_again(place: Place) -> None:
     assert seen(place)["a/index.html"][0] == b"<p>a</p>"
 
 
+@pytest.mark.parametrize("data", [b"\xff\xfe", b""])
+def test_a_page_that_was_spoilt_by_hand_had_anchors_all_the_same(place: Place, data: bytes) -> None:
+    built(place, {"index.html": '<a href="a/#b">a</a>', "a/index.html": '<p id="b">a</p>'})
+    (place.output / "a" / "index.html").write_bytes(data)
+    with pytest.raises(Refused, match="a/#b"):
+        built(place, {"index.html": '<a href="a/#b">a</a>', "a/index.html": "<p>a</p>"})
+    built(place, {"index.html": '<a href="a/">a</a>', "a/index.html": "<p>a</p>"})
+    assert seen(place)["a/index.html"][0] == b"<p>a</p>"
+
+
 def test_a_lost_record_of_keys_costs_time_and_no_page(place: Place) -> None:
     built(place, GOOD)
     before = seen(place)

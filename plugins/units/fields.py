@@ -173,6 +173,7 @@ _DONE = (
     "công tác", "bảo trợ", "giới thiệu", "nghiên cứu", "ứng dụng", "thực nghiệm", "chuyển giao",
     "đấu giá", "kiểm định", "kiểm nghiệm", "giám định", "điều tra", "phòng chống", "phòng",
     "chống", "khám bệnh", "cấp cứu", "thường trực", "biên tập", "tổng hợp", "cung ứng",
+    "điều phối",
     "vận hành", "sửa chữa", "truyền thông", "tiếp nhận", "ứng phó", "tìm kiếm", "cứu nạn",
     "cứu hộ", "chăm sóc", "chăm sóc sức khỏe", "nuôi dưỡng", "cai nghiện", "phục hồi",
     "quan trắc", "triển khai", "xóa nhà tạm", "nhà dột nát", "tình nguyện", "thực hiện",

@@ -29,7 +29,7 @@ from plugins.bulletin.story import Step
 from plugins.bulletin.system import in_words, processors
 from plugins.press.addresses import row_clashes, row_problems
 from plugins.press.build import Work, build, nothing_due
-from plugins.press.jinja import strict
+from plugins.press.jinja import quick, strict
 from plugins.press.joined import joined
 from plugins.press.keys import Digests, Keys, content_digest, described, settings_digest
 from plugins.press.live import Live
@@ -169,7 +169,7 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
             theme=self.theme,
             output_path=self.output_path,
         )
-        return strict(generator.env)
+        return quick(strict(generator.env))
 
     def place(self) -> Place:
         """Where this build may write; refused where files could be lost."""

@@ -47,7 +47,19 @@ class Article:
         if len(pool) > 1 and here:
             near = [place for place in pool if gazetteer.lies_in(place.slug, here.slug)]
             pool = near or pool
-        return pool[0] if len(pool) == 1 else None
+        if len(pool) != 1 or self._elsewhere(pool[0]):
+            return None
+        return pool[0]
+
+    def _elsewhere(self, place: Place) -> bool:
+        """Whether a place that shares a name lies far from what the article is about.
+
+        “Chi cục Hải quan cửa khẩu Hữu Nghị” of Lạng Sơn is none of phường Hữu Nghị in Hòa Bình.
+        """
+        here = self.context.province
+        if here is None or place.kind in PROVINCES or place in self.whereabouts.places:
+            return False
+        return not self.lexicon.gazetteer.lies_in(place.slug, here.slug)
 
     def unit_of(self, head: Head, place: Place) -> Unit | None:
         """The register's unit of that head and place; of several one that stood on the day."""

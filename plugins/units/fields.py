@@ -156,7 +156,8 @@ _NAMED = (
     "người Việt Nam", "thân nhân", "công tác đảng", "quần chúng", "phát động quần chúng",
     "tìm kiếm cứu nạn", "giáo viên", "nghệ nhân", "di sản văn hóa", "cựu học sinh", "cựu sinh viên",
     "người khuyết tật và trẻ mồ côi", "phật giáo", "công giáo", "cao đài", "tin lành",
-    "mến thánh giá", "đa minh", "chúa cứu thế",
+    "đoàn kết sư sãi yêu nước", "kiểm dịch", "kiểm dịch động vật", "kiểm dịch thực vật",
+    "kiểm dịch y tế", "mến thánh giá", "đa minh", "chúa cứu thế",
     "thú y", "giống nông nghiệp", "lọc hóa dầu", "đạm", "bảo hiểm", "hàng tiêu dùng",
     "cấp nước sạch", "giao dịch", "tiền phương", "khẩu", "hồi giáo", "thiên văn",
 )  # fmt: skip
@@ -172,6 +173,7 @@ _DONE = (
     "công tác", "bảo trợ", "giới thiệu", "nghiên cứu", "ứng dụng", "thực nghiệm", "chuyển giao",
     "đấu giá", "kiểm định", "kiểm nghiệm", "giám định", "điều tra", "phòng chống", "phòng",
     "chống", "khám bệnh", "cấp cứu", "thường trực", "biên tập", "tổng hợp", "cung ứng",
+    "điều phối",
     "vận hành", "sửa chữa", "truyền thông", "tiếp nhận", "ứng phó", "tìm kiếm", "cứu nạn",
     "cứu hộ", "chăm sóc", "chăm sóc sức khỏe", "nuôi dưỡng", "cai nghiện", "phục hồi",
     "quan trắc", "triển khai", "xóa nhà tạm", "nhà dột nát", "tình nguyện", "thực hiện",

@@ -151,11 +151,9 @@ class Namer:
 
     def _headed_by(self, phrase: Phrase) -> Place | None:
         """The place a headline opens with: “Bến Tre: Hội Chữ thập đỏ nối những vòng tay”."""
-        where = self._article.whereabouts
-        colon = self._words.spaces[phrase.first].strip() == ":"
-        if not colon or (phrase.block, 0) not in where.at:
+        if self._words.spaces[phrase.first].strip() != ":":
             return None
-        return where.places[where.at.index((phrase.block, 0))]
+        return self._article.whereabouts.opening(phrase.block)
 
     def _by_itself(self, phrase: Phrase) -> Named:
         """A name by itself: “Công ty TNHH Bảo Long”, “Hội Chữ thập đỏ Việt Nam”."""

@@ -99,7 +99,8 @@ OF_A_FIELD = (
     ("Trạm", SERVICE), ("Đài", PRESS), ("Hạt", OFFICE), ("Tạp chí", PRESS),
     ("Hội đồng", COUNCIL), ("Công đoàn", MASS), ("Công đoàn ngành", MASS),
     ("Nghiệp đoàn", MASS), ("Văn phòng", OFFICE), ("Thanh tra", OFFICE),
-    ("Xưởng", FIRM), ("Tòa", "phong", "Toà"), ("Tổng hội", "hiep-hoi"), ("Quân chủng", FORCE),
+    ("Xưởng", FIRM), ("Tòa", "phong", "Toà"), ("Dòng", CROWD),
+    ("Tổng hội", "hiep-hoi"), ("Quân chủng", FORCE),
     ("Binh chủng", FORCE), ("Bộ Tư lệnh", FORCE), ("Bộ Tổng", FORCE), ("Phân viện", SERVICE),
     ("Nhà hát", SERVICE),
 )  # fmt: skip

@@ -10,7 +10,7 @@ from plugins.bulletin.text.vietnamese import fold
 from plugins.bulletin.text.words import JOINED, Words
 from plugins.units.lexicon import Lexicon
 from plugins.units.modifiers import GENERIC, begins_modifier, modifiers_end
-from plugins.units.nouns import PLACE, Noun
+from plugins.units.nouns import FIELD, PLACE, Noun
 from plugins.units.persons import person_at
 from plugins.units.sights import PLURALS, Sight, level_at
 from plugins.units.small_words import STOPS
@@ -89,7 +89,11 @@ class Parts:
 
     def body(self, at: int) -> bool:
         """Whether the name of another body begins here."""
-        return at in self.found and self.words.capitals[at] and self.found[at].whole
+        body = self.found.get(at)
+        if body is None or not body.whole:
+            return False
+        small = not body.noun.village and body.noun.whole is FIELD  # “và phòng Nội vụ”
+        return self.words.capitals[at] or small
 
     def placed(self, at: int) -> bool:
         """Whether a place with its kind begins here."""

@@ -57,7 +57,7 @@ def settled_places(
             sight = ordered[number]
             pool = pools[sight]
             if not sight.kinds and len(pool) > 1:
-                pool = _likeliest(pool, named)
+                pool = _likeliest(pool, named, context, gazetteer)
             behind = _behind(ordered, number, texts, settled)
             if sight.parented and not behind:
                 continue
@@ -130,14 +130,19 @@ def _standing(places: list[Place], day: date) -> list[Place]:
     return standing or [p for p in places if p.valid_to is not None and p.valid_to < day]
 
 
-def _likeliest(pool: list[Place], named: Mapping[str, Place]) -> list[Place]:
-    """Of what a bare name may mean, what the article has named; else the places of the top rank.
+def _likeliest(
+    pool: list[Place], named: Mapping[str, Place], context: Context, gazetteer: Gazetteer
+) -> list[Place]:
+    """Of what a bare name may mean, what the article has named, then what lies where it goes.
 
-    “Tiên Du” alone is the district, not the township of that name in it.
+    Of those the places of the top rank: “Tiên Du” alone is the district, not the township of that
+    name in it.
     """
     own = [place for place in pool if place.slug in named]
     if own:
         return own
+    if here := context.province:
+        pool = [place for place in pool if gazetteer.lies_in(place.slug, here.slug)] or pool
     top = min(LEVELS[place.kind] for place in pool)
     return [place for place in pool if LEVELS[place.kind] is top]
 

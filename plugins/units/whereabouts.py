@@ -47,6 +47,12 @@ class Whereabouts:
                 return self.places[number]
         return self._only(allowed)
 
+    def opening(self, block: int) -> Place | None:
+        """The place a block begins with: “Bến Tre: …”."""
+        number = bisect_left(self.at, (block, 0))
+        here = number < len(self.at) and self.at[number] == (block, 0)
+        return self.places[number] if here else None
+
     def _only(self, kinds: frozenset[str]) -> Place | None:
         named = {place.slug: place for place in self.places if place.kind in kinds}
         return next(iter(named.values())) if len(named) == 1 else None

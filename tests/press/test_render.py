@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from typing import Any
 
 import pytest
@@ -9,14 +10,14 @@ from jinja2 import DictLoader, Environment, UndefinedError
 
 from plugins.bulletin.pages.plan import Plan
 from plugins.bulletin.pages.site import Site
-from plugins.press.jinja import strict, template_digest
+from plugins.press.jinja import quick, strict, template_digest
 from plugins.press.render import Printing
 
 SITE = Site("Bản tin", "Ban", "", "", "vi", "", (), 20, (), (), "bantin.example.vn,2026")
 
 
 def printing(templates: dict[str, str], **printers: Any) -> Printing:
-    environment = strict(Environment(loader=DictLoader(templates), autoescape=True))
+    environment = quick(strict(Environment(loader=DictLoader(templates), autoescape=True)))
     return Printing(environment, printers, SITE)
 
 
@@ -66,7 +67,8 @@ TEMPLATES = {
 
 def digest(name: str, **changed: str) -> str:
     templates = TEMPLATES | {f"{n}.html": text for n, text in changed.items()}
-    return template_digest(Environment(loader=DictLoader(templates), autoescape=True), name)
+    environment = quick(Environment(loader=DictLoader(templates), autoescape=True))
+    return template_digest(environment, name)
 
 
 @pytest.mark.parametrize("changed", ["page", "base", "macros", "part"])
@@ -86,3 +88,58 @@ def test_a_template_that_computes_a_name_depends_on_all() -> None:
 
 def test_a_template_that_includes_itself_comes_to_an_end() -> None:
     assert digest("self.html", self='{% include "self.html" %}')
+
+
+def printed(template: str, **parts: str) -> str:
+    """With the partials set in place; the same as with Jinja's own includes."""
+    templates = {"t.html": template, **{f"{n}.html": text for n, text in parts.items()}}
+    plan = Plan("a/index.html", "t.html", {"names": ("A", "<B>"), "one": "1"})
+    slow = Environment(loader=DictLoader(templates), autoescape=True, trim_blocks=True)
+    fast = Environment(loader=DictLoader(templates), autoescape=True, trim_blocks=True)
+    pages = {Printing(each, {}, SITE).page(plan) for each in (strict(slow), quick(strict(fast)))}
+    assert len(pages) == 1
+    return pages.pop().decode()
+
+
+@pytest.mark.parametrize(
+    ("template", "parts", "page"),
+    [
+        ('a\n{% include "p.html" %}\nb\n', {"p": "{# why #}\n{{ one }}\n"}, "a\n1b"),
+        (
+            '{% for name in names %}{% include "p.html" %}{% endfor %}',
+            {"p": "{{ name }},"},
+            "A,&lt;B&gt;,",
+        ),
+        ('{% with one = 2 %}{% include "p.html" %}{% endwith %}', {"p": "{{ one }}"}, "2"),
+        ('{% include "p.html" %}{{ one }}', {"p": "{% set one = 3 %}{{ one }}"}, "31"),
+        ('{% include "p.html" %}', {"p": '[{% include "q.html" %}]', "q": "{{ one }}"}, "[1]"),
+        ('{% include "p.html" %}', {"p": '{% extends "q.html" %}', "q": "base"}, "base"),
+        (
+            '{% set part = "p.html" %}{% include part %}',
+            {"p": "{{ one }}"},
+            "1",
+        ),
+        ('{% include "no.html" ignore missing %}', {}, ""),
+        ('{% include ["no.html", "p.html"] %}', {"p": "p"}, "p"),
+        ('{% raw %}{% include "p.html" %}{% endraw %}', {}, '{% include "p.html" %}'),
+    ],
+)
+def test_a_partial_set_in_place_prints_what_it_printed(
+    template: str, parts: dict[str, str], page: str
+) -> None:
+    assert printed(template, **parts) == page
+
+
+def test_a_partial_may_include_itself() -> None:
+    below = '{% with one = one ~ "1" %}{% include "p.html" %}{% endwith %}'
+    tree = f"{{{{ one }}}};{{% if one|length < 3 %}}{below}{{% endif %}}"
+    assert printed('{% include "p.html" %}', p=tree) == "1;11;111;"
+
+
+def test_a_slip_in_a_partial_is_found_where_it_is_included() -> None:
+    templates = {"t.html": '\n\n{% include "p.html" %}', "p.html": "\n\n\n\n\n{{ titel }}"}
+    environment = quick(strict(Environment(loader=DictLoader(templates), autoescape=True)))
+    with pytest.raises(UndefinedError, match="titel") as raised:
+        Printing(environment, {}, SITE).page(Plan("a/index.html", "t.html"))
+    lines = [f.lineno for f in traceback.extract_tb(raised.tb) if f.filename == "<template>"]
+    assert lines == [3]

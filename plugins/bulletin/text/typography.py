@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _BEFORE_DASH = re.compile(r" (?=[-–—] )")
 _TAGS = re.compile(r"""(<(?:[^<>"']|"[^"]*"|'[^']*')*>)""")
@@ -14,6 +15,7 @@ _DATED = re.compile(r"(?<!\w)(ngày|tháng|năm|quý|khóa|thứ) (?=\d)", re.IG
 _PLACED = re.compile(r"(?<!\w)(tỉnh|huyện|xã|phường|quận) (?=[^\W\d_])", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1 << 13)  # the same names stand on many pages
 def no_break(text: str) -> str:
     """The text with no-break spaces, so that no line begins with “– Không để ai …”.
 

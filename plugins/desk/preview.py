@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
 import click
-from watchfiles import watch
+from watchfiles import Change, watch
 
 from plugins.bulletin.problem import Refused
 from plugins.bulletin.system import reason_of
@@ -71,7 +71,11 @@ def preview(
         set_up = str(Path(first["SETTINGS_FILE"]).resolve())
         try:
             for changes in watch(*watched(first), step=_STEP, debounce=10 * _STEP):
-                desk.look(anew=any(path == set_up for _, path in changes))
+                saved = {Path(path) for change, path in changes if change is Change.modified}
+                desk.look(
+                    anew=any(path == set_up for _, path in changes),
+                    saved=saved if len(saved) == len(changes) else (),
+                )
         except KeyboardInterrupt:
             click.echo("\nĐã kết thúc xem trước.")
 
@@ -94,14 +98,17 @@ class Desk:
             click.echo(f"{traceback.format_exc()}\n{_OURS}", err=True)
         return None
 
-    def look(self, anew: bool = False) -> None:
-        """Read what was saved; ``anew``: the settings too. What must be mended is told."""
+    def look(self, anew: bool = False, saved: Collection[Path] = ()) -> None:
+        """Read what was saved; ``anew``: the settings too. What must be mended is told.
+
+        ``saved``: the files that were, if all that happened is known.
+        """
         started = time.monotonic()
         try:
             if self._press is None or anew:
                 self._press = self._make()
             with Shown() as self._press.watch:
-                self._live, notices = self._press.live()
+                self._live, notices = self._press.live(() if anew else saved)
         except Refused as refused:
             tell(refused.problems, err=True)
             told = count(refused.problems)

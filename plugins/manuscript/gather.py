@@ -30,6 +30,7 @@ from plugins.manuscript.narrowing import strings_of_changes
 from plugins.manuscript.outcome import Claim, Lost
 from plugins.manuscript.pages import read_page
 from plugins.manuscript.reader import ArticleReader
+from plugins.manuscript.renewed import renewed
 from plugins.manuscript.standing import Pictures, sorted_out
 from plugins.manuscript.store import Kept, Store
 from plugins.manuscript.workers import ALONE, Crew, outcomes
@@ -84,6 +85,7 @@ def gather(
         problems=tuple(sorted(problems)),
         read=len(articles.seconds),
         slowest=tuple(slowest),
+        again=lambda before, files: renewed(before, files, content, lambda: reading.reader),
     )
 
 

@@ -13,6 +13,11 @@ from plugins.press.record import Published
 
 # Names Windows keeps for devices, with any ending. Source: Microsoft, “Naming Files, Paths”.
 _DEVICE = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?", re.IGNORECASE)
+# Names of small letters, digits and dashes, perhaps with an ending, and none that Windows keeps.
+_GOOD = re.compile(
+    r"(?:(?!con|prn|aux|nul|com|lpt)[a-z0-9-]{1,150}/)*(?!con|prn|aux|nul|com|lpt)[a-z0-9-]{1,150}"
+    r"(?:\.[a-z0-9]{1,9})?"
+)
 _FORBIDDEN = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\]')
 _LONGEST_NAME_BYTES = 200  # file systems take 255; tools add endings such as “.gz”
 
@@ -68,6 +73,8 @@ def _unusable(path: str, address: str, fault: str) -> Problem:
 
 def fault_of(address: str) -> str:
     """Why an address cannot be used; “” for a good one."""
+    if _GOOD.fullmatch(address):  # as almost all are: an archive asks for each of its articles
+        return ""
     if not address or address.startswith("/") or "\\" in address:
         return "không nằm trong trang"
     for name in address.split("/"):

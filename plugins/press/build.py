@@ -121,6 +121,8 @@ def build(place: Place, old: Record | None, work: Work) -> Done:
         number = number_of(place.staging)
         new = Record(number, work.edition, told, sheaves, files, frozenset(gone))
         _publish(place, new, old)
+        if not place.staging.exists():  # after the first build, so that the second is quick
+            staged(place, found_below(place.output))
     removed = len(old.files.keys() - files.keys())
     return Done(printed.written, len(files) - printed.written, removed, told)
 

@@ -7,8 +7,7 @@ the same templates print. Nothing is written but what the manuscripts' room keep
 from __future__ import annotations
 
 from bisect import bisect
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from plugins.bulletin.entry import Entry
 from plugins.bulletin.pages.plan import Leaf, Plan, Sheaf
@@ -17,38 +16,54 @@ from plugins.press.render import Printing
 HOME = "index.html"
 
 
-@dataclass(frozen=True, slots=True)
 class Live:
-    """One edition, ready to be asked for its pages by their addresses."""
+    """One edition, ready to be asked for its pages by their addresses.
 
-    sheaves: Mapping[str, Sheaf]  # by name, which is the url of the first page
-    closing: Callable[[Sequence[Leaf]], Iterable[Plan]]
-    entry: Callable[[str], Entry]
-    printing: Printing
-    _names: list[str] = field(default_factory=list)
+    Its sheaves are enumerated as far as it takes to find a page, newest articles first, so that the
+    article somebody works at is seen at once.
+    """
+
+    def __init__(
+        self,
+        sheaves: Iterator[Sheaf],
+        closing: Callable[[Sequence[Leaf]], Iterable[Plan]],
+        entry: Callable[[str], Entry],
+        printing: Printing,
+    ) -> None:
+        self._coming, self._closing = sheaves, closing
+        self._entry, self._printing = entry, printing
+        self._known: dict[str, Sheaf] = {}  # by name, which is the url of the first page
+        self._names: list[str] = []  # all of them, sorted, once all are known
 
     def page(self, address: str) -> bytes | None:
         """The bytes at an address (“2023/11/giam-sat/index.html”); None where no page is."""
         for plan in self._plans(address):
             if plan.address == address:
-                entry = None if plan.entry is None else self.entry(plan.entry)
-                return self.printing.page(plan, entry)
+                entry = None if plan.entry is None else self._entry(plan.entry)
+                return self._printing.page(plan, entry)
         return None
 
     def _plans(self, address: str) -> Iterator[Plan]:
         """The plans among which that of the address is, if there is one."""
-        url = address.removesuffix(HOME) if address.endswith(f"/{HOME}") else address
-        url = "" if address == HOME else url
-        if url in self.sheaves:
-            yield from self.sheaves[url].plans()
+        sheaf = self._sheaf(Leaf(address, True).url)
+        if sheaf:
+            yield from sheaf.plans()
             return
         # Another file of a sheaf lies beside its first one: a page of a list, a size of a picture.
-        if not self._names:
-            self._names.extend(sorted(self.sheaves))
-        place = bisect(self._names, url)
+        self._names = self._names or sorted(self._known)
+        place = bisect(self._names, address)
         for name in self._names[max(0, place - 1) : place + 1]:
-            yield from self.sheaves[name].plans()
-        yield from self.closing([_leaf(name) for name in self._names])
+            yield from self._known[name].plans()
+        yield from self._closing([_leaf(name) for name in self._names])
+
+    def _sheaf(self, name: str) -> Sheaf | None:
+        if name in self._known:
+            return self._known[name]
+        for sheaf in self._coming:
+            self._known[sheaf.name] = sheaf
+            if sheaf.name == name:
+                return sheaf
+        return None
 
 
 def _leaf(name: str) -> Leaf:

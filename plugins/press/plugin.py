@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
@@ -70,6 +70,10 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
         self._ran = False
         self._registry: Registry | None = None
         self._good = ""  # digest of registers that were found to be without fault
+        self._looked_at = Gathered()  # by the last look of a preview
+        self._site: Site | None = None
+        self._notices: tuple[Problem, ...] = ()
+        self._steps: tuple[str, tuple[Step, ...]] = ("", ())  # and the digest of their registers
         self.watch: Watch = unwatched  # hears how far a build is
 
     def registers(self) -> Registers:
@@ -122,7 +126,10 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
 
     def steps(self, registers: Registers) -> tuple[Step, ...]:
         """What every article goes through, in the order of ``PLUGINS``."""
-        return ask.answers(ask.steps, self.settings, registers)
+        if self._steps[0] != registers.digest or not self._steps[0]:
+            steps = ask.answers(ask.steps, self.settings, registers)
+            self._steps = (registers.digest, steps)
+        return self._steps[1]
 
     def gather(self, registry: Registry, steps: Callable[[], tuple[Step, ...]] | None) -> Gathered:
         """All articles and pages with their own problems, which are not raised."""
@@ -140,16 +147,12 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
         site = self.site(registers, gathered.rows)
         return Edition(gathered.rows, gathered.pages, registers, site, gathered.articles)
 
-    def sheaves(self, edition: Edition) -> tuple[Sheaf, ...]:
+    def sheaves(self, edition: Edition) -> Iterator[Sheaf]:
         """Every page and file there will be, the theme's own among them, but for the closing."""
-        planned = [
-            sheaf
-            for planner in ask.answers(ask.planners, self.settings, edition)
-            for sheaf in planner(edition)
-        ]
         folders = self.settings["THEME_STATIC_PATHS"]
-        target = self.settings["THEME_STATIC_DIR"]
-        return (*planned, theme_sheaf(Path(self.theme), folders, target))
+        yield theme_sheaf(Path(self.theme), folders, self.settings["THEME_STATIC_DIR"])
+        for planner in ask.answers(ask.planners, self.settings, edition):
+            yield from planner(edition)
 
     def closing(self, edition: Edition, leaves: Sequence[Leaf]) -> Iterator[Plan]:
         """What is planned from all other pages."""
@@ -184,24 +187,29 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
             raise Refused([place])
         return place
 
-    def live(self) -> tuple[Live, tuple[Problem, ...]]:
+    def live(self, saved: Collection[Path] = ()) -> tuple[Live, tuple[Problem, ...]]:
         """The bulletin in memory, and the notices of articles and registers; nothing is written.
 
+        ``saved``: the files that changed since the last look, if it is known that no others did.
         Links and addresses are not looked at as a whole, as they are before a publication.
         """
-        registry, gathered = self.survey(self._good)
-        edition = self.edition(registry, gathered)
-        self._good = registry.digest
-        sheaves = {sheaf.name: sheaf for sheaf in self.sheaves(edition)}
-        site, notices = with_pages(edition.site, sheaves.keys())
+        gathered = self._looked_at.again(self._looked_at, saved) if saved else None
+        if gathered is None or self._site is None:
+            registry, gathered = self.survey(self._good)
+            edition = self.edition(registry, gathered)
+            names = {sheaf.name for sheaf in self.sheaves(edition)}
+            self._site, self._notices = with_pages(edition.site, names)
+            self._good = registry.digest
+        self._looked_at = gathered
+        edition = self.edition(self.registry(), gathered)
         rows = {row.url: row for row in gathered.rows}
         live = Live(
-            sheaves,
+            self.sheaves(edition),
             lambda leaves: self.closing(edition, leaves),
             lambda url: gathered.articles.entry(rows[url]),
-            Printing(self.templates(), self.printers(), site),
+            Printing(self.templates(), self.printers(), self._site),
         )
-        return live, tuple(sorted({*gathered.problems, *notices}))
+        return live, tuple(sorted({*gathered.problems, *self._notices}))
 
     def publish(self) -> Report:
         """Build what is due and switch it in, all or nothing."""
@@ -250,7 +258,7 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
         self, registry: Registry, gathered: Gathered, digests: Digests, stages: Stages
     ) -> Work:
         edition = self.edition(registry, gathered)
-        sheaves = self.sheaves(edition)
+        sheaves = tuple(self.sheaves(edition))
         site, notices = with_pages(edition.site, {sheaf.name for sheaf in sheaves})
         edition = replace(edition, site=site)
         printing = Printing(self.templates(), self.printers(), site)

@@ -95,7 +95,7 @@ def test_a_fault_of_ours_is_told_and_the_editor_goes_on(
     looks = iter([ZeroDivisionError("division"), None])
     live = Press.live
 
-    def look(press: Press) -> object:
+    def look(press: Press, saved: object = ()) -> object:
         if fault := next(looks):
             raise fault
         return live(press)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from pathlib import Path
 from typing import Protocol
 
 from plugins.bulletin.digest import digest_of
@@ -179,6 +180,8 @@ class Gathered:
     problems: tuple[Problem, ...] = ()
     read: int = 0  # articles that were read; the others were kept from before
     slowest: tuple[tuple[str, float], ...] = ()  # files and seconds of those that took longest
+    # The same after these files were saved, whole paths; None where all must be gathered again.
+    again: Callable[[Gathered, Collection[Path]], Gathered | None] = lambda before, files: None
 
 
 # Reads all articles and pages, sending each article through the steps. It keeps what it read and

@@ -74,6 +74,7 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
         self._site: Site | None = None
         self._notices: tuple[Problem, ...] = ()
         self._steps: tuple[str, tuple[Step, ...]] = ("", ())  # and the digest of their registers
+        self._templates: tuple[str, Environment] | None = None  # and the digest of their theme
         self.watch: Watch = unwatched  # hears how far a build is
 
     def registers(self) -> Registers:
@@ -164,15 +165,24 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
         return {PRINTER: theme_file, **dict(ask.answers(ask.printers, self.settings, self))}
 
     def templates(self) -> Environment:
-        """The theme's templates, as Pelican's settings have them, and strict."""
-        generator = Generator(
-            context=self.settings,
-            settings=self.settings,
-            path=self.path,
-            theme=self.theme,
-            output_path=self.output_path,
-        )
-        return quick(strict(generator.env))
+        """The theme's templates, as Pelican's settings have them, and strict.
+
+        Compiled once for all looks of a preview, until a file of the theme changes.
+        """
+        digest = self._theme_digest()
+        if self._templates is None or self._templates[0] != digest:
+            generator = Generator(
+                context=self.settings,
+                settings=self.settings,
+                path=self.path,
+                theme=self.theme,
+                output_path=self.output_path,
+            )
+            self._templates = (digest, quick(strict(generator.env)))
+        return self._templates[1]
+
+    def _theme_digest(self) -> str:
+        return theme_digest(*map(Path, (*self.settings["THEME_TEMPLATES_OVERRIDES"], self.theme)))
 
     def place(self) -> Place:
         """Where this build may write; refused where files could be lost."""
@@ -245,11 +255,10 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
         )
 
     def _digests(self, registry: Registry, gathered: Gathered) -> Digests:
-        folders = map(Path, (*self.settings["THEME_TEMPLATES_OVERRIDES"], self.theme))
         listening = [described(each) for each in signals.finalized.receivers_for(self)]
         return Digests(
             code=ask.code_digest(),
-            known=digest_of(registry.digest, theme_digest(*folders)),
+            known=digest_of(registry.digest, self._theme_digest()),
             settings=digest_of(settings_digest(self.settings), listening),
             content=content_digest(gathered),
         )

@@ -23,7 +23,7 @@ help:  ## this list
 site: $(READY)  ## build the site into output/
 	@$(BIN)/bulletin build
 
-preview: $(READY)  ## build, serve on this machine, build again on every save
+preview: $(READY)  ## show the site on this machine, as it is after every save
 	@$(BIN)/bulletin preview
 
 publish: $(READY)  ## build the site for its public address into output/

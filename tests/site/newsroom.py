@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
+from jinja2.bccache import Bucket, BytecodeCache
 from pelican.settings import read_settings
 from PIL import Image
 
@@ -206,6 +207,19 @@ tỉnh Lạng Sơn
 }
 
 
+class Compiled(BytecodeCache):
+    """Templates in Python's own code, for all builds of a test: nothing else of them is kept."""
+
+    def __init__(self) -> None:
+        self._code: dict[tuple[str, str], Any] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._code.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._code[bucket.key, bucket.checksum] = bucket.code
+
+
 class Killed(BaseException):
     """The build ends here, as when somebody pulls the plug."""
 
@@ -217,6 +231,7 @@ class Newsroom:
     folder: Path
     day: date = TODAY
     settings: dict[str, Any] = field(default_factory=dict)
+    compiled: Compiled = field(default_factory=Compiled)
     _ticks: Iterator[int] = field(default_factory=count)
 
     @property
@@ -308,6 +323,7 @@ class Newsroom:
             PATH=str(self.content),
             THEME=str(self.theme),
             OUTPUT_PATH=str(output or self.output),
+            JINJA_ENVIRONMENT=self._read()["JINJA_ENVIRONMENT"] | {"bytecode_cache": self.compiled},
             **deepcopy(self.settings),
         )
         return settings["PELICAN_CLASS"](settings)

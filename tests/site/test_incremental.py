@@ -28,7 +28,7 @@ from plugins.press.place import Place
 from plugins.press.staging import Staging
 from plugins.press.switch import switch
 from tests.site.edits import EDITS
-from tests.site.newsroom import Killed, Newsroom
+from tests.site.newsroom import Compiled, Killed, Newsroom
 
 Event = Callable[[], AbstractContextManager[None]]
 OURS = {"staging", "lock", "published.sqlite", "entries.sqlite"}
@@ -79,6 +79,7 @@ class Clean:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self.compiled = Compiled()
         self._made: dict[str, Ended] = {}
 
     def of(self, room: Newsroom) -> Ended:
@@ -175,7 +176,7 @@ STEPS = st.lists(
 )
 @given(STEPS)
 def test_edits_give_what_a_clean_build_gives(clean: Clean, steps: list[Any]) -> None:
-    room = Newsroom(clean.folder / "room")
+    room = Newsroom(clean.folder / "room", compiled=clean.compiled)
     room.begin()
     look(room, clean)
     good = room.sources(), deepcopy(room.settings)

@@ -17,7 +17,10 @@ from plugins.bulletin.entry import Entry
 from plugins.bulletin.pages.index import Gathered
 from plugins.bulletin.pages.plan import Plan, Sheaf
 
-_WHERE = frozenset({"OUTPUT_PATH", "CACHE_PATH", "SETTINGS_FILE", "ALLOW_FEWER"})
+# Where the output lies, and what Pelican's own command sets beside the settings: no page shows it.
+_NOT_OF_PAGES = frozenset(
+    ("OUTPUT_PATH", "CACHE_PATH", "SETTINGS_FILE", "ALLOW_FEWER", "DEBUG", "PORT", "BIND")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +67,12 @@ def content_digest(gathered: Gathered) -> str:
 
 
 def settings_digest(settings: Mapping[str, Any]) -> str:
-    """The digest of all settings but those that say where the output lies: whether any changed."""
+    """The digest of all settings that pages may depend on: whether any changed."""
     return digest_of(
         {
             name: described(value)
             for name, value in settings.items()
-            if name.isupper() and name not in _WHERE
+            if name.isupper() and name not in _NOT_OF_PAGES
         }
     )
 

@@ -54,6 +54,10 @@ def test_pelican_and_bulletin_from_anywhere_give_the_same_bytes(workshop, tmp_pa
     assert published(workshop.output) == published(tmp_path / "two")
     assert published(workshop.output) == published(tmp_path / "three")
     assert published(workshop.output) == published(tmp_path / "four")
+    record = workshop.folder / ".bulletin/output/published.sqlite"
+    done = record.stat().st_mtime_ns
+    assert workshop.bulletin(workshop.output).code == 0
+    assert record.stat().st_mtime_ns == done  # what one has done the other need not do again
 
 
 def test_locale_time_zone_and_hash_seed_change_nothing(workshop, tmp_path, monkeypatch):

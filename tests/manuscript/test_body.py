@@ -34,6 +34,13 @@ def html(text: str, content: Path) -> str:
         ("# Một\n\n### Hai\n\n# Ba", "<h2>Một</h2><h3>Hai</h3><h2>Ba</h2>"),
         ("#### Một", "<h2>Một</h2>"),
         (
+            "# *Một*\n\n#### Hai\n\nBa\n\n## Bốn",
+            "<h2><em>Một</em></h2><h4>Hai</h4><p>Ba</p><h3>Bốn</h3>",
+        ),
+        ("<div>a *b*\n\nC</div>\n\n## D", "<div>a *b*C</div><h2>D</h2>"),
+        ("<div title='\n\nB “c” \"\n\n'>a</div>\n\nD", '<div title="B “c” &quot;">a</div><p>D</p>'),
+        ("a <b>*c*\n\nD", "<p>a <b><em>c</em></b></p><p>D</p>"),
+        (
             "| A | B |\n|:-:|--:|\n| 1 | 2 |",
             '<table><thead><tr><th class="center" scope="col">A</th><th class="right" scope="col">'
             'B</th></tr></thead><tbody><tr><td class="center">1</td><td class="right">2</td></tr>'
@@ -42,7 +49,7 @@ def html(text: str, content: Path) -> str:
         (
             "Một[^1].\n\n[^1]: Ghi chú.",
             '<p>Một<sup id="fnref-1"><a class="footnote-ref" href="#fn-1">1</a></sup>.</p>'
-            '<div class="footnote"><hr><ol><li id="fn-1"><p>Ghi chú.&nbsp;'
+            '<div class="footnote"><hr><ol><li id="fn-1"><p>Ghi chú.\u00a0'
             '<a class="footnote-backref" href="#fnref-1" title="Về chỗ có chú thích 1">↩</a>'
             "</p></li></ol></div>",
         ),
@@ -193,6 +200,12 @@ def figure(caption: str, alt: str = "Vườn") -> str:
             ),
             ("Vườn", "Vườn hồng Lộc Yên", "Ảnh: TTXVN"),
         ),
+        (
+            "![Vườn](A) **Vườn hồng** <i> </i>",
+            figure("<figcaption><strong>Vườn hồng</strong> <i></i></figcaption>"),
+            ("Vườn", "Vườn hồng", ""),
+        ),
+        ("![Vườn](A) <i> </i>", figure(""), ("Vườn", "", "")),
         (
             "![Vườn](A)\nẢnh: Thu Thủy",
             figure('<figcaption><span class="credit">Ảnh: Thu Thủy</span></figcaption>'),

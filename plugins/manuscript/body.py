@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -27,9 +27,9 @@ from plugins.manuscript.nesting import (
     deepest_line,
     nesting_problem,
 )
-from plugins.manuscript.plain import levels_of
+from plugins.manuscript.plain import levels_of, put_back
 from plugins.manuscript.safety import safe
-from plugins.manuscript.tree import Tree, tree_of
+from plugins.manuscript.tree import Tree, elements, is_plain, tree_of
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _ALIGN = re.compile(r"text-align:\s*(right|center)")
@@ -55,7 +55,11 @@ def body_of(manuscript: Manuscript, markup: Markup, root: str, content: Path) ->
     text = composed(manuscript.body)
     path, first = manuscript.path, manuscript.body_line
     try:
-        tree = tree_of(*_made(text, markup.rest_of))
+        made, aside = _made(text, markup.rest_of)
+        if "<" not in text and is_plain(made):
+            html = safe(put_back(made, aside, _in_order(levels_of(aside))))
+            return Body(html, (), (), (), blank=not aside and not blocks_of(html))
+        tree = tree_of(made, aside)
         _check_depth(tree, text)
     except TooDeep as fault:
         return _unread(path, first + fault.line - 1)
@@ -129,17 +133,20 @@ def _order_headings(tree: Tree) -> dict[int, int]:
 
     Those in the tree are changed; for those beside it the answer says what each level becomes.
     """
-    headings = tree.soup.find_all(_HEADINGS)
-    used = {int(heading.name[1]) for heading in headings} | levels_of(tree.aside)
-    levels = {level: min(place, 6) for place, level in enumerate(sorted(used), start=2)}
+    headings = elements(tree.soup, _HEADINGS)
+    levels = _in_order({int(heading.name[1]) for heading in headings} | levels_of(tree.aside))
     for heading in headings:
         heading.name = f"h{levels[int(heading.name[1])]}"
     return levels
 
 
+def _in_order(levels: Collection[int]) -> dict[int, int]:
+    return {level: min(place, 6) for place, level in enumerate(sorted(levels), start=2)}
+
+
 def _mark_tables(soup: BeautifulSoup) -> None:
     """Alignment is said by a class, since pages allow no inline style; heads say what they head."""
-    for cell in soup.find_all(["td", "th"]):
+    for cell in elements(soup, ("td", "th")):
         aligned = _ALIGN.search(str(cell.get("style", "")))
         if aligned:
             cell["class"] = aligned[1]

@@ -5,7 +5,8 @@ Plain paragraphs stay outside of it: in the tree one letter stands in for each s
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from bs4 import BeautifulSoup, Tag
@@ -13,6 +14,7 @@ from bs4.dammit import EntitySubstitution
 from bs4.element import PreformattedString
 from bs4.formatter import HTMLFormatter
 
+from plugins.manuscript.nesting import MOST_ELEMENTS
 from plugins.manuscript.plain import STAND_IN, put_back
 
 
@@ -26,6 +28,18 @@ class _AsPagesAreWritten(HTMLFormatter):
 _WRITTEN = _AsPagesAreWritten(
     entity_substitution=EntitySubstitution.substitute_xml, void_element_close_prefix=""
 )
+
+
+# What the body of an article is looked through for: pictures, links, cells of tables, headings.
+_LOOKED_FOR = re.compile("<(?:img|a|t[dh]|h[1-6])[ >]")
+
+
+def is_plain(html: str) -> bool:
+    """Whether HTML that Markdown alone made needs no tree: nothing would be changed in it.
+
+    Of so few elements none lies too deep.
+    """
+    return html.count("<") <= MOST_ELEMENTS and not _LOOKED_FOR.search(html)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +63,15 @@ def tree_of(html: str, aside: list[str]) -> Tree:
     soup = _parsed(html)
     if aside and sum(map(_stands_in, soup.children)) != len(aside):
         soup, aside = _parsed(put_back(html, aside)), []
-    for unseen in soup.find_all(string=lambda string: isinstance(string, PreformattedString)):
-        unseen.extract()
+    if "<!" in html or "<?" in html:
+        for unseen in soup.find_all(string=lambda string: isinstance(string, PreformattedString)):
+            unseen.extract()
     return Tree(soup, aside)
+
+
+def elements(soup: BeautifulSoup, names: Collection[str]) -> list[Tag]:
+    """The elements of these names, in order; one walk, where ``find_all`` would ask a lot more."""
+    return [each for each in soup.descendants if isinstance(each, Tag) and each.name in names]
 
 
 def _parsed(html: str) -> BeautifulSoup:

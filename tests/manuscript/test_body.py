@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import Image
 
 from plugins.bulletin.problem import Gravity
@@ -10,6 +14,8 @@ from plugins.bulletin.story import Picture, TypedLink
 from plugins.manuscript.body import Body, body_of
 from plugins.manuscript.headers import Manuscript
 from plugins.manuscript.markup import Markup
+
+NOWHERE = Path("/nowhere/content")
 
 
 def made(text: str, content: Path, *, first_line: int = 5, root: str = "../../../") -> Body:
@@ -327,3 +333,21 @@ def test_a_body_without_words_or_pictures_is_blank(text: str, content: Path) -> 
     assert made(text, content).blank
     assert not made(f"{text}\n\nMột", content).blank
     assert not made(f"{text}\n\n![a](images/vuon-hong.png)", content).blank
+
+
+_PIECES = st.sampled_from(
+    ["\n\n", "\n", "    ", "Một câu.", "**đậm**", "*", "_", "- a", "1. b", "## Hai *ba*", "> c", "---",
+     "\\", "&copy;", "R&D;", "&nbsp;", "[a](/b/)", "[^1]", "\n\n[^1]: d", "\n\n# Đề mục\n\n",
+     "\n\nĐoạn.\n\n", "| a | b |\n|---|--:|\n| 1 | 2 |", "![e](images/vuon-hong.png)"]
+)  # fmt: skip
+
+
+@given(st.lists(_PIECES, max_size=15).map("".join))
+def test_what_needs_no_tree_comes_out_as_from_one(text: str) -> None:
+    quick = made(text, NOWHERE)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("plugins.manuscript.body.is_plain", lambda html: False)
+        slow = made(text, NOWHERE)
+    quick_html, slow_html = (re.sub("[ \n]+", " ", body.html) for body in (quick, slow))
+    assert quick_html == slow_html
+    assert replace(quick, html="") == replace(slow, html="")

@@ -48,15 +48,16 @@ def awards_of(passages: Sequence[Passage], known: AwardNames) -> tuple[Mention, 
     )
 
 
-def _in_block(number: int, passage: Passage, known: AwardNames) -> Iterator[Mention]:
-    registered = list(_registered(number, passage, known))
-    spans = [(mention.span.start, mention.span.end) for mention in registered if mention.span]
-    found = [(mention, span) for mention, span in zip(registered, spans, strict=True)]
-    for mention, claim in unregistered(number, passage):
+def _in_block(number: int, passage: Passage, known: AwardNames) -> tuple[Mention, ...]:
+    found = list(_registered(number, passage, known))
+    claims = [(mention.span.start, mention.span.end) for mention in found if mention.span]
+    starts = [start for start, _ in claims]
+    for mention, (_, start, end) in unregistered(number, passage):
         # “Kỷ niệm chương” is registered without a name too; other names within go before a guess.
-        if not any(claim.start < start < claim.end for start, _ in spans):
-            found.append((mention, (claim.start, claim.end)))
-    yield from (mention for mention, _ in without_overlaps(found, lambda each: each[1]))
+        if not any(start < other < end for other in starts):
+            found.append(mention)
+            claims.append((start, end))
+    return without_overlaps(found, claims)
 
 
 def _registered(number: int, passage: Passage, known: AwardNames) -> Iterator[Mention]:

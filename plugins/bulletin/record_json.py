@@ -28,8 +28,8 @@ def written(record: Any) -> str:
 def read(kind: type[T], text: str) -> T:
     """The record of a type that :func:`written` wrote; raises ValueError where the text is none.
 
-    A type is a dataclass of text, numbers, booleans, days, enumerations, other such dataclasses,
-    tuples of one sort of these (``tuple[str, ...]``), and each of these or None.
+    A type is a dataclass or a named tuple of text, numbers, booleans, days, enumerations, other
+    such records, tuples of one sort of these (``tuple[str, ...]``), and each of these or None.
     """
     value = json.loads(text)
     allowed, make = _reader_of(kind)
@@ -91,7 +91,9 @@ def _reader(kind: Any) -> _Reader:
     if isinstance(kind, type) and issubclass(kind, Enum):
         return _enumeration(kind)
     if is_dataclass(kind):
-        return _Reader(frozenset((list,)), _record_of(kind))
+        return _Reader(frozenset((list,)), _record_of(kind, [f.name for f in fields(kind)]))
+    if issubclass(kind, tuple) and hasattr(kind, "_fields"):
+        return _Reader(frozenset((list,)), _record_of(kind, kind._fields))
     raise TypeError(f"{kind} cannot be read")
 
 
@@ -131,9 +133,9 @@ def _tuple_of(kind: Any, *rest: Any) -> Callable[[list[Any]], tuple[Any, ...]]:
     return tuple_of
 
 
-def _record_of(kind: Any) -> Callable[[list[Any]], Any]:
+def _record_of(kind: Any, names: Collection[str]) -> Callable[[list[Any]], Any]:
     hints = get_type_hints(kind)
-    readers = [_reader(hints[field.name]) for field in fields(kind)]
+    readers = [_reader(hints[name]) for name in names]
     made = [(place, each.make) for place, each in enumerate(readers) if each.make]
     known: set[tuple[type, ...]] = set()  # rows of types found good: a handful for each record
 

@@ -67,7 +67,10 @@ def _without_overlaps(
         owned.setdefault(span.block, []).append((span.start, span.end))
     for number, candidates in enumerate(found):
         yield without_overlaps(
-            candidates, lambda c: c.claim, owned.get(number, ()), lambda c: c.slug is None
+            candidates,
+            [c.claim for c in candidates],
+            owned.get(number, ()),
+            [c.slug is None for c in candidates],
         )
 
 

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import html
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from bs4 import BeautifulSoup, Tag
-from bs4.element import PreformattedString
 
 from plugins.bulletin.problem import Gravity, Problem
 from plugins.bulletin.story import Picture, TypedLink
-from plugins.bulletin.text.html_blocks import blocks_of, parse, written
+from plugins.bulletin.text.html_blocks import blocks_of
 from plugins.manuscript.clean import composed, one_line
 from plugins.manuscript.figures import caption_and_credit, make_figures
 from plugins.manuscript.headers import Manuscript
 from plugins.manuscript.image_files import NoImage, image_source, looked_for
 from plugins.manuscript.lines import NextLine
 from plugins.manuscript.links import lead_links
-from plugins.manuscript.markup import Markup
+from plugins.manuscript.markup import Markup, as_written
 from plugins.manuscript.nesting import (
     MOST_MARKERS,
     TooDeep,
@@ -28,10 +27,13 @@ from plugins.manuscript.nesting import (
     deepest_line,
     nesting_problem,
 )
+from plugins.manuscript.plain import levels_of, put_back
 from plugins.manuscript.safety import safe
+from plugins.manuscript.tree import Tree, elements, is_plain, tree_of
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _ALIGN = re.compile(r"text-align:\s*(right|center)")
+_OF_ONE_ELEMENT = 2  # signs “<”: of <p> and </p>
 _LONG_CAPTION = 400  # code points; a caption in the news has about 100
 
 
@@ -52,10 +54,17 @@ def body_of(manuscript: Manuscript, markup: Markup, root: str, content: Path) ->
     """The body as safe HTML. ``root`` leads from its page to the top of the site: “../../../”."""
     text = composed(manuscript.body)
     path, first = manuscript.path, manuscript.body_line
-    soup = _tree(text, markup.html_of)
-    if isinstance(soup, int):
-        return Body("", (), (), (nesting_problem(path, first + soup - 1),), blank=False, read=False)
-    _order_headings(soup)
+    try:
+        made, aside = _made(text, markup.rest_of)
+        if "<" not in text and is_plain(made):
+            html = safe(put_back(made, aside, _in_order(levels_of(aside))))
+            return Body(html, (), (), (), blank=not aside and not blocks_of(html))
+        tree = tree_of(made, aside)
+        _check_depth(tree, text)
+    except TooDeep as fault:
+        return _unread(path, first + fault.line - 1)
+    soup = tree.soup
+    levels = _order_headings(tree)
     _mark_tables(soup)
     make_figures(soup)
     links, problems = _links(soup, root, path, NextLine(text, first).of)
@@ -63,38 +72,52 @@ def body_of(manuscript: Manuscript, markup: Markup, root: str, content: Path) ->
     pictures = tuple(_pictures(soup, path, NextLine(text, first), content, problems))
     files += [(content / picture.source).as_posix() for picture in pictures]
     blank = not soup.get_text(strip=True) and soup.find("img") is None
-    return Body(safe(written(soup)), pictures, links, tuple(problems), blank, files=tuple(files))
+    html = safe(tree.html(levels))
+    return Body(html, pictures, links, tuple(problems), blank, files=tuple(files))
 
 
 def lead_of(manuscript: Manuscript, summary: str, markup: Markup, root: str) -> Body:
     """The lead as one safe paragraph; a summary that would fall apart is taken as it is written."""
     path, line = manuscript.path, manuscript.line("Summary")
-    soup = _tree(summary, markup.paragraph_of)
-    if isinstance(soup, int):
-        return Body("", (), (), (nesting_problem(path, line),), blank=False, read=False)
-    if len(blocks_of(soup)) > 1:
-        soup = parse(f"<p>{html.escape(summary, quote=False)}</p>" if summary else "")
-    links, problems = _links(soup, root, path, lambda _: line)
-    if soup.find("img"):
+    try:
+        html = _made(summary, markup.paragraph_of)
+        if html.count("<") <= _OF_ONE_ELEMENT:
+            return Body(safe(html), (), (), (), blank=not summary)
+        tree = tree_of(html, [])
+        _check_depth(tree, summary)
+    except TooDeep:
+        return _unread(path, line)
+    if len(blocks_of(tree.html())) > 1:
+        return Body(safe(as_written(summary)), (), (), (), blank=not summary)
+    links, problems = _links(tree.soup, root, path, lambda _: line)
+    if tree.soup.find("img"):
         what, fix = "“Summary:” không chứa được ảnh", "đặt ảnh trong thân bài, thành một đoạn riêng"
         problems.append(Problem(path, line, what, fix))
-    return Body(safe(written(soup)), (), links, tuple(problems), blank=not summary)
+    return Body(safe(tree.html()), (), links, tuple(problems), blank=not summary)
 
 
-def _tree(text: str, html_of: Callable[[str], str]) -> BeautifulSoup | int:
-    """The tree of a Markdown text, or the line of it at which it goes too deep."""
+def _unread(path: str, line: int) -> Body:
+    return Body("", (), (), (nesting_problem(path, line),), blank=False, read=False)
+
+
+T = TypeVar("T")
+
+
+def _made(text: str, html_of: Callable[[str], T]) -> T:
+    """What Markdown makes of a text. Raises :class:`TooDeep`, before Markdown suffers from it."""
     line, markers = deepest_line(text)
     if markers > MOST_MARKERS:
-        return line
+        raise TooDeep(line)
     try:
-        soup = parse(html_of(text))
-    except TooDeep:
-        return line
-    if deep := deepest_element(soup):
-        return NextLine(text, 1).of(deep.get_text(" ", strip=True).partition(" ")[0])
-    for unseen in soup.find_all(string=lambda string: isinstance(string, PreformattedString)):
-        unseen.extract()
-    return soup
+        return html_of(text)
+    except RecursionError:  # each list within a list takes a few calls of Markdown's own
+        raise TooDeep(line) from None
+
+
+def _check_depth(tree: Tree, text: str) -> None:
+    """Raises :class:`TooDeep` where elements of the text lie too deep in one another."""
+    if deep := deepest_element(tree.soup):
+        raise TooDeep(NextLine(text, 1).of(deep.get_text(" ", strip=True).partition(" ")[0]))
 
 
 def _links(
@@ -105,17 +128,25 @@ def _links(
     return links, [problem for problem in found if isinstance(problem, Problem)]
 
 
-def _order_headings(soup: BeautifulSoup) -> None:
-    """The levels in use become h2, h3 … without a gap: h1 is the title of the page."""
-    headings = soup.find_all(_HEADINGS)
-    used = sorted({heading.name for heading in headings})
+def _order_headings(tree: Tree) -> dict[int, int]:
+    """The levels in use become h2, h3 … without a gap: h1 is the title of the page.
+
+    Those in the tree are changed; for those beside it the answer says what each level becomes.
+    """
+    headings = elements(tree.soup, _HEADINGS)
+    levels = _in_order({int(heading.name[1]) for heading in headings} | levels_of(tree.aside))
     for heading in headings:
-        heading.name = f"h{min(used.index(heading.name) + 2, 6)}"
+        heading.name = f"h{levels[int(heading.name[1])]}"
+    return levels
+
+
+def _in_order(levels: Collection[int]) -> dict[int, int]:
+    return {level: min(place, 6) for place, level in enumerate(sorted(levels), start=2)}
 
 
 def _mark_tables(soup: BeautifulSoup) -> None:
     """Alignment is said by a class, since pages allow no inline style; heads say what they head."""
-    for cell in soup.find_all(["td", "th"]):
+    for cell in elements(soup, ("td", "th")):
         aligned = _ALIGN.search(str(cell.get("style", "")))
         if aligned:
             cell["class"] = aligned[1]

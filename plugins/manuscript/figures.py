@@ -82,10 +82,9 @@ def _trim(caption: Tag) -> None:
             _is_space(caption.contents[at]) or getattr(caption.contents[at], "name", "") == "br"
         ):
             caption.contents[at].extract()
-    strings = caption.find_all(string=True)
-    if strings:
-        strings[0].replace_with(NavigableString(strings[0].lstrip()))
-        last = caption.find_all(string=True)[-1]
+    for first in caption.find_all(string=True)[:1]:
+        first.replace_with(NavigableString(first.lstrip()))
+    for last in caption.find_all(string=True)[-1:]:  # an empty string is none
         last.replace_with(NavigableString(last.rstrip()))
 
 

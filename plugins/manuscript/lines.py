@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 LINE_END = re.compile(r"\r\n|\r(?!\n)|\n")
 
+# Signs beside an address that belong to a longer one.
+_GOES_ON_BEFORE, _GOES_ON = re.compile(r"[\w/.-]"), re.compile(r"[\w/-]")
+
 
 class Line(NamedTuple):
     """One line and where it stands."""
@@ -56,13 +59,30 @@ class NextLine:
 
         “/a/” is not found in “/a/b/” as long as it stands somewhere on its own.
         """
-        whole = re.compile(rf"(?<![\w/.-]){re.escape(address)}(?![\w/-])")
-        found = whole.search(self._text, self._after) or whole.search(self._text)
-        at = found.start() if found else self._text.find(address)
-        if at < 0 or not address:  # written with entities or escapes
+        if not address:
+            return self._first
+        at = self._whole(address, self._after)
+        if at < 0:
+            at = self._whole(address, 0)
+        if at < 0:
+            at = self._text.find(address)
+        if at < 0:  # written with entities or escapes
             return self._first
         self._after = at + len(address)
         return self._first + line_at(self._text, at) - 1
+
+    def _whole(self, address: str, after: int) -> int:
+        """Where the address stands on its own, -1 for nowhere."""
+        at = self._text.find(address, after)
+        while at >= 0:
+            end = at + len(address)
+            if not (
+                _GOES_ON_BEFORE.match(self._text[at - 1 : at])
+                or _GOES_ON.match(self._text[end : end + 1])
+            ):
+                break
+            at = self._text.find(address, at + 1)
+        return at
 
 
 def paragraphs_of(lines: Iterator[Line]) -> Iterator[list[Line]]:

@@ -13,7 +13,6 @@ from markdown.extensions.tables import TableExtension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from plugins.manuscript.nesting import TooDeep
 from plugins.manuscript.plain import STAND_IN, put_back, set_aside
 
 _ONE_PARAGRAPH = re.compile(r"<p>(?:(?!<p>|</p>).)*</p>", re.DOTALL)
@@ -59,30 +58,36 @@ class Markup:
             self._markdown.treeprocessors.register(_PlainTexts(), "plain texts", _BEFORE_INLINE)
 
     def html_of(self, text: str) -> str:
-        """The HTML of a body of Markdown, unsafe. Raises :class:`TooDeep`."""
+        """The HTML of a body of Markdown, unsafe.
+
+        Each list within a list takes a few calls of Markdown's own: raises RecursionError where
+        there are too many.
+        """
+        return put_back(*self.rest_of(text))
+
+    def rest_of(self, text: str) -> tuple[str, list[str]]:
+        """The same before :func:`put_back`, and what was set aside."""
         rest, stretches = set_aside(text) if self._short_cuts else (text, [])
-        made = f"<p>{STAND_IN}</p>" if rest.strip() == STAND_IN and stretches else self._made(rest)
-        return put_back(made, stretches)
+        if stretches and rest.strip() == STAND_IN:
+            return f"<p>{STAND_IN}</p>", stretches
+        return self._made(rest), stretches
 
     def _made(self, text: str) -> str:
         self._markdown.reset()
-        try:
-            made = self._markdown.convert(text)
-        except RecursionError:  # each list within a list takes a few calls of Markdown's own
-            raise TooDeep from None
-        return _ENTITY.sub(_escaped_if_unknown, made)
+        return _ENTITY.sub(_escaped_if_unknown, self._markdown.convert(text))
 
     def paragraph_of(self, line: str) -> str:
-        """One line of Markdown as one ``<p>``, unsafe; “” stays “”.
+        """One line of Markdown as one ``<p>``, unsafe; “” stays “”. Raises RecursionError.
 
         A line that Markdown would make a list or a heading is taken as it is written.
         """
-        if not line:
-            return ""
-        made = self.html_of(line)
-        return (
-            made if _ONE_PARAGRAPH.fullmatch(made) else f"<p>{html.escape(line, quote=False)}</p>"
-        )
+        made = self.html_of(line) if line else ""
+        return made if _ONE_PARAGRAPH.fullmatch(made) else as_written(line)
+
+
+def as_written(line: str) -> str:
+    """A line of text as one ``<p>``, “” where there is none."""
+    return f"<p>{html.escape(line, quote=False)}</p>" if line else ""
 
 
 def _escaped_if_unknown(entity: re.Match[str]) -> str:

@@ -17,14 +17,18 @@ _RULE = re.compile(r"[ \t]*(?:[-* \t]|_)*")  # “- - - -” is a line across th
 
 
 class TooDeep(ValueError):
-    """A text whose elements lie too deep in one another to be read."""
+    """A text whose elements lie too deep in one another to be read; from ``line`` on."""
+
+    def __init__(self, line: int) -> None:
+        super().__init__(line)
+        self.line = line
 
 
 def deepest_line(text: str) -> tuple[int, int]:
     """The first line with the most marks of quotation and list before it, and how many; (1, 0)."""
     most = (1, 0)
     for line in lines_of(text, 0, len(text)):
-        if not _RULE.fullmatch(line.text) and (markers := _markers(line.text)) > most[1]:
+        if (markers := _markers(line.text)) > most[1] and not _RULE.fullmatch(line.text):
             most = (line.number, markers)
     return most
 

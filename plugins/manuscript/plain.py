@@ -9,6 +9,7 @@ it is typed.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 
 STAND_IN = "\ue000"  # a letter of nobody's, a paragraph of its own
 _OF_MARKDOWN = "\x02\x03"  # it takes these out, wherever they stand
@@ -23,6 +24,7 @@ _BLOCK = rf"(?:{_LINE}(?:\n{_LINE})*+|{_HEADING})(?=\n\n|\n?\Z)"
 _STRETCH = re.compile(rf"(?:\A|(?<=\n\n)){_BLOCK}(?:\n\n++{_BLOCK})*+")
 _MADE = re.compile(f"<p>{STAND_IN}</p>|{STAND_IN}")
 _BETWEEN = re.compile(r"\n\n+")
+_LEVEL = re.compile(r"^#+", re.MULTILINE)
 
 
 def set_aside(text: str) -> tuple[str, list[str]]:
@@ -40,22 +42,31 @@ def set_aside(text: str) -> tuple[str, list[str]]:
     return _STRETCH.sub(stand_in, text), stretches
 
 
-def put_back(html: str, stretches: list[str]) -> str:
-    """The HTML that Markdown makes of the rest, with what was set aside in its places."""
+def levels_of(stretches: Iterable[str]) -> set[int]:
+    """The levels of the headings that were set aside."""
+    return {len(signs) for stretch in stretches for signs in _LEVEL.findall(stretch)}
+
+
+def put_back(html: str, stretches: list[str], levels: Mapping[int, int] | None = None) -> str:
+    """The HTML that Markdown makes of the rest, with what was set aside in its places.
+
+    ``levels`` says for each level of heading which one it becomes; without it all stay.
+    """
     following = iter(stretches)
 
     def blocks(found: re.Match[str]) -> str:
         stretch = next(following)
         if found[0] == STAND_IN:  # within an element the editor typed
             return stretch
-        return "\n".join(map(_block, _BETWEEN.split(stretch)))
+        return "\n".join(_block(text, levels) for text in _BETWEEN.split(stretch))
 
     return _MADE.sub(blocks, html) if stretches else html
 
 
-def _block(text: str) -> str:
+def _block(text: str, levels: Mapping[int, int] | None) -> str:
     if not text.startswith("#"):
         return f"<p>{text}</p>"
     words = text.lstrip("#")
     level = len(text) - len(words)
+    level = levels[level] if levels else level
     return f"<h{level}>{words.strip()}</h{level}>"

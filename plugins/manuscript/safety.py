@@ -50,5 +50,8 @@ _CLEANER = nh3.Cleaner(
 
 
 def safe(html: str) -> str:
-    """The HTML with allowed elements and attributes only; no script, style, comment or frame."""
-    return _CLEANER.clean(html)
+    """The HTML with allowed elements and attributes only; no script, style, comment or frame.
+
+    Every element is closed, letters are letters, attributes stand in double quotation marks.
+    """
+    return _CLEANER.clean(html).replace("&nbsp;", "\u00a0")

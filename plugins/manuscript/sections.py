@@ -21,9 +21,12 @@ def known_section(value: str, sections: Mapping[str, Section]) -> Section | None
 
     Case and the marks between words do not matter: “Người tốt việc tốt”, “Người tốt, việc tốt”.
     """
+    for section in sections.values():
+        if value in (section.slug, section.name):
+            return section
     wanted = _words(value)
     for section in sections.values():
-        if value == section.slug or wanted in map(_words, (section.name, *section.also)):
+        if wanted in map(_words, (section.name, *section.also)):
             return section
     # typed without marks
     return sections.get(slug_of(value)) if value.isascii() else None

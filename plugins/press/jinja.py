@@ -66,8 +66,10 @@ def _part(
     environment: Environment, statement: Sequence[Token], within: tuple[str, ...]
 ) -> Iterator[Token] | None:
     """What stands for a statement that includes a partial; None for any other."""
-    _, verb, name, *rest = statement
-    if verb.value != "include" or name.type != "string" or len(rest) != 1 or name.value in within:
+    if len(statement) != 4:
+        return None
+    _, verb, name, _ = statement
+    if verb.value != "include" or name.type != "string" or name.value in within:
         return None
     tokens = list(environment.lexer.tokenize(_source(environment, name.value), name.value))
     first_words = (two.value for one, two in pairwise(tokens) if one.type == "block_begin")

@@ -43,21 +43,27 @@ class Compositor:
     keys: Keys
     entry: Callable[[str], Entry]  # the article at an address
     standing: Mapping[str, Published]  # files of the last build that are as they were printed
+    _leads: Leads = field(init=False)  # of all that was printed, so that each is told once
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_leads", Leads(self.printing.site))
 
     def of(self, sheaves: Iterable[Sheaf]) -> Printed:
-        """Every file of the sheaves."""
-        printed, leads = Printed(), Leads(self.printing.site)
+        """Every file of the sheaves; of targets only those that nothing printed before led to."""
+        printed = Printed()
         for sheaf in sheaves:
-            self._print(sheaf.name, sheaf.plans(), printed, leads)
-        return self._looked_up(printed, leads)
+            self._print(sheaf.name, sheaf.plans(), printed)
+        printed.targets, printed.doubtful = self._leads.taken()
+        return printed
 
     def of_plans(self, name: str, plans: Iterable[Plan]) -> Printed:
         """Every file of plans that belong to no sheaf of a planner."""
-        printed, leads = Printed(), Leads(self.printing.site)
-        self._print(name, plans, printed, leads)
-        return self._looked_up(printed, leads)
+        printed = Printed()
+        self._print(name, plans, printed)
+        printed.targets, printed.doubtful = self._leads.taken()
+        return printed
 
-    def _print(self, sheaf: str, plans: Iterable[Plan], printed: Printed, leads: Leads) -> None:
+    def _print(self, sheaf: str, plans: Iterable[Plan], printed: Printed) -> None:
         for plan in plans:
             entry = None if plan.entry is None else self.entry(plan.entry)
             key = self.keys.key(plan, self.printing.digest(plan), entry)
@@ -67,7 +73,7 @@ class Compositor:
                 continue
             if before is None or before.key != key:
                 data = self.printing.page(plan, entry)
-                leads.add(plan.address, data)
+                self._leads.add(plan.address, data)
                 printed.looked_at.append(plan.address)
                 if self.staging.write(plan.address, data):
                     printed.written += 1
@@ -76,8 +82,3 @@ class Compositor:
             printed.files.append(
                 Published(plan.address, sheaf, key, size, time_ns, page, plan.changed)
             )
-
-    def _looked_up(self, printed: Printed, leads: Leads) -> Printed:
-        printed.targets |= leads.targets
-        printed.doubtful |= leads.doubtful
-        return printed

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -25,26 +25,37 @@ class Staging:
 
     folder: Path
     published: Path
-    _folders: set[Path] = field(default_factory=set)
+    shared: Collection[str]  # addresses that are published: there is nothing else in the folder
+    _folders: set[Path] = field(default_factory=set)  # those that are there
 
     def write(self, address: str, data: bytes) -> bool:
         """Put a page there; False where the published file holds the same bytes and is shared."""
-        path = self._new(address)
-        same = _holds(self.published / address, data)
-        if same and _is_one(self.published / address, path):
-            return False
         with self._told(address):
-            clear(path)
-            if same:
-                share(self.published / address, path)
-            else:
-                with path.open("xb") as file:
-                    file.write(data)
+            path = self._new(address)
+            if address in self.shared:
+                return self._anew(address, path, data)
+            try:
+                _create(path, data)
+            except FileExistsError:  # a folder was there, or a file that the system left
+                clear(path)
+                _create(path, data)
+        return True
+
+    def _anew(self, address: str, path: Path, data: bytes) -> bool:
+        published = self.published / address
+        same = _holds(published, data)
+        if same and _is_one(published, path):
+            return False
+        clear(path)
+        if same:
+            share(published, path)
+        else:
+            _create(path, data)
         return not same
 
     def size_and_time(self, address: str) -> tuple[int, int]:
         """In bytes and nanoseconds, of a file that is there."""
-        found = (self.folder / address).lstat()
+        found = os.lstat(f"{self.folder}/{address}")
         return found.st_size, found.st_mtime_ns
 
     def remove(self, address: str) -> None:
@@ -73,15 +84,24 @@ class Staging:
             raise Refused([Problem(shown(self.published), 0, what, mend_of(error))]) from error
 
     def _new(self, address: str) -> Path:
+        """The path of an address, whose folder is there then."""
         path = self.folder / address
-        if path.parent not in self._folders:
-            with self._told(address):
-                for above in path.relative_to(self.folder).parents:  # a file may have been there
-                    if not (self.folder / above).is_dir():
-                        (self.folder / above).unlink(missing_ok=True)
-                path.parent.mkdir(parents=True, exist_ok=True)
-            self._folders.add(path.parent)
+        self._make(path.parent)
         return path
+
+    def _make(self, folder: Path) -> None:
+        if folder in self._folders or folder == self.folder:
+            return
+        try:
+            folder.mkdir()
+        except FileExistsError:
+            if folder.is_symlink() or not folder.is_dir():  # a file was there
+                folder.unlink()
+                folder.mkdir()
+        except (FileNotFoundError, NotADirectoryError):
+            self._make(folder.parent)
+            folder.mkdir()
+        self._folders.add(folder)
 
 
 def staged(place: Place, published: Mapping[str, Found], alone: bool = False) -> Staging:
@@ -92,7 +112,7 @@ def staged(place: Place, published: Mapping[str, Found], alone: bool = False) ->
     Between builds it holds what was published before, so only what the last build changed must be
     brought up to date; whatever else may have happened to it is mended as well.
     """
-    staging = Staging(place.staging, place.output)
+    staging = Staging(place.staging, place.output, published.keys())
     bare: list[str] = []
     here = _in_staging(place, bare)
     for address in here.keys() - published.keys():
@@ -101,8 +121,8 @@ def staged(place: Place, published: Mapping[str, Found], alone: bool = False) ->
         staging.close(staging.folder / folder)
     for address, found in published.items():
         if not _alike(here.get(address), found, alone):
-            path = staging._new(address)
             with staging._told(address):
+                path = staging._new(address)
                 clear(path)
                 if alone:
                     shutil.copy2(place.output / address, path, follow_symlinks=False)
@@ -137,6 +157,12 @@ def share(source: Path, target: Path) -> None:
         os.link(source, target, follow_symlinks=False)
     except (OSError, NotImplementedError):
         shutil.copy2(source, target, follow_symlinks=False)
+
+
+def _create(path: Path, data: bytes) -> None:
+    """A new file; raises FileExistsError where something is there."""
+    with path.open("xb") as file:
+        file.write(data)
 
 
 def _alike(here: Found | None, published: Found, alone: bool) -> bool:

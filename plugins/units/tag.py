@@ -42,28 +42,23 @@ def units_of(
     for block, line in enumerate(lines):
         candidates = grammar.mentions(line, phrases[block], sights[block])
         places = {n: s for n, s in sights[block].items() if (block, n) not in grammar.members}
-        candidates += [m for find in FINDERS for m in find(line, places, grammar.article)]
-        mentions += without_overlaps(
-            candidates,
-            _claim,
-            _outside(owned[block], candidates) if block in owned else (),
-            lambda mention: mention.slug is None,
-        )
+        for find in FINDERS:
+            candidates += find(line, places, grammar.article)
+        if candidates:
+            claims = [(m.span.start, m.span.end) for m in candidates if m.span]
+            others = _outside(owned[block], claims) if block in owned else ()
+            ranks = [candidate.slug is None for candidate in candidates]
+            mentions += without_overlaps(candidates, claims, others, ranks)
     return tuple(mentions)
 
 
-def _outside(owned: Sequence[Stretch], candidates: Sequence[Mention]) -> list[Stretch]:
+def _outside(owned: Sequence[Stretch], claims: Sequence[Stretch]) -> list[Stretch]:
     """What others own, but for the names of campaigns inside the name of a body.
 
     “Cục Xây dựng phong trào Toàn dân bảo vệ an ninh Tổ quốc” is a body all the same.
     """
-    claims = [_claim(candidate) for candidate in candidates]
     return [
         (start, end)
         for start, end in owned
         if not any(first < start and end <= last for first, last in claims)
     ]
-
-
-def _claim(mention: Mention) -> Stretch:
-    return (mention.span.start, mention.span.end) if mention.span else (0, 0)

@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import Image
 
 from plugins.bulletin.problem import Gravity
@@ -10,6 +14,8 @@ from plugins.bulletin.story import Picture, TypedLink
 from plugins.manuscript.body import Body, body_of
 from plugins.manuscript.headers import Manuscript
 from plugins.manuscript.markup import Markup
+
+NOWHERE = Path("/nowhere/content")
 
 
 def made(text: str, content: Path, *, first_line: int = 5, root: str = "../../../") -> Body:
@@ -34,6 +40,13 @@ def html(text: str, content: Path) -> str:
         ("# Một\n\n### Hai\n\n# Ba", "<h2>Một</h2><h3>Hai</h3><h2>Ba</h2>"),
         ("#### Một", "<h2>Một</h2>"),
         (
+            "# *Một*\n\n#### Hai\n\nBa\n\n## Bốn",
+            "<h2><em>Một</em></h2><h4>Hai</h4><p>Ba</p><h3>Bốn</h3>",
+        ),
+        ("<div>a *b*\n\nC</div>\n\n## D", "<div>a *b*C</div><h2>D</h2>"),
+        ("<div title='\n\nB “c” \"\n\n'>a</div>\n\nD", '<div title="B “c” &quot;">a</div><p>D</p>'),
+        ("a <b>*c*\n\nD", "<p>a <b><em>c</em></b></p><p>D</p>"),
+        (
             "| A | B |\n|:-:|--:|\n| 1 | 2 |",
             '<table><thead><tr><th class="center" scope="col">A</th><th class="right" scope="col">'
             'B</th></tr></thead><tbody><tr><td class="center">1</td><td class="right">2</td></tr>'
@@ -42,7 +55,7 @@ def html(text: str, content: Path) -> str:
         (
             "Một[^1].\n\n[^1]: Ghi chú.",
             '<p>Một<sup id="fnref-1"><a class="footnote-ref" href="#fn-1">1</a></sup>.</p>'
-            '<div class="footnote"><hr><ol><li id="fn-1"><p>Ghi chú.&nbsp;'
+            '<div class="footnote"><hr><ol><li id="fn-1"><p>Ghi chú.\u00a0'
             '<a class="footnote-backref" href="#fnref-1" title="Về chỗ có chú thích 1">↩</a>'
             "</p></li></ol></div>",
         ),
@@ -194,6 +207,12 @@ def figure(caption: str, alt: str = "Vườn") -> str:
             ("Vườn", "Vườn hồng Lộc Yên", "Ảnh: TTXVN"),
         ),
         (
+            "![Vườn](A) **Vườn hồng** <i> </i>",
+            figure("<figcaption><strong>Vườn hồng</strong> <i></i></figcaption>"),
+            ("Vườn", "Vườn hồng", ""),
+        ),
+        ("![Vườn](A) <i> </i>", figure(""), ("Vườn", "", "")),
+        (
             "![Vườn](A)\nẢnh: Thu Thủy",
             figure('<figcaption><span class="credit">Ảnh: Thu Thủy</span></figcaption>'),
             ("Vườn", "", "Ảnh: Thu Thủy"),
@@ -314,3 +333,21 @@ def test_a_body_without_words_or_pictures_is_blank(text: str, content: Path) -> 
     assert made(text, content).blank
     assert not made(f"{text}\n\nMột", content).blank
     assert not made(f"{text}\n\n![a](images/vuon-hong.png)", content).blank
+
+
+_PIECES = st.sampled_from(
+    ["\n\n", "\n", "    ", "Một câu.", "**đậm**", "*", "_", "- a", "1. b", "## Hai *ba*", "> c", "---",
+     "\\", "&copy;", "R&D;", "&nbsp;", "[a](/b/)", "[^1]", "\n\n[^1]: d", "\n\n# Đề mục\n\n",
+     "\n\nĐoạn.\n\n", "| a | b |\n|---|--:|\n| 1 | 2 |", "![e](images/vuon-hong.png)"]
+)  # fmt: skip
+
+
+@given(st.lists(_PIECES, max_size=15).map("".join))
+def test_what_needs_no_tree_comes_out_as_from_one(text: str) -> None:
+    quick = made(text, NOWHERE)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("plugins.manuscript.body.is_plain", lambda html: False)
+        slow = made(text, NOWHERE)
+    quick_html, slow_html = (re.sub("[ \n]+", " ", body.html) for body in (quick, slow))
+    assert quick_html == slow_html
+    assert replace(quick, html="") == replace(slow, html="")

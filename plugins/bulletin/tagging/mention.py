@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from plugins.bulletin.text.article_text import Span
 
@@ -20,8 +21,7 @@ class Rule(StrEnum):
     EDITOR = "editor"  # the editor wrote it in the header
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """Why a mention names its entry."""
 
     rule: Rule
@@ -29,8 +29,7 @@ class Reason:
     place: str = ""  # the place that settled it: “tỉnh Lạng Sơn”
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One place in the text where a name stands."""
 
     span: Span | None  # None: named in the header only, by the editor

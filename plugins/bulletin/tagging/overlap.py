@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
+from itertools import count
 from typing import TypeVar
 
 Candidate = TypeVar("Candidate")
@@ -10,36 +11,36 @@ Stretch = tuple[int, int]  # offsets in one block, end exclusive
 
 
 def without_overlaps(
-    candidates: Iterable[Candidate],
-    claim: Callable[[Candidate], Stretch],
+    candidates: Sequence[Candidate],
+    claims: Sequence[Stretch],
     taken: Sequence[Stretch] = (),
-    rank: Callable[[Candidate], int] = lambda candidate: 0,
+    ranks: Sequence[int] = (),
 ) -> tuple[Candidate, ...]:
     """Candidates in reading order that do not touch each other's claims, nor what is taken.
 
-    The first in the text goes before those behind it, then the longest, then the lowest rank.
+    Each has its claim and, where ``ranks`` are given, its rank at its own place. The first in the
+    text goes before those behind it, then the longest, then the lowest rank.
     """
-    rivals = list(candidates)
-    if not rivals:
-        return ()
-    candidates = tuple(candidates)
     if not candidates:
         return ()
     kept: list[Candidate] = []
     owned = sorted(taken)
     next_owned = 0
     free = 0
-
-    def order(candidate: Candidate) -> tuple[int, int, int]:
-        start, end = claim(candidate)
-        return start, -end, rank(candidate)
-
-    for candidate in sorted(rivals, key=order):
-        start, end = claim(candidate)
+    # plain numbers, which sort without a call for each
+    order = [
+        (start, -end, rank, number)
+        for (start, end), rank, number in zip(
+            claims, ranks or [0] * len(claims), count(), strict=False
+        )
+    ]
+    order.sort()
+    for start, back, _, number in order:
+        end = -back
         while next_owned < len(owned) and owned[next_owned][1] <= start:
             next_owned += 1
         if start < free or (next_owned < len(owned) and owned[next_owned][0] < end):
             continue
-        kept.append(candidate)
+        kept.append(candidates[number])
         free = end
     return tuple(kept)

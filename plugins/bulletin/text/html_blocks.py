@@ -1,21 +1,22 @@
 """The blocks of an article's HTML, walked in one way by all who read them or link in them.
 
-``blocks_of(parse(html))`` gives the blocks in reading order. Their ``role`` and ``text`` are what
-``ArticleText`` keeps; their ``parts`` lead from an offset of the text back into the HTML. Text
-offsets found by a tagger therefore always point at the letters a reader sees. Who changes the tree
-writes it with ``written``.
+The HTML is as it was made safe: every element closed, no comments, ``<`` and ``&`` of the text
+written as entities. ``blocks_of(html)`` gives the blocks in reading order. Their ``role`` and
+``text`` are what ``ArticleText`` keeps; ``place`` leads from offsets of the text back into the
+HTML. Text offsets found by a tagger therefore always point at the letters a reader sees.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from bs4 import BeautifulSoup, Tag
-from bs4.dammit import EntitySubstitution
-from bs4.element import NavigableString, PageElement
-from bs4.formatter import HTMLFormatter
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import accumulate
+from typing import NamedTuple
 
 from plugins.bulletin.text.article_text import Role
+from plugins.bulletin.text.html_runs import Letter, Run, letters_of, shown
 from plugins.bulletin.text.vietnamese import nfc
 
 _ROLES = {
@@ -58,131 +59,117 @@ _BREAKING = frozenset(_ROLES) | frozenset(
     ]
 )
 
+# Elements that hold nothing, not even an end tag.
+_VOID = frozenset(("br", "hr", "img", "wbr", "col", "input"))
+# Elements in which no link may stand.
+_SEALED = frozenset(("a", "code", "pre", "kbd", "samp", "button"))
+
+_TAG = re.compile(r'<(/?)([a-z][a-z0-9]*)((?:[^">]|"[^"]*")*+)>')
 # Footnote numbers and the arrow back from a note are marks of the page, no words of the article.
-_MARKS = frozenset(["footnote-ref", "footnote-backref"])
+_MARK = re.compile(r'\sclass="(?:[^"]*\s)?footnote-(?:back)?ref[\s"]')
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class HtmlBlock:
     """One run of text inside one element."""
 
     role: Role
-    element: Tag  # the nearest element that breaks the line: <p>, <li>, <figcaption> …
-    parts: tuple[NavigableString | None, ...]  # its strings in order; None is a <br>
     text: str  # NFC, runs of white space one space, stripped; never empty
+    runs: tuple[Run, ...] = field(repr=False)
+    html: str = field(repr=False)  # in which the runs stand
 
-    def letters(self) -> list[tuple[int, int, int]]:
-        """For each code point of ``text``: number of the part, and start and end within it.
+    def place(self, start: int, end: int) -> tuple[int, int] | None:
+        """Start and end in the HTML of a stretch of the text, where it can become a link.
 
-        Code points that were composed from several share the whole stretch; a space stands for its
-        run of white space, or for the first part of it where the run goes on into the next part.
+        None where markup divides it, or where it stands in a link or in code.
         """
-        only = self.parts[0] if len(self.parts) == 1 else None
-        if only is not None and (at := only.find(self.text)) >= 0:  # nothing was folded away
-            return [(0, place, place + 1) for place in range(at, at + len(self.text))]
-        return _letters(self.parts)
+        first, last = self.letter(start), self.letter(end - 1)
+        whole = first.run == last.run and self.runs[first.run].bears_link
+        return (first.start, last.end) if whole else None
+
+    def letter(self, at: int) -> Letter:
+        """Where a code point of the text stands.
+
+        Those that were composed from several share the whole stretch; a space stands for its run
+        of white space, or for the first part of it where the run goes on behind a tag.
+        """
+        if self._shift < 0:
+            return self._letters[at]
+        at += self._shift
+        number = bisect_right(self._starts, at) - 1
+        start = self.runs[number].start + at - self._starts[number]
+        return Letter(number, start, start + 1)
+
+    @cached_property
+    def _shift(self) -> int:
+        """Where the text begins in its runs joined, -1 where letters are not as written."""
+        if any(run.text != self.html[run.start : run.end] for run in self.runs):
+            return -1
+        return "".join(run.text for run in self.runs).find(self.text)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where each run begins in all of them joined."""
+        return [*accumulate((len(run.text) for run in self.runs[:-1]), initial=0)]
+
+    @cached_property
+    def _letters(self) -> list[Letter]:
+        return letters_of(self.html, self.runs)
 
 
-def parse(html: str) -> BeautifulSoup:
-    """The tree of a piece of HTML; readers and linkers must not parse differently."""
-    return BeautifulSoup(html, "html.parser")
-
-
-# As pages are written: letters stay letters, and ``<img>`` and ``<br>`` end without a slash.
-_WRITTEN = HTMLFormatter(
-    entity_substitution=EntitySubstitution.substitute_xml, void_element_close_prefix=""
-)
-
-
-def written(soup: BeautifulSoup) -> str:
-    """The HTML of a tree; all who change a tree write it in this one way."""
-    return str(soup.decode(formatter=_WRITTEN))
-
-
-def blocks_of(soup: BeautifulSoup | Tag) -> list[HtmlBlock]:
+def blocks_of(html: str) -> list[HtmlBlock]:
     """The blocks that hold text, in reading order.
 
-    Inline markup is joined, ``<br>`` is a space, comments and footnote marks are passed over. The
-    text of an item before its nested list is one block, each nested item another. A paragraph
-    inside an item, cell, quote or caption has the role of what holds it.
+    Inline markup is joined, ``<br>`` is a space, footnote marks are passed over. The text of an
+    item before its nested list is one block, each nested item another. A paragraph inside an item,
+    cell, quote or caption has the role of what holds it.
     """
     blocks: list[HtmlBlock] = []
-    # Of each element: the one that breaks the line around it, and its role. Kept by identity,
-    # top-down, so that deep nesting neither recurses nor walks up again.
-    holders: dict[int, tuple[Tag, Role]] = {id(soup): (soup, Role.PARAGRAPH)}
-    holder: tuple[Tag, Role] = (soup, Role.PARAGRAPH)
-    parts: list[NavigableString | None] = []
-    passed_over: set[int] = set()  # by identity
+    runs: list[Run] = []
+    around = [_Element("", Role.PARAGRAPH, bears_link=True, is_mark=False)]  # the open elements
+    at = 0
 
-    def end_run() -> None:
-        text = _text(parts)
-        if text:
-            blocks.append(HtmlBlock(holder[1], holder[0], tuple(parts), text))
-        parts.clear()
+    def end_block() -> None:
+        if runs:
+            text = nfc(" ".join("".join([run.text for run in runs]).split()))
+            if text:
+                blocks.append(HtmlBlock(around[-1].role, text, tuple(runs), html))
+            runs.clear()
 
-    for node in soup.descendants:
-        if id(node.parent) in passed_over or _is_mark(node):
-            passed_over.add(id(node))
-            continue
-        above = holders[id(node.parent)]
-        if isinstance(node, Tag):
-            if node.name in _BREAKING:
-                end_run()
-                holder = (node, _ROLES.get(node.name, above[1]))
-                holders[id(node)] = holder
-                continue
-            holders[id(node)] = above
-        elif type(node) is not NavigableString:
-            continue  # a comment, a script
-        if above[0] is not holder[0]:
-            end_run()
-            holder = above
-        if isinstance(node, NavigableString):
-            parts.append(node)
-        elif node.name == "br":
-            parts.append(None)
-    end_run()
+    for tag in _TAG.finditer(html):
+        start, end = tag.span()
+        element = around[-1]
+        if at < start and not element.is_mark:
+            runs.append(Run(at, start, shown(html[at:start]), element.bears_link))
+        at = end
+        closes, name, attributes = tag.groups()
+        if name in _BREAKING and not element.is_mark:
+            end_block()
+        if closes:
+            if name == element.name:
+                around.pop()
+        elif name == "br":
+            if not element.is_mark:
+                runs.append(Run(start, end, " ", bears_link=False))
+        elif name not in _VOID:
+            around.append(
+                _Element(
+                    name,
+                    _ROLES.get(name, element.role),
+                    element.bears_link and name not in _SEALED,
+                    element.is_mark or (bool(attributes) and bool(_MARK.search(attributes))),
+                )
+            )
+    if at < len(html):
+        runs.append(Run(at, len(html), shown(html[at:]), around[-1].bears_link))
+    end_block()
     return blocks
 
 
-def _is_mark(node: PageElement) -> bool:
-    return isinstance(node, Tag) and not _MARKS.isdisjoint(node.get_attribute_list("class"))
+class _Element(NamedTuple):
+    """An open element, and what holds for the text in it."""
 
-
-def _text(parts: list[NavigableString | None]) -> str:
-    return nfc(" ".join("".join(" " if part is None else part for part in parts).split()))
-
-
-def _letters(parts: tuple[NavigableString | None, ...]) -> list[tuple[int, int, int]]:
-    places: list[tuple[int, int, int]] = []
-    raw: list[tuple[str, int, int]] = [
-        (letter, number, offset)
-        for number, part in enumerate(parts)
-        for offset, letter in enumerate(" " if part is None else part)
-    ]
-    at = 0
-    while at < len(raw):
-        letter, number, start = raw[at]
-        at += 1
-        end = start + 1
-        if letter.isspace():
-            while at < len(raw) and raw[at][0].isspace():
-                if raw[at][1] == number:
-                    end = raw[at][2] + 1
-                at += 1
-            if places and at < len(raw):
-                places.append((number, start, end))
-            continue
-        cluster = letter
-        while at < len(raw) and not raw[at][0].isspace() and _joins(cluster, raw[at][0]):
-            cluster += raw[at][0]
-            if raw[at][1] == number:
-                end = raw[at][2] + 1
-            at += 1
-        places.extend([(number, start, end)] * len(nfc(cluster)))
-    return places
-
-
-def _joins(cluster: str, letter: str) -> bool:
-    """Whether the next letter becomes one with those before it, as a tone mark does."""
-    return letter > "\u02ff" and nfc(cluster + letter) != nfc(cluster) + nfc(letter)
+    name: str
+    role: Role
+    bears_link: bool
+    is_mark: bool

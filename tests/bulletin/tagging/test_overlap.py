@@ -23,9 +23,9 @@ from plugins.bulletin.tagging.overlap import Stretch, without_overlaps
 def test_candidates_that_do_not_touch(
     candidates: list[Stretch], taken: list[Stretch], kept: list[Stretch]
 ) -> None:
-    assert list(without_overlaps(candidates, lambda c: c, taken)) == kept
+    assert list(without_overlaps(candidates, candidates, taken)) == kept
 
 
 def test_of_two_on_one_stretch_the_lower_rank_stays() -> None:
-    found = without_overlaps(["b", "a"], lambda c: (0, 1), rank=ord)
+    found = without_overlaps(["b", "a"], [(0, 1), (0, 1)], ranks=[2, 1])
     assert found == ("a",)

@@ -2,14 +2,39 @@
 
 from __future__ import annotations
 
-from plugins.bulletin.entry import Link
+from dataclasses import replace
+from datetime import date
+
+from plugins.bulletin.entry import Entry, Link
 from plugins.bulletin.pages.plan import Plan, sheaf
 from plugins.press.keys import Keys, described, settings_digest
 
 PLAN = Plan("a/index.html", "t.html", {"title": "Tết", "path": (Link("Tin", "tin/"),)})
 
+ENTRY = Entry(
+    path="articles/bai.md",
+    slug="bai",
+    url="2023/11/bai/",
+    title="Bài",
+    date=date(2023, 11, 10),
+    section=Link("Tin", "chuyen-muc/tin/"),
+    authors=(Link("A", "tac-gia/a/"),),
+    dateline="",
+    lead="",
+    lead_html="",
+    body_html="",
+    summary="",
+    pictures=(),
+    campaigns=(),
+    units=(),
+    awards=(),
+    digest="bài",
+)
 
-def key(plan: Plan = PLAN, common: str = "c", printer: str = "p", entry: str = "") -> str:
+
+def key(
+    plan: Plan = PLAN, common: str = "c", printer: str = "p", entry: Entry | None = None
+) -> str:
     return Keys(common).key(plan, printer, entry)
 
 
@@ -22,7 +47,9 @@ def test_whatever_a_page_shows_changes_its_key() -> None:
     others = [
         key(common="d"),
         key(printer="q"),
-        key(entry="bài"),
+        key(entry=ENTRY),
+        key(entry=replace(ENTRY, digest="bài khác")),
+        key(entry=replace(ENTRY, authors=(Link("A", "tac-gia/a-2/"),))),
         key(Plan("b/index.html", "t.html", PLAN.records)),
         key(Plan("a/index.html", "u.html", PLAN.records)),
         key(Plan("a/index.html", "t.html", {**PLAN.records, "title": "Tết "})),

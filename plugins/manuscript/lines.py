@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 LINE_END = re.compile(r"\r\n|\r(?!\n)|\n")
@@ -69,7 +71,12 @@ class NextLine:
         if at < 0:  # written with entities or escapes
             return self._first
         self._after = at + len(address)
-        return self._first + line_at(self._text, at) - 1
+        return self._first + bisect_right(self._ends, at)
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        """Where each line but the last has ended."""
+        return [after for _, after in _ends(self._text, 0, len(self._text))]
 
     def _whole(self, address: str, after: int) -> int:
         """Where the address stands on its own, -1 for nowhere."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from plugins.bulletin.entry import Entry
+from plugins.bulletin.pages.index import Articles, Row
 from plugins.bulletin.pages.plan import Leaf, Plan, Sheaf
 from plugins.bulletin.problem import Refused
 from plugins.press.addresses import address_problems
@@ -44,7 +44,8 @@ class Work:
 
     sheaves: Sequence[Sheaf]
     closing: Callable[[Sequence[Leaf]], Iterable[Plan]]  # plans made from all other pages
-    entry: Callable[[str], Entry]  # the article at an address
+    rows: Mapping[str, Row]  # of all articles, by address
+    articles: Articles
     origin: Callable[[str], Origin]  # whose page an address is
     printing: Printing
     keys: Keys
@@ -94,7 +95,9 @@ def build(place: Place, old: Record | None, work: Work) -> Done:
         standing = standing_files(old, published, number_of(place.output))
         staging = staged(place, published, alone=work.finish is not None)
     with work.stages.of(PRINTING):
-        compositor = Compositor(staging, work.printing, work.keys, work.entry, standing)
+        compositor = Compositor(
+            staging, work.printing, work.keys, work.rows, work.articles, standing
+        )
         sheaves = {sheaf.name: work.keys.sheaf(sheaf) for sheaf in work.sheaves}
         kept = _kept(sheaves, old, standing)
         due = [sheaf for sheaf in work.sheaves if sheaf.name not in kept]

@@ -39,7 +39,7 @@ class InPlace(Extension):
     """Sets what ``{% include "a name" %}`` names in its place, before the template is compiled.
 
     What it prints is the same. A fault in a partial is told at the line that includes it. An
-    include that computes the name, or is inside what it includes, is left to Jinja.
+    include that computes the name, or whose partial includes itself, is left to Jinja.
     """
 
     def filter_stream(self, stream: TokenStream) -> Iterable[Token]:
@@ -73,7 +73,8 @@ def _part(
         return None
     tokens = list(environment.lexer.tokenize(_source(environment, name.value), name.value))
     first_words = (two.value for one, two in pairwise(tokens) if one.type == "block_begin")
-    if not _NO_PART.isdisjoint(first_words):
+    includes_itself = any(token[1:] == name[1:] for token in tokens)
+    if includes_itself or not _NO_PART.isdisjoint(first_words):
         return None
     # “with” keeps what the partial sets to itself.
     whole = (*_said("with"), *tokens, *_said("endwith"))
@@ -85,30 +86,42 @@ def _said(word: str) -> tuple[Token, ...]:
     return Token(0, "block_begin", ""), Token(0, "name", word), Token(0, "block_end", "")
 
 
-def template_digest(environment: Environment, name: str) -> str:
+# Sources of templates, with the names of those they make use of; None: a name that is computed.
+Read = dict[str, tuple[str, tuple[str | None, ...]]]
+
+
+def template_digest(environment: Environment, name: str, read: Read | None = None) -> str:
     """The digest of a template with all it includes, imports and extends, however deep.
 
     A template that computes the name of another depends on every template there is. A fault of one
-    is raised as it is, with a note that names who asked for it.
+    is raised as it is, with a note that names who asked for it. ``read`` keeps what was read, so
+    that what many templates include is taken apart once.
     """
-    as_written = environment.overlay()
-    as_written.extensions.pop(InPlace.identifier, None)
+    read = {} if read is None else read
     sources: dict[str, str] = {}
     waiting = [(name, name)]
     while waiting:
         current, asking = waiting.pop()
         if current in sources:
             continue
-        try:
-            sources[current] = _source(environment, current)
-            tree = as_written.parse(sources[current], current)
-        except TemplateError as error:
-            error.add_note(f"in the template {current}, of which {asking} makes use")
-            raise
-        for other in meta.find_referenced_templates(tree):
+        if current not in read:
+            try:
+                read[current] = _taken_apart(environment, current)
+            except TemplateError as error:
+                error.add_note(f"in the template {current}, of which {asking} makes use")
+                raise
+        sources[current], named = read[current]
+        for other in named:
             others = environment.list_templates() if other is None else [other]
             waiting += ((each, current) for each in others)
     return digest_of(sources)
+
+
+def _taken_apart(environment: Environment, name: str) -> tuple[str, tuple[str | None, ...]]:
+    source = _source(environment, name)
+    as_written = environment.overlay()
+    as_written.extensions.pop(InPlace.identifier, None)
+    return source, tuple(meta.find_referenced_templates(as_written.parse(source, name)))
 
 
 def _source(environment: Environment, name: str) -> str:

@@ -13,8 +13,7 @@ from hashlib import sha256
 from typing import Any
 
 from plugins.bulletin.digest import digest_of
-from plugins.bulletin.entry import Entry
-from plugins.bulletin.pages.index import Gathered
+from plugins.bulletin.pages.index import Gathered, Row
 from plugins.bulletin.pages.plan import Plan, Sheaf
 
 # Where the output lies, and what Pelican's own command sets beside the settings: no page shows it.
@@ -34,10 +33,10 @@ class Keys:
         """The key of a sheaf."""
         return digest_of(self.common, self.known, sheaf.name, sheaf.key)
 
-    def key(self, plan: Plan, printer: str, entry: Entry | None = None) -> str:
-        """The key of a page; ``printer`` is the digest of what prints it, ``entry`` the article it
-        shows, whose digest says nothing of the addresses that others left to its authors."""
-        shown = (entry.digest, entry.authors) if entry else ()
+    def key(self, plan: Plan, printer: str, row: Row | None = None) -> str:
+        """The key of a page; ``printer`` is the digest of what prints it, ``row`` that of the
+        article it shows: the digest of an entry says nothing of the addresses of its authors."""
+        shown = (row.entry, row.authors) if row else ()
         return digest_of(self.common, printer, plan, *shown)
 
 

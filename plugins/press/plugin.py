@@ -287,7 +287,8 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
         return Work(
             sheaves=sheaves,
             closing=lambda leaves: self.closing(edition, leaves),
-            entry=lambda url: gathered.articles.entry(rows[url]),
+            rows=rows,
+            articles=gathered.articles,
             origin=Origins(gathered).of,
             printing=printing,
             keys=Keys(common, digest_of(digests.known, digests.settings)),

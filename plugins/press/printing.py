@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from plugins.bulletin.entry import Entry
+from plugins.bulletin.pages.index import Articles, Row
 from plugins.bulletin.pages.plan import Plan, Sheaf
 from plugins.press.addresses import fault_of
 from plugins.press.keys import Keys
@@ -41,7 +41,8 @@ class Compositor:
     staging: Staging
     printing: Printing
     keys: Keys
-    entry: Callable[[str], Entry]  # the article at an address
+    rows: Mapping[str, Row]  # of all articles, by address
+    articles: Articles
     standing: Mapping[str, Published]  # files of the last build that are as they were printed
     _leads: Leads = field(init=False)  # of all that was printed, so that each is told once
 
@@ -65,13 +66,14 @@ class Compositor:
 
     def _print(self, sheaf: str, plans: Iterable[Plan], printed: Printed) -> None:
         for plan in plans:
-            entry = None if plan.entry is None else self.entry(plan.entry)
-            key = self.keys.key(plan, self.printing.digest(plan), entry)
+            row = None if plan.entry is None else self.rows[plan.entry]
+            key = self.keys.key(plan, self.printing.digest(plan), row)
             before = self.standing.get(plan.address)
             if fault_of(plan.address):  # told with all others; nothing is written there
                 printed.files.append(Published(plan.address, sheaf, key, 0, 0, False, None))
                 continue
             if before is None or before.key != key:
+                entry = None if row is None else self.articles.entry(row)
                 data = self.printing.page(plan, entry)
                 self._leads.add(plan.address, data)
                 printed.looked_at.append(plan.address)

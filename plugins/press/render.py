@@ -11,7 +11,7 @@ from plugins.bulletin.digest import digest_of
 from plugins.bulletin.entry import Entry
 from plugins.bulletin.pages.plan import Plan
 from plugins.bulletin.pages.site import Site
-from plugins.press.jinja import template_digest
+from plugins.press.jinja import Read, template_digest
 
 Printer = Callable[[Plan, Site], bytes]
 
@@ -24,6 +24,7 @@ class Printing:
     printers: Mapping[str, Printer]
     site: Site
     _digests: dict[str, str] = field(default_factory=dict)
+    _read: Read = field(default_factory=dict)
 
     def page(self, plan: Plan, entry: Entry | None = None) -> bytes:
         """The bytes of the file. A fault in a template or printer is raised as it is, with a note
@@ -48,7 +49,8 @@ class Printing:
         if not _is_template(plan):
             return plan.printer
         if plan.printer not in self._digests:
-            self._digests[plan.printer] = template_digest(self.environment, plan.printer)
+            digest = template_digest(self.environment, plan.printer, self._read)
+            self._digests[plan.printer] = digest
         return self._digests[plan.printer]
 
     def common(self, code: str, environment: Mapping[str, str]) -> str:

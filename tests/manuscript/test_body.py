@@ -336,8 +336,8 @@ def test_a_body_without_words_or_pictures_is_blank(text: str, content: Path) -> 
 
 
 _PIECES = st.sampled_from(
-    ["\n\n", "\n", "    ", "Một câu.", "**đậm**", "*", "_", "- a", "1. b", "## Hai *ba*", "> c", "---",
-     "\\", "&copy;", "R&D;", "&nbsp;", "[a](/b/)", "[^1]", "\n\n[^1]: d", "\n\n# Đề mục\n\n",
+    ["\n\n", "\n", "    ", "Một câu.", "**đậm**", "*", "_", "- a", "1. b", "## Hai *ba*", "> c",
+     "---", "\\", "&copy;", "R&D;", "&nbsp;", "[a](/b/)", "[^1]", "\n\n[^1]: d", "\n\n# Đề mục\n\n",
      "\n\nĐoạn.\n\n", "| a | b |\n|---|--:|\n| 1 | 2 |", "![e](images/vuon-hong.png)"]
 )  # fmt: skip
 

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from jinja2 import DictLoader, Environment
 
+from plugins.bulletin.pages.index import InMemory
 from plugins.bulletin.pages.plan import Leaf, Plan, Sheaf, sheaf
 from plugins.bulletin.pages.site import Site
 from plugins.bulletin.problem import Refused
@@ -48,7 +49,8 @@ def built(
     work = Work(
         sheaves=sheaves,
         closing=lambda leaves: (),
-        entry=lambda url: 1 / 0,
+        rows={},
+        articles=InMemory({}),
         origin=Origin,
         printing=Printing(environment, {}, SITE),
         keys=Keys("code", known + template),
@@ -120,7 +122,8 @@ def test_what_closes_the_edition_hears_of_every_page(place: Place) -> None:
         work = Work(
             sheaves=[sheaf_of(address, text) for address, text in GOOD.items()],
             closing=closing,
-            entry=lambda url: 1 / 0,
+            rows={},
+            articles=InMemory({}),
             origin=Origin,
             printing=Printing(environment, {}, SITE),
             keys=Keys("code"),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from plugins.bulletin.entry import Entry, Link
-from plugins.bulletin.pages.index import Gathered, row_of
+from plugins.bulletin.pages.index import Gathered, Row, row_of
 from plugins.bulletin.pages.plan import Plan, sheaf
 from plugins.press.keys import Keys, content_digest, described, settings_digest
 
@@ -16,11 +16,11 @@ ENTRY = Entry(
     (Link("An", "tac-gia/an/"),), "", "", "", "<p>Tin.</p>", "", (), (), (), (), "0",
 )  # fmt: skip
 
+ROW = row_of(ENTRY)
 
-def key(
-    plan: Plan = PLAN, common: str = "c", printer: str = "p", entry: Entry | None = None
-) -> str:
-    return Keys(common).key(plan, printer, entry)
+
+def key(plan: Plan = PLAN, common: str = "c", printer: str = "p", row: Row | None = None) -> str:
+    return Keys(common).key(plan, printer, row)
 
 
 def test_the_same_page_has_the_same_key() -> None:
@@ -32,9 +32,9 @@ def test_whatever_a_page_shows_changes_its_key() -> None:
     others = [
         key(common="d"),
         key(printer="q"),
-        key(entry=ENTRY),
-        key(entry=replace(ENTRY, digest="1")),
-        key(entry=replace(ENTRY, authors=(Link("An", "tac-gia/ann/"),))),
+        key(row=ROW),
+        key(row=replace(ROW, entry="1")),
+        key(row=replace(ROW, authors=(Link("An", "tac-gia/ann/"),))),
         key(Plan("b/index.html", "t.html", PLAN.records)),
         key(Plan("a/index.html", "u.html", PLAN.records)),
         key(Plan("a/index.html", "t.html", {**PLAN.records, "title": "Tết "})),

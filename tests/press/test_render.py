@@ -90,6 +90,13 @@ def test_a_template_that_includes_itself_comes_to_an_end() -> None:
     assert digest("self.html", self='{% include "self.html" %}')
 
 
+def test_what_was_read_for_one_template_serves_the_next() -> None:
+    environment, read = quick(Environment(loader=DictLoader(TEMPLATES), autoescape=True)), {}
+    apart = [template_digest(environment, name) for name in TEMPLATES]
+    assert [template_digest(environment, name, read) for name in TEMPLATES] == apart
+    assert read.keys() == TEMPLATES.keys()
+
+
 def printed(template: str, **parts: str) -> str:
     """With the partials set in place; the same as with Jinja's own includes."""
     templates = {"t.html": template, **{f"{n}.html": text for n, text in parts.items()}}

@@ -148,6 +148,13 @@ def body(room: Newsroom, which: int, what: int) -> None:
         room.write(path, f"{lines}\n\n" + "\n\n".join(paragraphs) + "\n")
 
 
+def sentence(room: Newsroom, which: int, what: int) -> None:
+    """One more at the end, which only the article's own page shows."""
+    if path := one(room.articles, which):
+        text = path.read_text(encoding="utf-8").rstrip()
+        room.write(path, f"{text} Câu thêm số {what}.\n")
+
+
 def title(room: Newsroom, which: int, what: int) -> None:
     head(room, which, "Title", TITLES[what % len(TITLES)])
 
@@ -373,7 +380,7 @@ def forget(room: Newsroom, which: int, what: int) -> None:
 
 EDITS: Mapping[str, Edit] = {
     "body": body,
-    "body again": body,
+    "sentence": sentence,
     "title": title,
     "day": day,
     "section": section,

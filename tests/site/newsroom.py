@@ -21,6 +21,8 @@ from jinja2.bccache import Bucket, BytecodeCache
 from pelican.settings import read_settings
 from PIL import Image
 
+from plugins.press.theme_files import theme_digest
+
 ROOT = Path(__file__).parent.parent.parent
 TODAY = date(2024, 6, 15)
 
@@ -208,16 +210,23 @@ tỉnh Lạng Sơn
 
 
 class Compiled(BytecodeCache):
-    """Templates in Python's own code, for all builds of a test: nothing else of them is kept."""
+    """Templates in Python's own code, kept from build to build as long as all of them stand."""
 
     def __init__(self) -> None:
-        self._code: dict[tuple[str, str], Any] = {}
+        self._theme = ""
+        self._code: dict[str, Any] = {}
+
+    def of(self, theme: str) -> Compiled:
+        """What is kept of a theme, which this digest tells from others."""
+        if theme != self._theme:
+            self._theme, self._code = theme, {}
+        return self
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        bucket.code = self._code.get((bucket.key, bucket.checksum))
+        bucket.code = self._code.get(bucket.key)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        self._code[bucket.key, bucket.checksum] = bucket.code
+        self._code[bucket.key] = bucket.code
 
 
 class Killed(BaseException):
@@ -319,11 +328,12 @@ class Newsroom:
             yield
 
     def press(self, output: Path | None = None) -> Any:
+        compiled = self.compiled.of(theme_digest(self.theme / "templates"))
         settings = self._read(
             PATH=str(self.content),
             THEME=str(self.theme),
             OUTPUT_PATH=str(output or self.output),
-            JINJA_ENVIRONMENT=self._read()["JINJA_ENVIRONMENT"] | {"bytecode_cache": self.compiled},
+            JINJA_ENVIRONMENT=self._read()["JINJA_ENVIRONMENT"] | {"bytecode_cache": compiled},
             **deepcopy(self.settings),
         )
         return settings["PELICAN_CLASS"](settings)

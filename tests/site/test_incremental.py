@@ -192,6 +192,7 @@ def test_edits_give_what_a_clean_build_gives(clean: Clean, steps: list[Any]) -> 
         if ended.fault:
             room.restore(*good)
         else:
+            again(room)
             good = room.sources(), deepcopy(room.settings)
 
 
@@ -224,7 +225,6 @@ def look(room: Newsroom, clean: Clean) -> Ended:
     same = [a for a in now.keys() & old.keys() if before[a] == ended.files[a]]
     assert [a for a in same if now[a] != old[a]] == []
     assert {path.name for path in room.state.iterdir()} <= OURS
-    again(room)
     return ended
 
 

@@ -79,4 +79,4 @@ def _parsed(html: str) -> BeautifulSoup:
 
 
 def _stands_in(element: object) -> bool:
-    return isinstance(element, Tag) and element.name == "p" and element.string == STAND_IN
+    return isinstance(element, Tag) and element.name == "p" and element.contents == [STAND_IN]

@@ -79,4 +79,6 @@ def _parsed(html: str) -> BeautifulSoup:
 
 
 def _stands_in(element: object) -> bool:
-    return isinstance(element, Tag) and element.name == "p" and element.contents == [STAND_IN]
+    if not isinstance(element, Tag) or element.name != "p":
+        return False
+    return len(element.contents) == 1 and element.contents[0] == STAND_IN

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from bs4 import BeautifulSoup, Tag
 from bs4.dammit import EntitySubstitution
-from bs4.element import PreformattedString
+from bs4.element import NavigableString, PreformattedString
 from bs4.formatter import HTMLFormatter
 
 from plugins.manuscript.nesting import MOST_ELEMENTS
@@ -79,4 +79,7 @@ def _parsed(html: str) -> BeautifulSoup:
 
 
 def _stands_in(element: object) -> bool:
-    return isinstance(element, Tag) and element.name == "p" and element.string == STAND_IN
+    if not isinstance(element, Tag) or element.name != "p":
+        return False
+    only = element.contents[0] if len(element.contents) == 1 else None
+    return isinstance(only, NavigableString) and only == STAND_IN

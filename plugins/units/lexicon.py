@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from plugins.bulletin.registry.places import Gazetteer
 from plugins.bulletin.registry.registers import Place, Registers, Unit
@@ -24,6 +24,15 @@ NAME, LEVEL, ROLE, PLACE = (1 << power for power in range(4))
 
 
 Form = TypeVar("Form", Noun, Head)
+Seconds = Mapping[str, Collection[str]]  # by first words
+
+
+class Cue(NamedTuple):
+    """What may begin with a word."""
+
+    sorts: int  # the sum of them
+    names: Collection[str]  # second words of names of bodies; “” where the first is one by itself
+    places: Collection[str]  # the same of places
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +57,8 @@ class Lexicon:
     level_starts: frozenset[str]  # the first word of each
     provinces: frozenset[str]  # folded names
     districts: Mapping[str, Mapping[str, list[Place]]]  # of a province, by folded name
-    cues: Mapping[str, int]  # of a capital word, the sum of what may begin with it
-    small_cues: Mapping[str, int]  # of one in small letters
+    cues: Mapping[str, Cue]  # what may begin with a capital word
+    small_cues: Mapping[str, Cue]  # with one in small letters
     fields: Names[bool]  # words of names in small letters; False: verbs as well
 
 
@@ -89,8 +98,10 @@ def lexicon_of(registers: Registers) -> Lexicon:
         (ROLE, (*role_names.starts, PREMIER[0])),
     )
     small_nouns = (NAME, tuple(keys_of(form)[0] for form, noun in forms if noun.small))
+    names: Names[Noun | Head | FullName] = Names((*forms, *heads, *full))
+    seconds = names.seconds, places.seconds
     return Lexicon(
-        names=Names((*forms, *heads, *full)),
+        names=names,
         noun_starts=noun_starts,
         roles=role_names,
         places=places,
@@ -105,8 +116,8 @@ def lexicon_of(registers: Registers) -> Lexicon:
             for spelling in spellings(fold(name))
         ),
         districts={province.slug: _districts(province, gazetteer) for province in provinces},
-        cues=_cues((NAME, noun_starts), (PLACE, place_starts), *others),
-        small_cues=_cues(small_nouns, *others),
+        cues=_cues(*seconds, (NAME, noun_starts), (PLACE, place_starts), *others),
+        small_cues=_cues(*seconds, small_nouns, *others),
         fields=field_words(),
     )
 
@@ -134,13 +145,13 @@ def _districts(province: Place, gazetteer: Gazetteer) -> dict[str, list[Place]]:
     return found
 
 
-def _cues(*sorts: tuple[int, Iterable[str]]) -> dict[str, int]:
-    """Of each first word the sum of what may begin with it."""
-    cues: dict[str, int] = {}
+def _cues(names: Seconds, places: Seconds, *sorts: tuple[int, Iterable[str]]) -> dict[str, Cue]:
+    """Of each first word what may begin with it."""
+    sums: dict[str, int] = {}
     for sort, starts in sorts:
         for key in starts:
-            cues[key] = cues.get(key, 0) | sort
-    return cues
+            sums[key] = sums.get(key, 0) | sort
+    return {key: Cue(sum_, names.get(key, ()), places.get(key, ())) for key, sum_ in sums.items()}
 
 
 def _wording(name: str, unit: Unit) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import compress, count
+from itertools import compress
 from operator import or_
 from typing import cast
 
@@ -33,11 +33,10 @@ class Line:
 
 def line_of(number: int, words: Words, lexicon: Lexicon) -> Line:
     """A block made ready; Python looks only at words some name begins with."""
-    opens, keys, capitals = words.opens, words.keys, words.capitals
+    keys, opens, capitals, asides = words.keys, words.opens, words.capitals, words.asides
     cues, small_cues = lexicon.cues, lexicon.small_cues
-    names, name_seconds = lexicon.names, lexicon.names.seconds
-    place_names, place_seconds = lexicon.places, lexicon.places.seconds
-    behind, asides = (*keys[1:], ""), (*words.asides[1:], False)
+    names_at, places_at = lexicon.names.at, lexicon.places.at
+    last = len(keys) - 1
     nouns: list[tuple[int, Sequence[Found[Noun]]]] = []
     levels: list[int] = []
     roles: list[int] = []
@@ -46,17 +45,18 @@ def line_of(number: int, words: Words, lexicon: Lexicon) -> Line:
     places: list[Found[str]] = []
     free = 0
     told = map(or_, capitals, map(small_cues.__contains__, keys))
-    for place in compress(count(), told):
-        capital, key = capitals[place], keys[place]
+    for place, key in compress(enumerate(keys), told):
+        capital = capitals[place]
         cue = (cues if capital else small_cues).get(key)
         if cue is None or not opens[place]:
             continue
-        second = behind[place]
-        if cue & NAME and (
-            "" in (seconds := name_seconds[key]) or second in seconds or asides[place]
+        sorts, name_seconds, place_seconds = cue
+        second = keys[place + 1] if place < last else ""
+        if sorts & NAME and (
+            second in name_seconds or "" in name_seconds or (second and asides[place + 1])
         ):
             forms: list[Found[Noun]] = []
-            for name in names.at(words, place):
+            for name in names_at(words, place):
                 value = name.value
                 if isinstance(value, Noun):
                     if value.small or capital:
@@ -67,25 +67,23 @@ def line_of(number: int, words: Words, lexicon: Lexicon) -> Line:
                     units.append(cast("Found[FullName]", name))
             if forms:
                 nouns.append((place, forms))
-        if cue & LEVEL:
+        if sorts & LEVEL:
             levels.append(place)
-        if cue & ROLE:
+        if sorts & ROLE:
             roles.append(place)
         if (
-            cue & PLACE
+            sorts & PLACE
             and place >= free
             and (
-                second in (seconds := place_seconds[key])
-                or ("" in seconds and not key.isdecimal())  # “Ba Tri”, not “phường 3”
+                second in place_seconds
+                or ("" in place_seconds and not key.isdecimal())  # “Ba Tri”, not “phường 3”
             )
         ):
-            best = None
-            for named in place_names.at(words, place):
-                if proper(words, place, named.last) and not named.value.isdecimal():
-                    best = named
-            if best:
-                places.append(best)
-                free = best.last + 1
+            for named in reversed(places_at(words, place)):
+                if not named.value.isdecimal() and proper(words, place, named.last):
+                    places.append(named)
+                    free = named.last + 1
+                    break
     return Line(
         number, words, tuple(nouns), tuple(levels), tuple(roles),
         tuple(heads), tuple(units), tuple(places),

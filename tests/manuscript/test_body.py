@@ -132,6 +132,7 @@ DEEP = {
     "lists": "\n".join("    " * level + f"- a{level}" for level in range(150)),
     "elements": "<div>" * 3000 + "sâu",
     "words": "<i>" * 101 + "sâu",
+    "emphasis": "<p>" + "<i>" * 3000 + "sâu",
     "more quotations than a letter has": "> " * 21 + "a",
 }
 

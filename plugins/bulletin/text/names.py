@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Generic, NamedTuple, TypeVar
 
+from plugins.bulletin.text.vietnamese import fold
 from plugins.bulletin.text.words import JOINED, PARTED, Words, words_of
 
 Value = TypeVar("Value")
@@ -56,55 +57,48 @@ class Names(Generic[Value]):
 
     def at(self, words: Words, first: int) -> Sequence[Found[Value]]:
         """The names that begin with a word, the shortest first; their beginning is not checked."""
-        keys = words.keys
+        keys, asides = words.keys, words.asides
+        found: list[Found[Value]] = []
         node = self._root.get(keys[first])
         if node is None:
-            return ()
-        found: list[Found[Value]] = []
-        after = first + 1
-        longer = after < len(keys) and (keys[after] in node or words.asides[after])
-        if "" in node and words.closes[first]:
-            found = [
-                Found(first, first, value)
-                for value, _, single in node[""]
-                if not single or _same_case(words, first, single)
-            ]
-        elif not longer:
-            return ()
-        if longer:
-            self._add_longer(found, words, first, node)
-        return found
-
-    def _add_longer(
-        self, found: list[Found[Value]], words: Words, first: int, node: dict[str, Any]
-    ) -> None:
-        """Adds the names of several words that begin with one, which leads to this node."""
-        keys, gaps, asides, closes = words.keys, words.gaps, words.asides, words.closes
+            return found
+        closes = words.closes
+        if "" in node and closes[first]:
+            written = words.text[words.starts[first] : words.ends[first]]
+            for value, _, single in node[""]:
+                if not single or (
+                    _alone(words, first)
+                    if written == single and single.isupper()
+                    else written == single or _shouted(written, single)
+                ):
+                    found.append(Found(first, first, value))
         size = len(keys)
-        place, step = first + 1, 1
-        breaks: list[int] = []
+        place, step = first + 1, 0
+        breaks: tuple[int, ...] = ()
         while place < size:
-            key = keys[place]
-            if asides[place] and key not in node:
+            step += 1
+            child = node.get(keys[place])
+            if child is None:
+                if not asides[place]:
+                    break
                 while place < size and asides[place]:
                     place += 1
-                if place == size or ")" not in words.between(place):
-                    return
-                key = keys[place]
-            elif gaps[place] == PARTED:
-                return
-            elif gaps[place] != JOINED:
-                breaks.append(step)
-            child = node.get(key)
-            if child is None:
-                return
+                if place == size or ")" not in words.spaces[place]:
+                    break
+                child = node.get(keys[place])
+                if child is None:
+                    break
+            elif (gap := words.gaps[place]) == PARTED:
+                break
+            elif gap != JOINED:
+                breaks = (*breaks, step)
             node = child
             if "" in node and closes[place]:
                 for value, allowed, _ in node[""]:
                     if not breaks or allowed.issuperset(breaks):
                         found.append(Found(first, place, value))
             place += 1
-            step += 1
+        return found
 
     @property
     def seconds(self) -> Mapping[str, Collection[str]]:
@@ -159,11 +153,13 @@ def _breaks(gaps: Sequence[int]) -> frozenset[int]:
     return frozenset(number for number, gap in enumerate(gaps) if number and gap != JOINED)
 
 
-def _same_case(words: Words, place: int, name: str) -> bool:
-    """Whether a name of one word stands here as such; “CP” in “15/2020/NĐ-CP” does not."""
+def _alone(words: Words, place: int) -> bool:
+    """Whether a short form stands as such; “CP” in “15/2020/NĐ-CP” does not."""
     start, end = words.starts[place], words.ends[place]
-    written = words.text[start:end]
-    if name.isupper():
-        around = words.folded[max(start - 1, 0) : start] + words.folded[end : end + 1]
-        return written == name and not set(around) & set("-/")
-    return written == name or (written.isupper() and len(written) > 1)
+    around = fold(words.text[max(start - 1, 0) : start] + words.text[end : end + 1])
+    return "-" not in around and "/" not in around
+
+
+def _shouted(written: str, name: str) -> bool:
+    """Whether a name of one word, no short form, is written in capitals."""
+    return len(written) > 1 and written.isupper() and not name.isupper()

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import Any
 
 from plugins import _pelican
-from plugins.awards.tag import award_names, awards_of
 from plugins.bulletin.registry.registers import Registers
 from plugins.bulletin.story import Step, Story
 from plugins.bulletin.tagging.passage import passages_of
@@ -19,6 +18,9 @@ def register() -> None:
 
 def tag_awards(registers: Registers, settings: dict[str, Any]) -> Step:
     """A step that finds the awards; awards have no pages."""
+    # Imported when an article must be read, which a build with nothing to do is spared.
+    from plugins.awards.tag import award_names, awards_of
+
     known = award_names(registers)
 
     def step(story: Story) -> Story:

@@ -13,8 +13,6 @@ from plugins.bulletin.tagging.overrides import overridden
 from plugins.bulletin.tagging.passage import passages_of
 from plugins.bulletin.tagging.refused import refused_names, without_refused
 from plugins.bulletin.tagging.tags import tags_of
-from plugins.campaigns.known import campaign_names
-from plugins.campaigns.tag import campaigns_of
 
 
 def register() -> None:
@@ -23,6 +21,10 @@ def register() -> None:
 
 def tag_campaigns(registers: Registers, settings: dict[str, Any]) -> Step:
     """A step that finds the campaigns; what the editor wrote in ``Campaigns:`` wins."""
+    # Imported when an article must be read, which a build with nothing to do is spared.
+    from plugins.campaigns.known import campaign_names
+    from plugins.campaigns.tag import campaigns_of
+
     known = campaign_names(registers)
     paged = registers.campaigns if TOPICS in _pelican.offered(settings) else {}
     urls = {slug: campaign.url for slug, campaign in paged.items()}

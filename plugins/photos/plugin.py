@@ -10,8 +10,6 @@ from plugins._pelican import content_folder, planners, printers, steps
 from plugins.bulletin.pages.plan import Plan, Planner
 from plugins.bulletin.pages.site import Site
 from plugins.bulletin.story import Step
-from plugins.photos.planner import PRINTER, plan_pictures, print_picture
-from plugins.photos.step import picture_step
 
 
 def register() -> None:
@@ -22,14 +20,21 @@ def register() -> None:
 
 def sizing(sender: object, settings: dict[str, Any]) -> Step:
     """The step that opens the pictures of an article."""
+    # Pillow is imported when there is something to do with pictures or pages.
+    from plugins.photos.step import picture_step
+
     return picture_step(content_folder(settings))
 
 
 def planning(sender: object, settings: dict[str, Any]) -> Planner:
     """What plans the files of every picture."""
+    from plugins.photos.planner import plan_pictures
+
     return plan_pictures
 
 
 def printing(sender: object, settings: dict[str, Any]) -> tuple[str, Callable[[Plan, Site], bytes]]:
     """What makes the bytes of a planned picture."""
+    from plugins.photos.planner import PRINTER, print_picture
+
     return PRINTER, partial(print_picture, content_folder(settings))

@@ -13,8 +13,6 @@ from plugins.bulletin.tagging.overrides import overridden
 from plugins.bulletin.tagging.refused import refused_names, without_refused
 from plugins.bulletin.tagging.tags import tags_of
 from plugins.bulletin.text.words import words_in
-from plugins.units.lexicon import lexicon_of
-from plugins.units.tag import units_of
 
 
 def register() -> None:
@@ -23,6 +21,10 @@ def register() -> None:
 
 def tag_units(registers: Registers, settings: dict[str, Any]) -> Step:
     """A step that finds units and places; what the editor wrote in ``Units:`` wins."""
+    # Imported when an article must be read, which a build with nothing to do is spared.
+    from plugins.units.lexicon import lexicon_of
+    from plugins.units.tag import units_of
+
     lexicon = lexicon_of(registers)
     have_pages = TOPICS in _pelican.offered(settings)
     refused = refused_names(registers.refused, registers.unit_kinds)

@@ -1,7 +1,7 @@
 """A text cut into words: a column for each thing that is asked of them.
 
-Every article is cut, so columns are made by calls that loop in C; Python looks at single words only
-where an unusual mark stands.
+Every article is cut, so columns are made by calls that loop in C. What stands between two spaces is
+read once and remembered; Python looks at single words only where an unusual mark stands.
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import accumulate, repeat
+from itertools import accumulate, chain, compress, count
+from operator import sub
 from typing import NamedTuple
 
 from plugins.bulletin.text.vietnamese import fold
@@ -37,7 +38,9 @@ _NUMBERS = {
 # “Nâng bước em tới trường” and “… đến trường” are one name: two words for one preposition.
 _SAME = _NUMBERS | {"tới": "đến"}
 _STICKING = ("", "_")
-_FORMS_REMEMBERED = 1 << 15  # the language has some 7,000 syllables, in two or three cases
+_REMEMBERED = 1 << 15  # the language has some 7,000 syllables, in two or three cases, with marks
+_LONG = 1 << 6  # code points between two spaces that are not worth remembering
+_SHORT_TEXT = 1 << 12  # code points of a text in which nothing is too long to be remembered
 
 
 class Columns(NamedTuple):
@@ -54,22 +57,84 @@ class Columns(NamedTuple):
     asides: tuple[bool, ...]
 
 
+class _Row(NamedTuple):
+    """A word by itself, behind a space."""
+
+    key: str
+    capital: bool
+    space: str  # before it, folded
+    gap: int
+    step: int  # code points from the end of the row before to its own
+    start: int  # where it starts and ends, in code points before the end of its row, less the space
+    end: int
+    odd: tuple[str, bool, bool] | None  # what follows it before a space, if it opens, if it closes
+
+
 def columns_of(text: str) -> Columns:
     """The words of a text in NFC, short forms as they stand. Time is linear in its length."""
-    parts = _WORD.split(text)  # what is between words, and each word in turn
-    if len(parts) == 1:
-        return Columns((), (), (), (), (), (), (), (), ())
+    tokens = text.split(" ")
+    remembered = len(text) < _SHORT_TEXT or max(map(len, tokens)) < _LONG
+    read = _rows if remembered else _rows.__wrapped__
+    rows = list(map(read, tokens))
+    if not all(rows):
+        rows = list(map(read, _with_marks(tokens, rows)))
+        if not rows:
+            return Columns((), (), (), (), (), (), (), (), ())
+    keys, capitals, between, strengths, steps, to_starts, to_ends, odd = zip(
+        *chain.from_iterable(rows), strict=True
+    )
+    row_ends = tuple(accumulate(steps))
+    starts, ends = tuple(map(sub, row_ends, to_starts)), tuple(map(sub, row_ends, to_ends))
+    size = len(keys)
+    spaces, gaps = list(between), list(strengths)
+    opens, closes = [True] * size, [True] * size
+    spaces[0], gaps[0] = spaces[0][1:], PARTED  # no space stands before the first
+    for at in compress(count(), odd):
+        behind, opens[at], closes[at] = odd[at]
+        after = at + 1
+        if behind and after < size:
+            space = behind + spaces[after]
+            spaces[after], gaps[after] = _space(space, text, ends[at])
+    rest = (spaces, gaps, capitals, opens, closes, _asides(text, starts))
+    return Columns(keys, starts, ends, *map(tuple, rest))
+
+
+def _with_marks(tokens: Sequence[str], rows: Sequence[Sequence[_Row]]) -> list[str]:
+    """What stands between spaces, with what has no word behind the one before: “a -”, “b”."""
+    found: list[list[str]] = []
+    leading: list[str] = []
+    for token, words in zip(tokens, rows, strict=True):
+        if words:
+            found.append([*leading, token])
+            leading = []
+        else:
+            (found[-1] if found else leading).append(token)
+    return list(map(" ".join, found))
+
+
+@lru_cache(_REMEMBERED)
+def _rows(token: str) -> tuple[_Row, ...]:
+    """The words of what stands behind a space, nearly always one."""
+    if token.isalpha():
+        size = len(token) + 1
+        return (_Row(*_read(token), " ", JOINED, size, size, 1, None),)
+    *parts, behind = _WORD.split(token)  # what is between words, and each word in turn
+    if not parts:
+        return ()
+    spaces, words = parts[::2], parts[1::2]
     offsets = tuple(accumulate(map(len, parts)))
-    starts, ends = offsets[:-1:2], offsets[1::2]
-    keys, capitals = zip(*map(_read, parts[1::2]), strict=True)
-    spaces = parts[:-1:2]
-    opens, closes = _edges(text, spaces, parts[-1])
-    gaps = _gaps(text, spaces, starts)
-    asides = _asides(text, starts)
-    return Columns(keys, starts, ends, tuple(spaces), gaps, capitals, opens, closes, asides)
+    opens, closes = _edges(token, spaces, behind)
+    found: list[_Row] = []
+    for at, word in enumerate(words):
+        space = spaces[at] if at else " " + spaces[0]
+        tail = "" if at + 1 < len(words) else behind
+        folded, gap = _space(space, token, offsets[2 * at - 1] if at else 0)
+        size, step = len(word) + len(tail), len(space) + len(word) + len(tail)
+        odd = (tail, opens[at], closes[at]) if tail or not (opens[at] and closes[at]) else None
+        found.append(_Row(*_read(word), folded, gap, step, size + 1, len(tail) + 1, odd))
+    return tuple(found)
 
 
-@lru_cache(_FORMS_REMEMBERED)
 def _read(word: str) -> tuple[str, bool]:
     """What is compared of a written word, and whether it begins with a capital or a figure.
 
@@ -90,10 +155,16 @@ def _kind(between: str) -> int:
     return PUNCTUATED if _PUNCTUATING.fullmatch(between) else PARTED
 
 
-# What is nearly always written between two words, and needs no second look.
-_KINDS = {space: _kind(space) for space in (" ", "", ", ", "; ", ": ", " - ", "-", "/", " (", ") ")}
-_UNUSUAL = -1
 _SPACES_REMEMBERED = 1 << 10
+
+
+def _space(space: str, text: str, end: int) -> tuple[str, int]:
+    """What stands between two words, folded, and how strongly it parts them; it begins at ``end``.
+
+    The full stop of a short form (“TP. Lạng Sơn”, “T.Ư”) parts nothing.
+    """
+    folded, gap, behind_stop = _read_space(space)
+    return folded, behind_stop if behind_stop != gap and _is_short(text, end) else gap
 
 
 @lru_cache(_SPACES_REMEMBERED)
@@ -101,23 +172,6 @@ def _read_space(space: str) -> tuple[str, int, int]:
     """What stands between two words, folded, its kind, and its kind without a full stop."""
     folded = fold(space)
     return folded, _kind(folded), _kind(folded.removeprefix("."))
-
-
-def _gaps(text: str, spaces: list[str], starts: Sequence[int]) -> tuple[int, ...]:
-    """How strongly each word is parted from the one before it; unusual spaces are folded in place.
-
-    The full stop of a short form (“TP. Lạng Sơn”, “T.Ư”) parts nothing.
-    """
-    found = list(map(_KINDS.get, spaces, repeat(_UNUSUAL)))
-    at = 0
-    for _ in range(found.count(_UNUSUAL)):
-        at = found.index(_UNUSUAL, at)
-        end = starts[at] - len(spaces[at])
-        spaces[at], found[at], behind_stop = _read_space(spaces[at])
-        if behind_stop != found[at] and _is_short(text, end):
-            found[at] = behind_stop
-    found[0] = PARTED
-    return tuple(found)
 
 
 def _is_short(text: str, end: int) -> bool:

@@ -10,7 +10,8 @@ from plugins.bulletin.text.vietnamese import fold
 from plugins.bulletin.text.words import JOINED, PARTED, Words, words_of
 
 Value = TypeVar("Value")
-_APART = "\n" * 15  # between names that are cut together: no short form, no bracket reaches over it
+# Between names that are cut together: no short form, no bracket reaches over it.
+_APART = f" {'.' * 15} "
 _NONE: frozenset[int] = frozenset()
 
 

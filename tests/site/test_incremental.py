@@ -22,7 +22,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from plugins.bulletin.problem import Refused
+from plugins.bulletin.problem import Refused, refusals
 from plugins.manuscript.store import Store
 from plugins.press.place import Place
 from plugins.press.staging import Staging
@@ -49,7 +49,8 @@ def built(room: Newsroom, output: Path | None = None) -> Ended:
     try:
         report = room.publish(output)
     except Refused as refused:
-        return Ended(fault=tuple(sorted(map(str, refused.problems))))
+        # Notices of articles that were read before are told again once the registers are whole.
+        return Ended(fault=tuple(sorted(map(str, refusals(refused.problems)))))
     except Exception as error:  # noqa: BLE001  a broken template
         return Ended(fault=(repr(error),))
     told = (report.articles, report.pages, report.campaigns, report.units, report.waiting)

@@ -118,15 +118,17 @@ class Names(Generic[Value]):
         """Whether any name begins with a word: a quick look before :meth:`at`."""
         return key in self._root
 
-    def scan(self, words: Words) -> Iterator[Found[Value]]:
+    def scan(self, words: Words) -> list[Found[Value]]:
         """Every name wherever it stands, also inside and across others; by its first word."""
+        found: list[Found[Value]] = []
         root, keys, opens, asides = self._root, words.keys, words.opens, words.asides
         last = len(keys) - 1
         for first in words.where(root):
             node = root[keys[first]]  # most words that begin a name begin none here
             leads = first < last and (keys[first + 1] in node or asides[first + 1])
             if (leads or "" in node) and opens[first]:
-                yield from self.at(words, first)
+                found += self.at(words, first)
+        return found
 
     def longest(self, words: Words) -> Iterator[Found[Value]]:
         """Names that do not overlap: the first in the text, and of those the longest.

@@ -65,7 +65,7 @@ def phrases_in(
                 best = phrase
         if best:
             found[first] = best
-    return [found[first] for first in sorted(found)]
+    return list(reversed(found.values()))
 
 
 def _phrase(parts: Parts, first: int, head: int, noun: Noun) -> Phrase | None:

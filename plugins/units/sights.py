@@ -78,9 +78,9 @@ def name_at(
         return None
     levels, levels_of = _levels(kinds), lexicon.gazetteer.levels_of
     best = None
-    for found in reversed(lexicon.places.at(words, first)):
-        if not levels.isdisjoint(levels_of(found.value)) and proper(words, first, found.last):
-            best = found.last, found.value
+    for last, name in reversed(lexicon.places.at(words, first)):
+        if not levels.isdisjoint(levels_of(name)) and proper(words, first, last):
+            best = last, name
             break
     if best and best[0] == first and words.keys[first] in SURNAMES and _capital_next(words, first):
         best = None  # “Bí thư Đảng ủy xã Lâm Văn Quang”

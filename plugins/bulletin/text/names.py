@@ -56,10 +56,13 @@ class Names(Generic[Value]):
             node.setdefault("", []).append((value, breaks, written if written.isalpha() else ""))
             first = after
 
-    def at(self, words: Words, first: int) -> Sequence[Found[Value]]:
-        """The names that begin with a word, the shortest first; their beginning is not checked."""
+    def at(self, words: Words, first: int) -> Sequence[tuple[int, Value]]:
+        """The last words and values of the names that begin with a word, the shortest first.
+
+        Whether a name may begin there is not asked.
+        """
         keys, asides = words.keys, words.asides
-        found: list[Found[Value]] = []
+        found: list[tuple[int, Value]] = []
         node = self._root.get(keys[first])
         if node is None:
             return found
@@ -72,7 +75,7 @@ class Names(Generic[Value]):
                     if written == single and single.isupper()
                     else written == single or _shouted(written, single)
                 ):
-                    found.append(Found(first, first, value))
+                    found.append((first, value))
         size = len(keys)
         place, step = first + 1, 0
         breaks: tuple[int, ...] = ()
@@ -97,7 +100,7 @@ class Names(Generic[Value]):
             if "" in node and closes[place]:
                 for value, allowed, _ in node[""]:
                     if not breaks or allowed.issuperset(breaks):
-                        found.append(Found(first, place, value))
+                        found.append((place, value))
             place += 1
         return found
 
@@ -127,7 +130,7 @@ class Names(Generic[Value]):
             node = root[keys[first]]  # most words that begin a name begin none here
             leads = first < last and (keys[first + 1] in node or asides[first + 1])
             if (leads or "" in node) and opens[first]:
-                found += self.at(words, first)
+                found += [Found(first, end, value) for end, value in self.at(words, first)]
         return found
 
     def longest(self, words: Words) -> Iterator[Found[Value]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from plugins.awards.unregistered import unregistered
 from plugins.bulletin.registry.registers import Award, Registers
 from plugins.bulletin.tagging.mention import Mention, Reason, Rule
-from plugins.bulletin.tagging.noun import Noun, Sort
+from plugins.bulletin.tagging.noun import AWARD, CAMPAIGN, Noun
 from plugins.bulletin.tagging.nouns import Nouns, cuts_a_word
 from plugins.bulletin.tagging.overlap import without_overlaps
 from plugins.bulletin.tagging.passage import Passage
@@ -64,7 +64,7 @@ def _registered(number: int, passage: Passage, known: AwardNames) -> Iterator[Me
     words = passage.words
     for found in known.names.longest(words):
         noun = _noun(passage, found, known)
-        if (noun and noun.sort is Sort.CAMPAIGN) or cuts_a_word(words, found.first):
+        if (noun and noun.sort is CAMPAIGN) or cuts_a_word(words, found.first):
             continue
         award = found.value
         last = _with_rank(words, found.last) if award.ranks else found.last
@@ -73,7 +73,7 @@ def _registered(number: int, passage: Passage, known: AwardNames) -> Iterator[Me
             slug=award.slug,
             name=award.name,
             kind=award.kind,
-            reason=Reason(Rule.NAME, cue=noun.written if noun and noun.sort is Sort.AWARD else ""),
+            reason=Reason(Rule.NAME, cue=noun.written if noun and noun.sort is AWARD else ""),
         )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from plugins.bulletin.tagging.mention import Mention, Reason, Rule
 from plugins.bulletin.tagging.name_end import leads_on, name_end
-from plugins.bulletin.tagging.noun import Cue, Sort
+from plugins.bulletin.tagging.noun import AWARD, Cue
 from plugins.bulletin.tagging.passage import Passage
 from plugins.bulletin.text.article_text import Span
 from plugins.bulletin.text.vietnamese import sentence_case
@@ -28,7 +28,7 @@ def unregistered(block: int, passage: Passage) -> Iterator[tuple[Mention, Span]]
     register does (“Làng văn hóa”), everything else with it.
     """
     for cue in passage.cues:
-        announces = cue.noun.sort is Sort.AWARD and cue.noun.kinds
+        announces = cue.noun.sort is AWARD and cue.noun.kinds
         if not announces or cue.after == len(passage.words):
             continue
         if found := _quoted(passage, cue) or _capital(passage, cue):

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping
 
 from plugins.bulletin.tagging.mention import Reason, Rule
-from plugins.bulletin.tagging.noun import Sort
+from plugins.bulletin.tagging.noun import CAMPAIGN
 from plugins.bulletin.tagging.overlap import Stretch
 from plugins.bulletin.tagging.passage import Passage
 from plugins.bulletin.text.words import PARTED
@@ -64,7 +64,7 @@ class Vouched:
     def _behind_nouns(self, passage: Passage, found: Collection[Stretch]) -> Iterator[Candidate]:
         words = passage.words
         for cue in passage.cues:
-            if cue.noun.sort is not Sort.CAMPAIGN or cue.after >= len(words):
+            if cue.noun.sort is not CAMPAIGN or cue.after >= len(words):
                 continue
             for size in self._sizes.get(words.keys[cue.after], ()):
                 last = cue.after + size - 1
@@ -115,9 +115,9 @@ def _sizes(names: Collection[Keys]) -> dict[str, tuple[int, ...]]:
 def _of_something_else(passage: Passage, known: CampaignNames, first: int) -> bool:
     """“quỹ Mái ấm tình thương”, bài hát “Nồi cháo tình thương nhà tôi”."""
     noun = known.nouns.before(passage.words, first)
-    if noun and noun.sort is not Sort.CAMPAIGN:
+    if noun and noun.sort is not CAMPAIGN:
         return True
     start = passage.words.starts[first]
     number = passage.quotation_at(start, start + 1)
     around = passage.nouns[number] if number is not None else None
-    return around is not None and around.sort is not Sort.CAMPAIGN
+    return around is not None and around.sort is not CAMPAIGN

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from plugins.bulletin.tagging.noun import Cue, Sort
+from plugins.bulletin.tagging.noun import CAMPAIGN, Cue
 from plugins.bulletin.tagging.noun_words import KEPT
 from plugins.bulletin.tagging.passage import Passage
 from plugins.bulletin.text.words import PARTED, Words
@@ -25,7 +25,7 @@ def bare_lists(passage: Passage, known: CampaignNames, day: date) -> Iterator[Ca
     """
     words = passage.words
     for cue in passage.cues:
-        if cue.noun.sort is Sort.CAMPAIGN and cue.noun.kinds:
+        if cue.noun.sort is CAMPAIGN and cue.noun.kinds:
             first = _opening(words, cue.after) if cue.noun.plural else _right_behind(words, cue)
             if first is not None and _free(passage, first):
                 members = list(members_from(words, first))

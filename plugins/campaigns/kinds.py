@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from plugins.bulletin.registry.registers import Campaign
-from plugins.bulletin.tagging.noun import Noun, Sort
+from plugins.bulletin.tagging.noun import CAMPAIGN, Noun
 from plugins.bulletin.tagging.passage import Passage
 from plugins.bulletin.text.words import keys_of
 from plugins.campaigns.candidate import Candidate
@@ -35,7 +35,7 @@ def called(passage: Passage, noun: Noun | None, campaign: Campaign) -> str:
     Several are called by what they have in common (“các phong trào “A”, “B””), and a name may begin
     with a noun of its own: chương trình “Tháng Nhân đạo”.
     """
-    if noun is None or noun.sort is not Sort.CAMPAIGN or noun.plural or len(noun.kinds) != 1:
+    if noun is None or noun.sort is not CAMPAIGN or noun.plural or len(noun.kinds) != 1:
         return ""
     first = keys_of(campaign.name)[:1]
     if first in _OWN or first == keys_of(noun.written)[:1]:

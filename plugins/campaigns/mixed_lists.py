@@ -11,7 +11,7 @@ from datetime import date
 
 from plugins.bulletin.tagging.clause_words import PREPOSITIONS, stops_at
 from plugins.bulletin.tagging.name_end import name_end
-from plugins.bulletin.tagging.noun import Cue, Noun, Sort
+from plugins.bulletin.tagging.noun import CAMPAIGN, Cue, Noun
 from plugins.bulletin.tagging.passage import Passage
 from plugins.bulletin.text.words import JOINED, PARTED, Words
 from plugins.campaigns.candidate import Candidate
@@ -32,7 +32,7 @@ _MOST_SMALL = 10  # words of a member in small letters
 def mixed_lists(passage: Passage, known: CampaignNames, day: date) -> Iterator[Candidate]:
     """A candidate for each member without marks between quotations of a list, or behind them."""
     for number, noun in enumerate(passage.nouns):
-        if noun and noun.sort is Sort.CAMPAIGN and noun.kinds:
+        if noun and noun.sort is CAMPAIGN and noun.kinds:
             yield from (candidate_of(passage, m, noun) for m in _beside(passage, number, noun))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from plugins.bulletin.tagging.mention import Reason, Rule
-from plugins.bulletin.tagging.noun import Noun, Sort
+from plugins.bulletin.tagging.noun import CAMPAIGN, Noun
 from plugins.bulletin.tagging.noun_words import KEPT, VAGUE
 from plugins.bulletin.tagging.passage import Passage
 from plugins.bulletin.text.vietnamese import fold
@@ -31,7 +31,7 @@ def quoted(passage: Passage, known: CampaignNames, day: date) -> Iterator[Candid
     Sentences are no names.
     """
     for quotation, noun in zip(passage.quotations, passage.nouns, strict=True):
-        if noun is None or noun.sort is not Sort.CAMPAIGN or not noun.kinds:
+        if noun is None or noun.sort is not CAMPAIGN or not noun.kinds:
             continue
         start = _behind_head(passage, quotation.start)
         span = without_closing(passage.words.text, start, quotation.end)
@@ -52,7 +52,7 @@ def _behind_head(passage: Passage, start: int) -> int:
     if cue is None or passage.words.starts[cue.first] != start or cue.after == len(passage.words):
         return start
     kept = passage.words.keys[cue.first : cue.after] in KEPT
-    if kept or cue.noun.sort is not Sort.CAMPAIGN or not passage.words.capital(cue.after):
+    if kept or cue.noun.sort is not CAMPAIGN or not passage.words.capital(cue.after):
         return start
     return passage.words.starts[cue.after]
 

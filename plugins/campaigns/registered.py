@@ -8,7 +8,7 @@ from datetime import date
 
 from plugins.bulletin.registry.registers import Campaign
 from plugins.bulletin.tagging.mention import Reason, Rule
-from plugins.bulletin.tagging.noun import Noun, Sort
+from plugins.bulletin.tagging.noun import CAMPAIGN, THING, Noun
 from plugins.bulletin.tagging.noun_words import KEPT
 from plugins.bulletin.tagging.overlap import Stretch
 from plugins.bulletin.tagging.passage import Passage
@@ -30,7 +30,7 @@ def registered(passage: Passage, known: CampaignNames, day: date) -> Iterator[Ca
     and, unless quoted alone or behind a cue, before its campaign began. A weak name counts in
     quotation marks that hold it alone, and right behind a cue of its campaign.
     """
-    names = list(known.names.scan(passage.words))
+    names = known.names.scan(passage.words)
     if not names:
         return
     ends = {(found.first, passage.words.ends[found.last]) for found in names}
@@ -80,13 +80,13 @@ def _reason(
         around = passage.nouns[number]
         if quotation.start == claim[0]:
             noun = around
-        elif around and around.sort is not Sort.CAMPAIGN and not around.distance:
+        elif around and around.sort is not CAMPAIGN and not around.distance:
             return None  # within the title of a book, a song, a meeting
     if noun and is_a_task(passage.words, noun.first):
         return None
-    if noun and (noun.implied or (noun.sort is Sort.THING and name.strong)):
+    if noun and (noun.implied or (noun.sort is THING and name.strong)):
         noun = None  # “trao nhà “Mái ấm Công đoàn””: the thing is of that programme
-    if noun and noun.sort is not Sort.CAMPAIGN:
+    if noun and noun.sort is not CAMPAIGN:
         return None
     cue = noun.written if noun else ""
     if name.strong:

@@ -9,7 +9,7 @@ from datetime import date
 
 from plugins.bulletin.tagging.mention import Reason, Rule
 from plugins.bulletin.tagging.name_end import leads_on, name_end
-from plugins.bulletin.tagging.noun import Cue, Sort
+from plugins.bulletin.tagging.noun import CAMPAIGN, Cue
 from plugins.bulletin.tagging.noun_words import KEPT, VAGUE
 from plugins.bulletin.tagging.passage import Passage
 from plugins.bulletin.text.vietnamese import sentence_case
@@ -55,7 +55,7 @@ def unquoted(passage: Passage, known: CampaignNames, day: date) -> Iterator[Cand
     """
     words = passage.words
     for cue in passage.cues:
-        if cue.noun.sort is not Sort.CAMPAIGN or not cue.noun.kinds or not _leads(passage, cue):
+        if cue.noun.sort is not CAMPAIGN or not cue.noun.kinds or not _leads(passage, cue):
             continue
         if is_a_task(words, cue.first) or _within_a_name(passage, cue.first):
             continue

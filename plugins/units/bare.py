@@ -79,9 +79,9 @@ def bare_names(line: Line, lexicon: Lexicon) -> Iterator[Bare]:
     words, block = line.words, line.number
     if words.text.isupper():  # nothing tells “HÒA BÌNH” from “hòa bình”, but “VĨNH PHÚC: …”
         yield from (
-            Bare(Sight(block, 0, found.last, found.value, _NO_KIND), True, False)
-            for found in lexicon.places.at(words, 0)
-            if found.value in lexicon.provinces and _before_colon(words, found.last)
+            Bare(Sight(block, 0, last, name, _NO_KIND), True, False)
+            for last, name in lexicon.places.at(words, 0)
+            if name in lexicon.provinces and _before_colon(words, last)
         )
         return
     behind_heads = {found.last + 1: found.value.kinds for found in line.heads}

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from plugins.bulletin.registry.places import Gazetteer
 from plugins.bulletin.registry.registers import Place
-from plugins.bulletin.registry.territories import LEVELS, Level
+from plugins.bulletin.registry.territories import Level
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +37,7 @@ def context_of(evidence: Evidence, gazetteer: Gazetteer) -> Context:
     paragraph names, if that is one place; then what is named at least twice as often as any other.
     An article of many places is about none.
     """
-    lineages = {
-        place.slug: {LEVELS[p.kind]: p for p in (place, *gazetteer.ancestors(place.slug))}
-        for _, place in evidence
-    }
-    rows = [(block, lineages[place.slug]) for block, place in evidence]
+    rows = [(block, gazetteer.lineage(place.slug)) for block, place in evidence]
     told: list[Place | None] = []
     for level in Level:
         main = _main([(block, row[level]) for block, row in rows if level in row])
@@ -54,12 +49,13 @@ def context_of(evidence: Evidence, gazetteer: Gazetteer) -> Context:
 
 
 def _main(candidates: Evidence) -> Place | None:
+    if not candidates:
+        return None
     for where in (0, 1):
         named = {place.slug: place for block, place in candidates if block == where}
         if len(named) == 1:
             return next(iter(named.values()))
-    counts = Counter(place.slug for _, place in candidates)
-    ranked = counts.most_common(2)
-    if not ranked or (len(ranked) == 2 and ranked[0][1] < 2 * ranked[1][1]):
-        return None
-    return next(place for _, place in candidates if place.slug == ranked[0][0])
+    places = {place.slug: place for _, place in candidates}
+    slugs = [place.slug for _, place in candidates]
+    *others, most = sorted((slugs.count(slug), slug) for slug in places)
+    return None if others and most[0] < 2 * others[-1][0] else places[most[1]]

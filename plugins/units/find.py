@@ -72,7 +72,11 @@ def heads_in(line: Line, lexicon: Lexicon, sights: Mapping[int, Sight]) -> Itera
 def behind_posts(line: Line, lexicon: Lexicon) -> Iterator[tuple[Found[Unit], str]]:
     """Bare names behind a post, with the post: “Vụ trưởng Vụ III”."""
     words = line.words
-    for found in (found for first in line.roles for found in lexicon.roles.at(words, first)):
+    for found in (
+        Found(first, last, unit)
+        for first in line.roles
+        for last, unit in lexicon.roles.at(words, first)
+    ):
         for size in range(_LONGEST_POST, 0, -1):
             start = found.first - size
             if start < 0 or PARTED in words.gaps[start + 1 : found.first]:

@@ -169,6 +169,8 @@ def _is_name(
         return False
     if not phrase.called or phrase.tail or phrase.noun.lists or phrase.noun.whole is PLACE:
         return True
+    if any(words.capitals[phrase.head + 1 : phrase.core + 1]):
+        return True
     own = words.written(phrase.head + 1, phrase.core)
     return any(sign.isupper() or sign.isdecimal() for sign in own)
 

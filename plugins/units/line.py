@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import compress
 from operator import or_
-from typing import cast
 
 from plugins.bulletin.text.names import Found
 from plugins.bulletin.text.words import Words
@@ -23,7 +22,7 @@ class Line:
 
     number: int  # of the block
     words: Words
-    nouns: tuple[tuple[int, Sequence[Found[Noun]]], ...]  # of bodies, with what begins where
+    nouns: tuple[tuple[int, Sequence[tuple[int, Noun]]], ...]  # of bodies: where, last word, which
     levels: tuple[int, ...]  # “huyện”, “TP.”
     roles: tuple[int, ...]  # bare names that count behind a post, and “Thủ tướng”
     heads: tuple[Found[Head], ...]
@@ -37,7 +36,7 @@ def line_of(number: int, words: Words, lexicon: Lexicon) -> Line:
     cues, small_cues = lexicon.cues, lexicon.small_cues
     names_at, places_at = lexicon.names.at, lexicon.places.at
     last = len(keys) - 1
-    nouns: list[tuple[int, Sequence[Found[Noun]]]] = []
+    nouns: list[tuple[int, Sequence[tuple[int, Noun]]]] = []
     levels: list[int] = []
     roles: list[int] = []
     heads: list[Found[Head]] = []
@@ -55,16 +54,15 @@ def line_of(number: int, words: Words, lexicon: Lexicon) -> Line:
         if sorts & NAME and (
             second in name_seconds or "" in name_seconds or (second and asides[place + 1])
         ):
-            forms: list[Found[Noun]] = []
-            for name in names_at(words, place):
-                value = name.value
+            forms: list[tuple[int, Noun]] = []
+            for end, value in names_at(words, place):
                 if isinstance(value, Noun):
                     if value.small or capital:
-                        forms.append(cast("Found[Noun]", name))
+                        forms.append((end, value))
                 elif isinstance(value, Head):
-                    heads.append(cast("Found[Head]", name))
-                elif has_capital(words, place, name.last) and not in_compound(words, place):
-                    units.append(cast("Found[FullName]", name))
+                    heads.append(Found(place, end, value))
+                elif has_capital(words, place, end) and not in_compound(words, place):
+                    units.append(Found(place, end, value))
             if forms:
                 nouns.append((place, forms))
         if sorts & LEVEL:
@@ -79,10 +77,10 @@ def line_of(number: int, words: Words, lexicon: Lexicon) -> Line:
                 or ("" in place_seconds and not key.isdecimal())  # “Ba Tri”, not “phường 3”
             )
         ):
-            for named in reversed(places_at(words, place)):
-                if not named.value.isdecimal() and proper(words, place, named.last):
-                    places.append(named)
-                    free = named.last + 1
+            for end, name in reversed(places_at(words, place)):
+                if not name.isdecimal() and proper(words, place, end):
+                    places.append(Found(place, end, name))
+                    free = end + 1
                     break
     return Line(
         number, words, tuple(nouns), tuple(levels), tuple(roles),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from plugins.bulletin.registry.registers import Place
 from plugins.bulletin.tagging.mention import Rule
@@ -17,8 +18,7 @@ _PARTS_OF_HOSTS = frozenset(("Phân xưởng", "Xưởng", "Phòng Giao dịch",
 _BY_KIND = frozenset(("truong-hoc", "co-so-y-te"))
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """What a phrase names."""
 
     name: str

@@ -52,7 +52,7 @@ def premier(line: Line, sights: Sights, article: Article) -> Iterator[Mention]:
     for first in line.roles:
         if line.words.keys[first : first + 2] == PREMIER and line.words.capitals[first]:
             names = article.lexicon.names.at(_GOVERNMENT, 0)
-            found = next((name.value for name in names if isinstance(name.value, FullName)), None)
+            found = next((value for _, value in names if isinstance(value, FullName)), None)
             if found and line.words.keys[first + 2 : first + 4] != _GOVERNMENT.keys:
                 unit = found.unit
                 span = _span(line, first, first + 1)

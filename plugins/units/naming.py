@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from plugins.bulletin.registry.registers import Place
 from plugins.bulletin.tagging.mention import Rule
@@ -98,7 +97,7 @@ class Namer:
         """What a party committee beside a command is of: “Đảng ủy Quân sự tỉnh”."""
         named = self.name(tail)
         if named and tail.noun.name in _COMMANDS:
-            return replace(named, name=named.name.partition("Chỉ huy ")[2])
+            return named._replace(name=named.name.partition("Chỉ huy ")[2])
         return named
 
     def _of_sight(self, phrase: Phrase, sight: Sight) -> Named:
@@ -179,7 +178,7 @@ class Namer:
             field = self._words.keys[phrase.head + 1 : phrase.head + 3]
             high = phrase.noun.name == "Phòng" and named.place.kind not in PROVINCES
             if field in _CIVIL or high:  # in a row: “Phòng Giáo dục và Đào tạo, Công an huyện”
-                return replace(named, name=named.place.full_name)
+                return named._replace(name=named.place.full_name)
         return named
 
     def _head(self, phrase: Phrase) -> Head | None:

@@ -101,25 +101,22 @@ class Parts:
 
     def bare_place(self, at: int) -> Sight | None:
         """A place without its kind: “Công an Quảng Nam”; not the beginning of a person's name."""
-        words, best = self.words, None
-        for found in self.lexicon.places.at(words, at):
-            capital = all(words.capitals[n] for n in range(at, found.last + 1))
-            if capital and not found.value.isdecimal():
-                best = found
-        if best is None:
-            return None
-        end = self.run_end(at)
-        if end > best.last + 1 and (best.last == at or person_at(words, at, end)):
-            return None
-        return Sight(self.block, at, best.last, best.value, frozenset())
+        words = self.words
+        for last, name in reversed(self.lexicon.places.at(words, at)):
+            if all(words.capitals[at : last + 1]) and not name.isdecimal():
+                end = self.run_end(at)
+                if end > last + 1 and (last == at or person_at(words, at, end)):
+                    return None
+                return Sight(self.block, at, last, name, frozenset())
+        return None
 
     def field(self, at: int, led: bool) -> int | None:
         """Last word of the field that begins here; verbs in small letters only where led to."""
         capital = self.words.capitals[at]
         best = self._short_form(at) if capital and at not in self.found else None
-        for found in self.lexicon.fields.at(self.words, at):
-            if found.value or capital or led:
-                best = found.last
+        for last, small in self.lexicon.fields.at(self.words, at):
+            if small or capital or led:
+                best = last
         return best
 
     def _short_form(self, at: int) -> int | None:

@@ -55,17 +55,17 @@ def phrases_in(
         if (form := short.get(words.keys[first])) and words.written(first, first).isupper():
             best = _phrase(parts, first, first, form)
         told = best is not None
-        for match in reversed(nouns[first]):
-            if told and match.value.whole is ITSELF:
+        for head, noun in reversed(nouns[first]):
+            if told and noun.whole is ITSELF:
                 continue
-            if best and best.whole and match.last < best.head:
+            if best and head < best.head and best.whole:
                 break  # “Ủy ban” in “Ủy ban nhân dân xã”
-            phrase = _phrase(parts, first, match.last, match.value)
+            phrase = _phrase(parts, first, head, noun)
             if phrase and (best is None or not _better(best, phrase)):
                 best = phrase
         if best:
             found[first] = best
-    return [found[first] for first in sorted(found)]
+    return list(reversed(found.values()))
 
 
 def _phrase(parts: Parts, first: int, head: int, noun: Noun) -> Phrase | None:

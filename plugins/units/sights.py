@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from plugins.bulletin.registry.territories import LEVELS, Level
@@ -48,23 +49,22 @@ def level_at(words: Words, first: int, lexicon: Lexicon) -> LevelWord | None:
 
     One letter or two count in capitals and with a full stop only: “H. Cao Lộc”, “TX. Buôn Hồ”.
     """
-    starts = first < len(words.keys) and words.keys[first] in lexicon.level_starts
-    if not starts or not words.opens[first]:
+    keys, level_words = words.keys, lexicon.level_words
+    if first >= len(keys) or keys[first] not in lexicon.level_starts or not words.opens[first]:
         return None
-    for size in (2, 1):
-        last = first + size - 1
-        if last >= len(words.keys):
-            continue
-        keys = words.keys[first : last + 1]
-        kinds = lexicon.level_words.get(keys)
-        if not kinds or PARTED in words.gaps[first + 1 : last + 1]:
-            continue
-        if len(keys[-1]) < 3 and not keys[-1].endswith("ã"):
-            stop = last + 1 < len(words.keys) and words.spaces[last + 1].startswith(".")
-            if not stop or not words.written(first, last).isupper():
-                return None
-        return LevelWord(kinds, last, words.written(first, last))
-    return None
+    last = first + 1
+    kinds = level_words.get(keys[first : last + 1]) if last < len(keys) else None
+    if not kinds or words.gaps[last] == PARTED:
+        last = first
+        kinds = level_words.get((keys[first],))
+        if not kinds:
+            return None
+    key, written = keys[last], words.text[words.starts[first] : words.ends[last]]
+    if len(key) < 3 and not key.endswith("ã"):
+        stop = last + 1 < len(keys) and words.spaces[last + 1].startswith(".")
+        if not stop or not written.isupper():
+            return None
+    return LevelWord(kinds, last, written)
 
 
 def name_at(
@@ -76,19 +76,23 @@ def name_at(
     """
     if first >= len(words.keys) or not words.capitals[first]:
         return None
-    levels = {LEVELS[kind] for kind in kinds}  # a district may have become a town since
+    levels, levels_of = _levels(kinds), lexicon.gazetteer.levels_of
     best = None
-    for found in lexicon.places.at(words, first):
-        named = lexicon.gazetteer.of_name(found.value)
-        if any(LEVELS[place.kind] in levels for place in named) and proper(
-            words, first, found.last
-        ):
-            best = found.last, found.value
+    for last, name in reversed(lexicon.places.at(words, first)):
+        if not levels.isdisjoint(levels_of(name)) and proper(words, first, last):
+            best = last, name
+            break
     if best and best[0] == first and words.keys[first] in SURNAMES and _capital_next(words, first):
         best = None  # “Bí thư Đảng ủy xã Lâm Văn Quang”
     if kinds <= _COMMUNES and (longer := _unlisted(words, first, best[0] if best else first - 1)):
         return longer
     return best
+
+
+@cache  # of as many entries as there are words for kinds of places
+def _levels(kinds: frozenset[str]) -> frozenset[Level]:
+    """Of these kinds; a district may have become a town since."""
+    return frozenset(LEVELS[kind] for kind in kinds)
 
 
 def _capital_next(words: Words, place: int) -> bool:

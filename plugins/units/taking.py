@@ -42,6 +42,8 @@ class Taking:
     @property
     def _shout(self) -> bool:
         """Whether all is in capitals, so that they tell nothing."""
+        if self._head == self._first:
+            return False  # of one word it is a short form
         written = self._words.written(self._first, self._head)
         return written.isupper() and " " in written
 

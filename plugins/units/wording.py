@@ -34,9 +34,16 @@ def written_out(text: str) -> str:
 
 def called(words: Words, first: int, last: int) -> str:
     """What stands from one word to another, written out; lower case where all is in capitals."""
-    text = words.text[words.starts[first] : words.ends[last]]
-    if text.count("“") > text.count("”") or text.count('"') % 2:
-        text += words.text[words.ends[last] : words.ends[last] + 1]  # the mark that closes it
+    end = words.ends[last]
+    text = words.text[words.starts[first] : end]
+    opened = "“" in text and text.count("“") > text.count("”")
+    if opened or ('"' in text and text.count('"') % 2):
+        text += words.text[end : end + 1]  # the mark that closes it
+    return _worded(text)
+
+
+@lru_cache(_REMEMBERED)
+def _worded(text: str) -> str:
     if text.isupper() and " " in text and not any(sign.isdecimal() for sign in text):
         return text.capitalize()
     return written_out(text)

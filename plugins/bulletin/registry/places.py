@@ -35,6 +35,8 @@ class Gazetteer:
         self._named: dict[str, tuple[Place, ...]] = {}
         self._above: dict[str, tuple[Place, ...]] = {}
         self._around: dict[str, frozenset[str]] = {}
+        self._lineages: dict[str, Mapping[Level, Place]] = {}
+        self._levels: dict[str, frozenset[Level]] = {}
         self._by_name: dict[str, list[str]] = {}
         # Folding once, not fourteen thousand times: a fold is as long as what it folds.
         for name, slug in zip(fold("\n".join(names)).split("\n"), owners, strict=True):
@@ -81,6 +83,16 @@ class Gazetteer:
             found = self._named[folded] = tuple(map(self._places.__getitem__, slugs))
         return found
 
+    def levels_of(self, folded: str) -> frozenset[Level]:
+        """The levels of the places of a name that is folded already."""
+        found = self._levels.get(folded)
+        if found is None:
+            levels = frozenset(LEVELS[place.kind] for place in self.of_name(folded))
+            if not levels:
+                return levels
+            found = self._levels[folded] = levels
+        return found
+
     def lies_in(self, slug: str, within: str) -> bool:
         """Whether a place lies in another, or in one that the other took over, wholly or in part.
 
@@ -102,6 +114,14 @@ class Gazetteer:
             found = self._above[slug] = (
                 (self._places[above], *self.ancestors(above)) if above else ()
             )
+        return found
+
+    def lineage(self, slug: str) -> Mapping[Level, Place]:
+        """A place and what it lies in, by level."""
+        found = self._lineages.get(slug)
+        if found is None:
+            line = (self._places[slug], *self.ancestors(slug))
+            found = self._lineages[slug] = {LEVELS[place.kind]: place for place in line}
         return found
 
     def province_of(self, slug: str) -> Place:

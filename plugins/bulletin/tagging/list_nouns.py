@@ -15,7 +15,7 @@ from plugins.bulletin.tagging.joints import (
     sentence_ends,
 )
 from plugins.bulletin.tagging.name_end import MOST_WORDS, name_end
-from plugins.bulletin.tagging.noun import Noun, Sort
+from plugins.bulletin.tagging.noun import CAMPAIGN, Noun
 from plugins.bulletin.tagging.noun_words import KEPT
 from plugins.bulletin.tagging.quoting import Block
 from plugins.bulletin.text.vietnamese import fold
@@ -35,7 +35,7 @@ def of_the_one_before(
     between = block.words.folded[start:end]
     if makes_a_row(between):
         return noun
-    if noun.sort is not Sort.CAMPAIGN or not looks_like_a_name:
+    if noun.sort is not CAMPAIGN or not looks_like_a_name:
         return None
     listed = makes_a_list(between, block.words.text[start:end])
     return noun if listed and not block.last_cue(start, end) else None
@@ -46,7 +46,7 @@ def opening(block: Block, number: int) -> Noun | None:
     end = block.quotations[number].start
     start = max(block.quotations[number - 1].end if number else 0, end - LIST_WIDTH)
     cue = block.last_cue(start, end)
-    if cue is None or cue.noun.sort is not Sort.CAMPAIGN:
+    if cue is None or cue.noun.sort is not CAMPAIGN:
         return None
     between = block.words.folded[block.words.ends[cue.after - 1] : end]
     if sentence_ends(between):
@@ -61,7 +61,7 @@ def beside_a_plain_name(block: Block, first: int) -> Noun | None:
     last = first - 1 - (words.keys[first - 1] == "và")
     place = bisect_left(block.cues, last, key=lambda cue: cue.after) - 1
     cue = block.cues[place] if last > 0 and place >= 0 else None
-    if cue is None or cue.noun.sort is not Sort.CAMPAIGN or last - cue.after > MOST_WORDS:
+    if cue is None or cue.noun.sort is not CAMPAIGN or last - cue.after > MOST_WORDS:
         return None
     parted = words.between(first).strip("\"' ") != ("," if last == first - 1 else "")
     if parted or words.between(cue.after) != " " or not words.capital(cue.after):
@@ -86,7 +86,7 @@ def counted(block: Block, first: int) -> Noun | None:
     if block.cue_at(first):
         return None  # “Ông có “Kỷ niệm chương””: a noun itself
     cue = block.last_cue(max(0, start - _FAR_BEHIND), start)
-    if cue is None or cue.noun.sort is not Sort.CAMPAIGN or not cue.noun.plural:
+    if cue is None or cue.noun.sort is not CAMPAIGN or not cue.noun.plural:
         return None
     between = words.folded[words.ends[cue.after - 1] : start]
     return None if sentence_ends(between, most=1) else cue.noun._replace(distance=1)
@@ -98,7 +98,7 @@ def of_the_next(block: Block, number: int, noun: Noun | None, told: bool) -> Nou
     What is ``told`` behind a row is told of all of it: “A”, có “B” là hai mô hình.
     """
     start, end = block.quotations[number - 1].end, block.quotations[number].start
-    if noun is None or noun.sort is not Sort.CAMPAIGN or end - start > ROW_WIDTH:
+    if noun is None or noun.sort is not CAMPAIGN or end - start > ROW_WIDTH:
         return None
     between = block.words.folded[start:end].strip("\"' ")
     first = block.words.text[block.quotations[number - 1].start]

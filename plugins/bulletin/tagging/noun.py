@@ -18,6 +18,10 @@ class Sort(StrEnum):
     THING = "thing"  # a club, a house, a gift: “mô hình câu lạc bộ “…”” makes a model of it
 
 
+# Asked of every noun; looked up on the class they would cost several times as much.
+CAMPAIGN, AWARD, OTHER, THING = Sort
+
+
 class Noun(NamedTuple):
     """A noun found before a name."""
 

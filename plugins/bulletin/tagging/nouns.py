@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
+from typing import TypeVar
 
 from plugins.bulletin.registry.registers import Kind, Registers
-from plugins.bulletin.tagging.noun import Cue, Noun, Sort
+from plugins.bulletin.tagging.noun import AWARD, CAMPAIGN, OTHER, THING, Cue, Noun, Sort
 from plugins.bulletin.tagging.noun_words import (
     AWARD_NOUNS,
     CLAUSE_WORDS,
@@ -20,8 +21,10 @@ from plugins.bulletin.tagging.noun_words import (
 )
 from plugins.bulletin.text.words import JOINED, PARTED, Words, keys_of
 
-_CAMPAIGN: tuple[Sort, frozenset[str]] = (Sort.CAMPAIGN, frozenset())
-_ELSE = (Sort.AWARD, Sort.OTHER)
+Edge = TypeVar("Edge", bound=Hashable)
+
+_CAMPAIGN: tuple[Sort, frozenset[str]] = (CAMPAIGN, frozenset())
+_ELSE = (AWARD, OTHER)
 _NEAR = 2  # words behind which a noun of something else says nothing of a name any more
 _BEFORE_NAME = re.compile(r"""[\s"':(…]*""")
 _PLURALS = frozenset(key for word in PLURALS for key in keys_of(word))
@@ -33,20 +36,22 @@ class Nouns:
 
     def __init__(self, registers: Registers) -> None:
         self._nouns: dict[tuple[str, ...], tuple[Sort, frozenset[str]]] = {}
-        self._add(Sort.OTHER, "", OTHER_NOUNS)
-        self._add(Sort.THING, "", THING_NOUNS)
-        self._add(Sort.AWARD, "", AWARD_NOUNS)
+        self._add(OTHER, "", OTHER_NOUNS)
+        self._add(THING, "", THING_NOUNS)
+        self._add(AWARD, "", AWARD_NOUNS)
         for kind in registers.award_kinds.values():
-            self._add(Sort.AWARD, kind.slug, _cues(kind))
+            self._add(AWARD, kind.slug, _cues(kind))
         for kind in registers.campaign_kinds.values():
-            self._add(Sort.CAMPAIGN, kind.slug, _cues(kind))
+            self._add(CAMPAIGN, kind.slug, _cues(kind))
         for campaign in registers.campaigns.values():
-            self._add(Sort.CAMPAIGN, "", campaign.cues)
+            self._add(CAMPAIGN, "", campaign.cues)
         # Nouns of one word are parts of others (giải pháp, tổ chức), and things bear no list.
         announcing = [
-            keys for keys, (sort, _) in self._nouns.items() if len(keys) > 1 and sort != Sort.THING
+            keys for keys, (sort, _) in self._nouns.items() if len(keys) > 1 and sort != THING
         ]
-        self._beginning = _sizes((keys[0], len(keys)) for keys in announcing)
+        self._beginning: dict[str, dict[str, tuple[int, ...]]] = {}  # by first and second word
+        for (first, second), sizes in _sizes((keys[:2], len(keys)) for keys in announcing).items():
+            self._beginning.setdefault(first, {})[second] = sizes
         self._ending = _sizes((keys[-1], len(keys)) for keys in self._nouns)
         self._connectors = {keys_of(connector) for connector in CONNECTORS + LOOSE_CONNECTORS}
         self._connecting = frozenset(keys[-1] for keys in self._connectors)
@@ -62,13 +67,13 @@ class Nouns:
 
     def scan(self, words: Words) -> tuple[Cue, ...]:
         """Nouns of several words, in reading order, the longest where several begin."""
-        found: list[Cue] = []
-        free = 0
-        for first in words.where(self._beginning):
-            if first >= free:
-                for size in self._beginning[words.keys[first]]:
+        keys, beginning, found = words.keys, self._beginning, list[Cue]()
+        free, last = 0, len(words.keys) - 1
+        for first in words.where(beginning):
+            if free <= first < last and (sizes := beginning[keys[first]].get(keys[first + 1])):
+                for size in sizes:
                     noun = self._noun(words, first, first + size - 1, 0)
-                    if noun and noun.sort is not Sort.THING:
+                    if noun and noun.sort is not THING:
                         free = first + size
                         found.append(Cue(first, free, noun))
                         break
@@ -105,11 +110,11 @@ class Nouns:
             noun = self._up_to(words, place, distance, 2 if distance else 1)
             if noun is None:
                 continue
-            if loose and noun.sort is Sort.CAMPAIGN and not noun.plural:
+            if loose and noun.sort is CAMPAIGN and not noun.plural:
                 return None
-            if distance > _NEAR and noun.sort is not Sort.CAMPAIGN:
+            if distance > _NEAR and noun.sort is not CAMPAIGN:
                 return None
-            model = self._model_of(words, noun.first) if noun.sort is Sort.THING else None
+            model = self._model_of(words, noun.first) if noun.sort is THING else None
             return model._replace(distance=end - noun.first + 1) if model else noun
         return None
 
@@ -131,9 +136,10 @@ class Nouns:
 
     def _up_to(self, words: Words, last: int, distance: int, fewest: int = 2) -> Noun | None:
         """The longest noun that ends with a word, of so many words at least."""
+        behind = last + 1
         for size in self._ending.get(words.keys[last], ()):
-            if fewest <= size <= last + 1:
-                noun = self._noun(words, last - size + 1, last, distance)
+            if fewest <= size <= behind and words.keys[behind - size : behind] in self._nouns:
+                noun = self._noun(words, behind - size, last, distance)
                 if noun:
                     return noun
         return None
@@ -143,14 +149,14 @@ class Nouns:
         if words.gaps[last + 1] != JOINED or not words.capital(last + 1):
             return None
         noun = self._up_to(words, last, distance)
-        return noun if noun and noun.sort is Sort.CAMPAIGN else None
+        return noun if noun and noun.sort is CAMPAIGN else None
 
     def _model_of(self, words: Words, first: int) -> Noun | None:
         """The noun that announces a campaign right before a thing: “mô hình câu lạc bộ”."""
         if words.gaps[first] != JOINED:
             return None
         noun = self._up_to(words, first - 1, 0)
-        return noun if noun and noun.sort is Sort.CAMPAIGN else None
+        return noun if noun and noun.sort is CAMPAIGN else None
 
     def _skipped(self, words: Words, end: int) -> tuple[int, bool]:
         """The last word before a short form in brackets and before “mang tên” or “như”.
@@ -170,9 +176,9 @@ class Nouns:
         return end, False
 
 
-def _sizes(nouns: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:
-    """Of each word how many words the nouns have that begin or end with it, the most first."""
-    sizes: dict[str, set[int]] = {}
+def _sizes(nouns: Iterable[tuple[Edge, int]]) -> dict[Edge, tuple[int, ...]]:
+    """Of each word or two how many words the nouns have that begin or end so, the most first."""
+    sizes: dict[Edge, set[int]] = {}
     for key, size in nouns:
         sizes.setdefault(key, set()).add(size)
     return {key: tuple(sorted(found, reverse=True)) for key, found in sizes.items()}

@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from plugins.bulletin.tagging.joints import told_behind
 from plugins.bulletin.tagging.name_end import name_end
-from plugins.bulletin.tagging.noun import Noun, Sort
+from plugins.bulletin.tagging.noun import CAMPAIGN, Noun
 from plugins.bulletin.tagging.noun_words import KEPT
 from plugins.bulletin.tagging.nouns import Nouns
 from plugins.bulletin.tagging.quoting import Block
@@ -30,7 +30,7 @@ def within(block: Block, number: int, first: int) -> Noun | None:
         return None
     if block.words.keys[first : cue.after] in KEPT:
         return cue.noun
-    if cue.noun.sort is not Sort.CAMPAIGN or not block.words.capital(cue.after):
+    if cue.noun.sort is not CAMPAIGN or not block.words.capital(cue.after):
         return None
     last = name_end(block.words, cue.after)
     end = block.words.ends[last] if last - cue.after >= _FEWEST - 1 else None
@@ -48,7 +48,7 @@ def behind(block: Block, number: int) -> Noun | None:
     if cue is None or block.words.starts[cue.first] != start:
         return None
     leads = block.words.folded.startswith(' "', block.words.ends[cue.after - 1])
-    if cue.noun.sort is not Sort.CAMPAIGN or leads:
+    if cue.noun.sort is not CAMPAIGN or leads:
         return None
     between = block.words.folded[end:start].strip("\"' ")
     comma = between == "," or not (between.startswith((",", "-")) or " là " in f" {between} ")

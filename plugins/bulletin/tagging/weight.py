@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from plugins.bulletin.tagging.mention import Mention, Rule
 from plugins.bulletin.text.article_text import ArticleText, Role
 
+_TITLE = Role.TITLE  # looked up once: it is asked of every block
 LEAST = 2  # mentions of a name the title does not bear
 SHARE = 3  # of so many mentions of its sort one or more
 
@@ -19,21 +20,22 @@ def weigh(groups: Sequence[Sequence[Mention]], text: ArticleText) -> tuple[bool,
     it alone or names it and the article does again. The lead is the sapo, or else the first
     paragraph. One sort at a time: campaigns do not outweigh units.
     """
-    lead = _lead(text)
+    if not groups:
+        return ()
+    lead, editor = _lead(text), Rule.EDITOR
+    titles = {number for number, block in enumerate(text.blocks) if block.role is _TITLE}
     total = sum(map(len, groups))
-    in_title = [_stands_in(group, Role.TITLE, text) for group in groups]
-    in_lead = [any(m.span is not None and m.span.block == lead for m in group) for group in groups]
+    blocks = [{mention.span.block for mention in group if mention.span} for group in groups]
+    in_title = [not titles.isdisjoint(within) for within in blocks]
+    in_lead = [lead in within for within in blocks]
+    untitled, alone = not any(in_title), in_lead.count(True) == 1
     return tuple(
         titled
-        or any(mention.reason.rule is Rule.EDITOR for mention in group)
         or (len(group) >= LEAST and len(group) * SHARE >= total)
-        or (led and not any(in_title) and (len(group) >= LEAST or sum(in_lead) == 1))
+        or (led and untitled and (len(group) >= LEAST or alone))
+        or editor in [mention.reason.rule for mention in group]
         for group, titled, led in zip(groups, in_title, in_lead, strict=True)
     )
-
-
-def _stands_in(group: Sequence[Mention], role: Role, text: ArticleText) -> bool:
-    return any(m.span is not None and text.blocks[m.span.block].role is role for m in group)
 
 
 def _lead(text: ArticleText) -> int | None:

@@ -56,10 +56,13 @@ class Names(Generic[Value]):
             node.setdefault("", []).append((value, breaks, written if written.isalpha() else ""))
             first = after
 
-    def at(self, words: Words, first: int) -> Sequence[Found[Value]]:
-        """The names that begin with a word, the shortest first; their beginning is not checked."""
+    def at(self, words: Words, first: int) -> Sequence[tuple[int, Value]]:
+        """The last words and values of the names that begin with a word, the shortest first.
+
+        Whether a name may begin there is not asked.
+        """
         keys, asides = words.keys, words.asides
-        found: list[Found[Value]] = []
+        found: list[tuple[int, Value]] = []
         node = self._root.get(keys[first])
         if node is None:
             return found
@@ -72,7 +75,7 @@ class Names(Generic[Value]):
                     if written == single and single.isupper()
                     else written == single or _shouted(written, single)
                 ):
-                    found.append(Found(first, first, value))
+                    found.append((first, value))
         size = len(keys)
         place, step = first + 1, 0
         breaks: tuple[int, ...] = ()
@@ -97,7 +100,7 @@ class Names(Generic[Value]):
             if "" in node and closes[place]:
                 for value, allowed, _ in node[""]:
                     if not breaks or allowed.issuperset(breaks):
-                        found.append(Found(first, place, value))
+                        found.append((place, value))
             place += 1
         return found
 
@@ -118,15 +121,17 @@ class Names(Generic[Value]):
         """Whether any name begins with a word: a quick look before :meth:`at`."""
         return key in self._root
 
-    def scan(self, words: Words) -> Iterator[Found[Value]]:
+    def scan(self, words: Words) -> list[Found[Value]]:
         """Every name wherever it stands, also inside and across others; by its first word."""
+        found: list[Found[Value]] = []
         root, keys, opens, asides = self._root, words.keys, words.opens, words.asides
         last = len(keys) - 1
         for first in words.where(root):
             node = root[keys[first]]  # most words that begin a name begin none here
             leads = first < last and (keys[first + 1] in node or asides[first + 1])
             if (leads or "" in node) and opens[first]:
-                yield from self.at(words, first)
+                found += [Found(first, end, value) for end, value in self.at(words, first)]
+        return found
 
     def longest(self, words: Words) -> Iterator[Found[Value]]:
         """Names that do not overlap: the first in the text, and of those the longest.

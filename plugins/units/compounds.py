@@ -27,5 +27,6 @@ def has_capital(words: Words, first: int, last: int) -> bool:
 
 def in_compound(words: Words, first: int) -> bool:
     """Whether the first word belongs to the word before it: “cán bộ y tế”, “cơ sở y tế”."""
-    before = words.keys[first - 1] if first and words.gaps[first] == JOINED else ""
-    return (before, words.keys[first]) in _COMPOUNDS
+    if not first or words.gaps[first] != JOINED:
+        return False
+    return words.keys[first - 1 : first + 1] in _COMPOUNDS

@@ -28,7 +28,7 @@ from plugins.units.wording import called
 
 # Organs that a person belongs to in a title: “Ủy viên Ban Thường vụ Tỉnh ủy” names Tỉnh ủy.
 _ORGANS = frozenset(("Ban Thường vụ", "Ban Chấp hành", "Ban Chấp hành Đảng bộ", "Đoàn Chủ tịch"))
-_OF_ORGANS = frozenset(("viên", "trong", "nhiệm"))
+_OF_ORGANS = frozenset((("viên",), ("trong",), ("nhiệm",)))
 # A title of a work, a cup, a brand: a few quoted words that are no sentence.
 _TITLE = re.compile(r"[“\"]([^“”\",.?!;:]{4,60})[”\"]")
 
@@ -59,10 +59,11 @@ class Grammar:
         found: list[Mention] = []
         covered = -1
         for phrase in phrases:
-            if not _is_name(words, phrase, titles, sights) or (
-                phrase.last > covered and _is_title(words, phrase)
-            ):
+            if not _is_name(words, phrase, titles, sights):
                 continue
+            organ = phrase.last > covered and phrase.noun.name in _ORGANS
+            if organ and words.keys[phrase.first - 1 : phrase.first] in _OF_ORGANS:
+                continue  # “Ủy viên Ban Thường vụ Tỉnh ủy” is a person's title
             if phrase.first in rows.several:
                 for first, sight in places_of_each(words, phrase, sights):
                     self.members.add((line.number, sight.first))
@@ -70,7 +71,7 @@ class Grammar:
                 continue
             if phrase.level and list_of_levels(words, phrase.last, article.lexicon):
                 continue
-            plural = of_many(words, phrase.first)
+            plural = phrase.first > 0 and of_many(words, phrase.first)
             if plural and not _own_name(phrase):
                 continue
             named = namer.name(phrase)
@@ -159,15 +160,16 @@ def _is_name(
     Not an inner organ, the source at the head of the text, a part of a quoted title (“Cúp Điện lực
     miền Nam”), nor what is told in small letters without a place.
     """
-    if phrase.noun.inner or dateline(words, phrase.first, phrase.last):
+    noun, start = phrase.noun, words.starts[phrase.first]
+    if noun.inner or (start < 2 and dateline(words, phrase.first, phrase.last)):
         return False
-    start = words.starts[phrase.first]
-    number = bisect_right(titles, (start,)) - 1
-    if number >= 0 and titles[number][0] < start < titles[number][1]:
+    if titles:
+        number = bisect_right(titles, (start,)) - 1
+        if number >= 0 and titles[number][0] < start < titles[number][1]:
+            return False
+    if noun.village and not _is_village(words, phrase, sights):
         return False
-    if phrase.noun.village and not _is_village(words, phrase, sights):
-        return False
-    if not phrase.called or phrase.tail or phrase.noun.lists or phrase.noun.whole is PLACE:
+    if noun.whole is PLACE or noun.lists or not phrase.called or phrase.tail:
         return True
     if any(words.capitals[phrase.head + 1 : phrase.core + 1]):
         return True
@@ -187,13 +189,6 @@ def _is_village(words: Words, phrase: Phrase, sights: Mapping[int, Sight]) -> bo
     after = phrase.last + 1
     sight = sights.get(after)
     return bool(sight and sight.kinds & COMMUNES) and words.spaces[after].strip() in (",", "", "(")
-
-
-def _is_title(words: Words, phrase: Phrase) -> bool:
-    """Whether an organ stands in a person's title: “Ủy viên Ban Thường vụ Tỉnh ủy”."""
-    if phrase.noun.name not in _ORGANS or not phrase.first:
-        return False
-    return words.keys[phrase.first - 1] in _OF_ORGANS
 
 
 def _own_name(phrase: Phrase) -> bool:

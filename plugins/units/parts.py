@@ -113,18 +113,19 @@ class Parts:
     def field(self, at: int, led: bool) -> int | None:
         """Last word of the field that begins here; verbs in small letters only where led to."""
         capital = self.words.capitals[at]
-        best = self._short_form(at) if capital and at not in self.found else None
+        short = capital and self.words.starts[at + 1 : at + 2] == (self.words.starts[at],)
+        best = self._short_form(at) if short and at not in self.found else None
         for last, small in self.lexicon.fields.at(self.words, at):
             if small or capital or led:
                 best = last
         return best
 
-    def _short_form(self, at: int) -> int | None:
-        """Last word of a short form that stands for several: “GD&ĐT”."""
+    def _short_form(self, at: int) -> int:
+        """Last word of a short form: “GD&ĐT”."""
         starts, end = self.words.starts, at
         while end + 1 < len(starts) and starts[end + 1] == starts[at]:
             end += 1
-        return end if end > at else None
+        return end
 
     def quotation(self, at: int, firm: bool) -> int | None:
         """Last word of a part in quotation marks: “Ban Vận động Quỹ “Vì người nghèo” tỉnh”.

@@ -33,14 +33,17 @@ class Reader(Taking):
         """The noun with all that belongs to it."""
         words, at = self._words, self._head + 1
         keys, spaces, asides = words.keys, words.spaces, words.asides
+        noun, parts = self._noun, self._parts
+        sights, found, levels = parts.sights, parts.found, parts.lexicon.level_starts
+        open_ended = noun.whole is PLACE
         furthest = min(len(keys), self._first + _LONGEST)
         while at < furthest:
             if asides[at] and (at := self._past_aside(at)) >= len(keys):
                 break
             led = False
             if spaces[at] != " " or keys[at] in _LINKING:
-                firm = self._noun.kind == "doanh-nghiep" and not self._proper
-                if (end := self._parts.quotation(at, firm)) is not None:
+                firm = noun.kind == "doanh-nghiep" and not self._proper
+                if (end := parts.quotation(at, firm)) is not None:
                     self._core = self._closed = end
                     self._field = True
                     at = end + 1
@@ -49,7 +52,8 @@ class Reader(Taking):
                 if linked is None:
                     break
                 at, led = linked
-            if not led and (phrase := self._with_tail(at)):
+            tailed = open_ended or self._field or keys[at] in levels or at in sights or at in found
+            if tailed and not led and (phrase := self._with_tail(at)):
                 return phrase
             taken = self._taken(at, led)
             if taken is None:

@@ -52,10 +52,9 @@ def rows_of(phrases: Sequence[Phrase], words: Words) -> Rows:
     for phrase in reversed(phrases):
         if of_all(words, phrase.last):
             several.add(phrase.first)
-        lacks = (phrase.noun.whole is PLACE or phrase.noun.kind == "co-so-y-te") and (
-            phrase.core == phrase.head
-        )
-        if not lacks:
+        if phrase.core != phrase.head:
+            continue
+        if phrase.noun.whole is not PLACE and phrase.noun.kind != "co-so-y-te":
             continue
         if behind and not phrase.tail:
             start = after_separator(words, phrase.last + 1, (",", "-", ";"))
@@ -113,5 +112,5 @@ def places_of_each(
 
 def of_all(words: Words, last: int) -> bool:
     """Whether those of several places are meant: “Ban CHQS các huyện”, “Hội LHPN các cấp”."""
-    after = last + 1
-    return after < len(words.keys) and words.gaps[after] == JOINED and words.keys[after] in PLURALS
+    keys, after = words.keys, last + 1
+    return after < len(keys) and keys[after] in PLURALS and words.gaps[after] == JOINED

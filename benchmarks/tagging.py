@@ -36,6 +36,7 @@ from plugins.bulletin.registry.load import load_registers
 from plugins.bulletin.registry.registers import Registers
 from plugins.bulletin.story import Step, Story
 from plugins.campaigns.plugin import tag_campaigns
+from plugins.manuscript.gather import BETWEEN_COLLECTIONS
 from plugins.manuscript.reader import ArticleReader
 from plugins.manuscript.reading import read_html
 from plugins.units.plugin import tag_units
@@ -135,6 +136,7 @@ def main() -> None:
     steps = taggers(registers)
     gc.collect()
     gc.freeze()  # as a build does before it reads: collections need not go through the registers
+    gc.set_threshold(BETWEEN_COLLECTIONS)
     print(
         f"registers and taggers: {time.process_time() - started:.2f} s, {peak():.0f} MiB so far\n"
     )

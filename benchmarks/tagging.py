@@ -35,8 +35,8 @@ from plugins.awards.plugin import tag_awards
 from plugins.bulletin.registry.load import load_registers
 from plugins.bulletin.registry.registers import Registers
 from plugins.bulletin.story import Step, Story
+from plugins.bulletin.system import seldom_collected
 from plugins.campaigns.plugin import tag_campaigns
-from plugins.manuscript.gather import BETWEEN_COLLECTIONS
 from plugins.manuscript.reader import ArticleReader
 from plugins.manuscript.reading import read_html
 from plugins.units.plugin import tag_units
@@ -98,7 +98,8 @@ def rate(stories: Sequence[Story], steps: Sequence[Step]) -> float:
 
 def rates(stories: Sequence[Story], steps: Sequence[Step], rounds: int) -> tuple[float, float]:
     """Medians of tagging alone and of reading and tagging, in turn, as the machine may drift."""
-    pairs = [(rate(stories, steps), rate(stories, (read_again, *steps))) for _ in range(rounds)]
+    with seldom_collected():  # as in a build
+        pairs = [(rate(stories, steps), rate(stories, (read_again, *steps))) for _ in range(rounds)]
     return statistics.median(pair[0] for pair in pairs), statistics.median(
         pair[1] for pair in pairs
     )
@@ -136,7 +137,6 @@ def main() -> None:
     steps = taggers(registers)
     gc.collect()
     gc.freeze()  # as a build does before it reads: collections need not go through the registers
-    gc.set_threshold(BETWEEN_COLLECTIONS)
     print(
         f"registers and taggers: {time.process_time() - started:.2f} s, {peak():.0f} MiB so far\n"
     )

@@ -37,7 +37,6 @@ from plugins.manuscript.workers import ALONE, Crew, outcomes
 
 Steps = Callable[[], tuple[Step, ...]]
 _SLOWEST = 3  # articles that are named as those that took longest
-BETWEEN_COLLECTIONS = 20_000  # objects: an article makes thousands, and hardly a cycle
 
 
 def gather(
@@ -102,7 +101,6 @@ class _Reading:
         steps = self._steps() if self._steps else ()
         reader = ArticleReader(self._registry.registers, steps, self.content)
         gc.freeze()  # names and their tries stay: collections need not go through them each time
-        gc.set_threshold(BETWEEN_COLLECTIONS)
         return reader
 
     def again(self, path: str) -> Entry | None:

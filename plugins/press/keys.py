@@ -30,8 +30,9 @@ class Keys:
     known: str = ""  # digest of what plans are made from besides: registers, theme, settings
 
     def sheaf(self, sheaf: Sheaf) -> str:
-        """The key of a sheaf."""
-        return digest_of(self.common, self.known, sheaf.name, sheaf.key)
+        """The key of a sheaf; an archive has tens of thousands of them in every build."""
+        parts = (self.common, self.known, sheaf.name, sheaf.key)  # without a line end in any
+        return sha256("\n".join(parts).encode()).hexdigest()
 
     def key(self, plan: Plan, printer: str, row: Row | None = None) -> str:
         """The key of a page; ``printer`` is the digest of what prints it, ``row`` that of the

@@ -26,7 +26,7 @@ from plugins.bulletin.problem import Problem, Refused, refusals
 from plugins.bulletin.registry.registers import Registers
 from plugins.bulletin.registry.registry import Registry
 from plugins.bulletin.story import Step
-from plugins.bulletin.system import in_words, processors
+from plugins.bulletin.system import in_words, processors, seldom_collected
 from plugins.press.addresses import row_clashes, row_problems
 from plugins.press.build import Work, build, nothing_due
 from plugins.press.jinja import quick, strict
@@ -225,7 +225,7 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
         """Build what is due and switch it in, all or nothing."""
         started, stages = time.monotonic(), Stages()
         place = self.place()
-        with in_words(), held(place.lock):
+        with in_words(), seldom_collected(), held(place.lock):
             old = read_record(place.record)
             told = old.told if old else {}
             with stages.of(READING):

@@ -8,9 +8,11 @@ from plugins.bulletin.text.vietnamese import fold
 from plugins.bulletin.text.words import Words
 
 _MARKS = re.compile(r"[\s,;:.…!-]+$")
+# Folded as the text is: “giai đoạn” has its tone mark elsewhere then, “nhiệm kỳ” an i.
+_SPANS = "|".join(re.escape(fold(span)) for span in ("năm học", "năm", "giai đoạn", "nhiệm kỳ"))
 _WHEN = re.compile(
-    r"""(?<=\S)[\s,;:(-]+
-    (?: (?:(?:trong|từ|cho)\s+)? (?:(?:năm\ học|năm|giai\ đoạn|nhiệm\ kỳ)\s+)?
+    rf"""(?<=\S)[\s,;:(-]+
+    (?: (?:(?:trong|từ|cho)\s+)? (?:(?:{_SPANS})\s+)?
         (?:19|20)\d\d (?:\s*-\s*(?:19|20)\d\d)?
       | (?:lần\ thứ|lần)\s+(?:\d+|[ivxl]+)
     )\)?$""",

@@ -10,6 +10,7 @@ from plugins.bulletin.tagging.mention import Mention
 from plugins.bulletin.tagging.overlap import without_overlaps
 from plugins.bulletin.tagging.passage import Passage
 from plugins.bulletin.text.article_text import Span
+from plugins.bulletin.text.words import keys_of
 from plugins.campaigns.again import Vouched
 from plugins.campaigns.bare_lists import bare_lists
 from plugins.campaigns.candidate import Candidate
@@ -22,6 +23,7 @@ from plugins.campaigns.unquoted import unquoted
 from plugins.campaigns.variants import one_name
 
 _DASH = re.compile(r"\s[-–—]\s")
+Keys = tuple[str, ...]
 Finder = Callable[[Passage, CampaignNames, date], Iterable[Candidate]]
 FINDERS: tuple[Finder, ...] = (registered, quoted, bare_lists, mixed_lists, unquoted)
 
@@ -41,7 +43,8 @@ def campaigns_of(
         for passage in passages
     ]
     named = {c.slug for candidates in found for c in candidates}
-    found = [[_vouched(c, known, named) for c in candidates] for candidates in found]
+    openings = _openings(found)
+    found = [[_vouched(c, known, named, openings) for c in candidates] for candidates in found]
     unregistered = _wordings(c for candidates in found for c in candidates if c.slug is None)
     if unregistered:
         vouched = Vouched(unregistered)
@@ -90,8 +93,30 @@ def _known(candidate: Candidate, known: CampaignNames) -> Candidate:
     return candidate._replace(slug=campaign.slug, name=name.wording, kind=campaign.kind)
 
 
-def _vouched(candidate: Candidate, known: CampaignNames, named: Set[str | None]) -> Candidate:
-    """A weak name in a list of its kind, or in an article that names its campaign anyway."""
+def _openings(found: Iterable[Iterable[Candidate]]) -> dict[tuple[str, Keys], Candidate]:
+    """What stands before the dash of each registered name of the article, with its kind."""
+    return {
+        (c.kind, keys_of(c.name[: dash.start()])): c
+        for candidates in found
+        for c in candidates
+        if c.slug and (dash := _DASH.search(c.name))
+    }
+
+
+def _vouched(
+    candidate: Candidate,
+    known: CampaignNames,
+    named: Set[str | None],
+    openings: Mapping[tuple[str, Keys], Candidate],
+) -> Candidate:
+    """A weak name in a list of its kind, or in an article that names its campaign anyway.
+
+    So is the opening of a long name, behind a noun of its kind: phong trào “Vì người nghèo”, where
+    “Vì người nghèo - Không để ai bị bỏ lại phía sau” was named.
+    """
+    long = openings.get((candidate.kind, candidate.keys)) if candidate.slug is None else None
+    if long:
+        return candidate._replace(slug=long.slug, name=long.name)
     name = known.weak.get(candidate.keys) if candidate.slug is None else None
     if name is None:
         return candidate

@@ -17,6 +17,7 @@ _COMPOUNDS = frozenset(
         ("chợ", "trung"), ("cơ", "quan"), ("văn", "phòng"), ("dự", "phòng"), ("quốc", "phòng"),
     )
 )  # fmt: skip
+_LONGEST_NUMBER = 12  # words, those a short form stands for counted
 
 
 def has_capital(words: Words, first: int, last: int) -> bool:
@@ -30,3 +31,13 @@ def in_compound(words: Words, first: int) -> bool:
     if not first or words.gaps[first] != JOINED:
         return False
     return words.keys[first - 1 : first + 1] in _COMPOUNDS
+
+
+def in_document_number(words: Words, first: int) -> bool:
+    """Whether a short form stands in the number of a document: “40/2024/QĐ-UBND”, “5-TB/TW”."""
+    parted = False
+    for place in range(first, max(first - _LONGEST_NUMBER, 0), -1):
+        if words.spaces[place] not in ("-", "/", ""):
+            return parted and words.keys[place].isdecimal()
+        parted = parted or words.spaces[place] == "/"
+    return parted and first <= _LONGEST_NUMBER and words.keys[0].isdecimal()

@@ -87,10 +87,17 @@ def behind_posts(line: Line, lexicon: Lexicon) -> Iterator[tuple[Found[Unit], st
 
 
 def dateline(words: Words, first: int, last: int) -> bool:
-    """Whether a short form opens the text as its source: “TĐKT - Từ ngày …”, “(BTĐKT)-Sáng …”."""
-    if words.starts[first] > 1 or last + 1 == len(words.keys):
+    """Whether a short form opens the text as its source: “TĐKT - Từ ngày …”, “(BTĐKT)-Sáng …”.
+
+    Of an address on the net it is the beginning: “VOV.VN - Tối qua …”.
+    """
+    if words.starts[first] > 1:
         return False
     written = words.written(first, last)
+    while last + 1 < len(words.keys) and words.spaces[last + 1] == ".":
+        last += 1
+    if last + 1 == len(words.keys):
+        return False
     if not written.isupper():
         return False
     return " " not in written and words.spaces[last + 1].lstrip(")").lstrip().startswith("-")

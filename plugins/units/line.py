@@ -9,7 +9,7 @@ from operator import or_
 
 from plugins.bulletin.text.names import Found
 from plugins.bulletin.text.words import Words
-from plugins.units.compounds import has_capital, in_compound
+from plugins.units.compounds import has_capital, in_compound, in_document_number
 from plugins.units.heads import Head
 from plugins.units.lexicon import LEVEL, NAME, PLACE, ROLE, FullName, Lexicon
 from plugins.units.nouns import Noun
@@ -34,6 +34,7 @@ def line_of(number: int, words: Words, lexicon: Lexicon) -> Line:
     """A block made ready; Python looks only at words some name begins with."""
     keys, opens, capitals, asides = words.keys, words.opens, words.capitals, words.asides
     cues, small_cues = lexicon.cues, lexicon.small_cues
+    spaces = words.spaces
     names_at, places_at = lexicon.names.at, lexicon.places.at
     last = len(keys) - 1
     nouns: list[tuple[int, Sequence[tuple[int, Noun]]]] = []
@@ -48,6 +49,8 @@ def line_of(number: int, words: Words, lexicon: Lexicon) -> Line:
         capital = capitals[place]
         cue = (cues if capital else small_cues).get(key)
         if cue is None or not opens[place]:
+            continue
+        if spaces[place] == "-" and in_document_number(words, place):
             continue
         sorts, name_seconds, place_seconds = cue
         second = keys[place + 1] if place < last else ""

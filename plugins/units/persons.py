@@ -41,11 +41,14 @@ def behind_post(words: Words, first: int) -> bool:
 
 
 def person_at(words: Words, first: int, end: int) -> bool:
-    """Whether the capital words from one up to another are a person's full name."""
+    """Whether the capital words from one up to another are a person's full name.
+
+    Figures are in none; “Tám” and “Ba”, which compare as numbers, are: “Nguyễn Văn Tám”.
+    """
     size = end - first
     return (
         2 <= size <= _LONGEST
         and words.keys[first] in SURNAMES
         and all(words.gaps[place] == JOINED for place in range(first + 1, end))
-        and not any(words.keys[place].isdecimal() for place in range(first, end))
+        and not any(words.text[words.starts[place]].isdecimal() for place in range(first, end))
     )

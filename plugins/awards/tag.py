@@ -51,13 +51,25 @@ def awards_of(passages: Sequence[Passage], known: AwardNames) -> tuple[Mention, 
 def _in_block(number: int, passage: Passage, known: AwardNames) -> tuple[Mention, ...]:
     found = list(_registered(number, passage, known))
     claims = [(mention.span.start, mention.span.end) for mention in found if mention.span]
-    starts = [start for start, _ in claims]
+    known_claims = tuple(claims)
     for mention, (_, start, end) in unregistered(number, passage):
-        # “Kỷ niệm chương” is registered without a name too; other names within go before a guess.
-        if not any(start < other < end for other in starts):
+        name_start = start + len(mention.reason.cue)
+        if not any(
+            start < first < end or (first == start and _tells(passage, name_start, last))
+            for first, last in known_claims
+        ):
             found.append(mention)
             claims.append((start, end))
     return without_overlaps(found, claims)
+
+
+def _tells(passage: Passage, name_start: int, last: int) -> bool:
+    """Whether a registered name that begins with the noun of a guess goes before the guess.
+
+    “Huân chương Lao động theo Quyết định số 5” is that order; “Kỷ niệm chương” is registered
+    without a name too, and of a quotation the whole is the name.
+    """
+    return last > name_start and passage.quotation_at(last - 1, last) is None
 
 
 def _registered(number: int, passage: Passage, known: AwardNames) -> Iterator[Mention]:

@@ -66,6 +66,7 @@ def _campaigns() -> tuple[Campaign, ...]:
             launched_on="2024-04-13",
         ),
         Campaign("vi-an-ninh", "Vì an ninh Tổ quốc", movement),
+        Campaign("quyet-thang", "Thi đua Quyết thắng", movement, cues=("phong trào",)),
         Campaign("sinh-vien-5-tot", "Sinh viên 5 tốt", movement),
         Campaign("hoa-phuong-do", "Hoa phượng đỏ", "chien-dich", after_cue=("Hoa phượng đỏ",)),
         Campaign("tuoi-cao", "Tuổi cao - Gương sáng", movement),

@@ -7,6 +7,7 @@ from plugins.bulletin.tagging.name_end import name_end
 from plugins.bulletin.text.words import JOINED, PARTED, Words, keys_of
 
 _GREAT = frozenset(keys_of(word)[0] for word in ("triệu", "nghìn", "ngàn", "vạn", "tỷ"))
+_OFTEN = frozenset(map(keys_of, ("lần", "đợt", "kỳ")))  # “mỗi quý một kỳ”
 _MONEY = frozenset(("đồng", "usd", "đô", "euro"))
 # What numbered virtues are made of: “bốn tốt”, “5 không, 3 sạch”; not “5 sào”, “3 hộ”.
 VIRTUES = frozenset(
@@ -60,7 +61,7 @@ def shared_out(words: Words, first: int) -> int | None:
             return None
         if words.keys[place].isdecimal():
             last = name_end(words, first)
-            often = words.keys[place + 1 : place + 2] in (("lần",), ("đợt",), ("kỳ",))
+            often = words.keys[place + 1 : place + 2] in _OFTEN
             return last if last > place and not often else None
     return None
 

@@ -27,7 +27,8 @@ OTHER_BEARERS = frozenset(
         ("nhà", "thờ"), ("nhà", "máy"), ("chùa",), ("đền",), ("đình",), ("bến",), ("phà",),
         ("bãi",), ("rừng",), ("hang",), ("động",), ("thác",), ("đồi",), ("kênh",), ("rạch",),
         ("kinh",), ("mũi",), ("hòn",), ("cửa", "khẩu"), ("khu", "đô", "thị"), ("cánh", "đồng"),
-        ("quốc", "lộ"), ("cao", "tốc"), ("tuyến",), ("dân", "tộc"), ("quỹ",), ("khách", "sạn"),
+        ("quốc", "lộ"), ("cao", "tốc"), ("tuyến",), ("dân", "tộc"), (fold("quỹ"),),
+        ("khách", "sạn"),
     )
 )  # fmt: skip
 # Small words that are part of no name.

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from plugins.bulletin.text.words import JOINED, Words
+from plugins.bulletin.text.words import JOINED, Words, keys_of
 
 _COMPOUNDS = frozenset(
     (
-        ("cán", "bộ"), ("nội", "bộ"), ("toàn", "bộ"), ("cơ", "sở"), ("trụ", "sở"), ("xã", "hội"),
+        ("cán", "bộ"), ("nội", "bộ"), keys_of("toàn bộ"), ("cơ", "sở"), ("trụ", "sở"),
+        ("xã", "hội"),
         ("cơ", "hội"), ("lễ", "hội"), ("vũ", "hội"), ("đại", "hội"), ("ngày", "hội"),
         ("thông", "báo"), ("cảnh", "báo"), ("dự", "báo"), ("khai", "báo"), ("trình", "báo"),
         ("tấn", "xã"), ("tác", "xã"), ("thị", "xã"), ("dạ", "hội"), ("nam", "bộ"), ("bắc", "bộ"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plugins.bulletin.text.words import JOINED, PARTED, PUNCTUATED
+from plugins.bulletin.text.words import JOINED, PARTED, PUNCTUATED, keys_of
 from plugins.units.noun_forms import stand_ins
 from plugins.units.nouns import FIELD, ITSELF, NAME, NUMBER, PLACE
 from plugins.units.parts import QUOTES
@@ -13,6 +13,7 @@ from plugins.units.taking import ROMAN_NUMBERS, Taking
 _DEEPEST = 4  # bodies within one another
 _LONGEST = 24  # words of a name
 _LINKING = frozenset(("và", "của", "khóa", "tại", "ở"))  # small words a name may go on behind
+_ABROAD = keys_of("ở nước ngoài")
 _WITH_PLACES = frozenset(("truong-hoc", "co-so-y-te"))
 _STAND_INS = stand_ins()
 _STAND_IN_STARTS = frozenset(keys[0] for keys in _STAND_INS)
@@ -99,7 +100,7 @@ class Reader(Taking):
                 led = parts.joined(after) and not parts.body(after)
                 return (after, True) if led and self._second(after) else None
             if words.keys[at - 2 : at] == ("việt", "nam") and self._named:
-                if words.keys[at : at + 3] == ("ở", "nước", "ngoài"):
+                if words.keys[at : at + 3] == _ABROAD:
                     self._core = at + 2
                     return at + 3, False
                 abroad = words.keys[at] == "tại" and parts.joined(at + 1)

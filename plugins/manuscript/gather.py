@@ -5,7 +5,6 @@ Files that are as they were when they were read are not opened; the rest is read
 
 from __future__ import annotations
 
-import gc
 import heapq
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
@@ -99,9 +98,7 @@ class _Reading:
     @cached_property
     def reader(self) -> ArticleReader:
         steps = self._steps() if self._steps else ()
-        reader = ArticleReader(self._registry.registers, steps, self.content)
-        gc.freeze()  # names and their tries stay: collections need not go through them each time
-        return reader
+        return ArticleReader(self._registry.registers, steps, self.content)
 
     def again(self, path: str) -> Entry | None:
         """The entry of a file as it is now, None where it has become none."""

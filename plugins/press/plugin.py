@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -130,6 +131,7 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
         if self._steps[0] != registers.digest or not self._steps[0]:
             steps = ask.answers(ask.steps, self.settings, registers)
             self._steps = (registers.digest, steps)
+            gc.freeze()  # names and their tries stay: no collection need go through them again
         return self._steps[1]
 
     def gather(self, registry: Registry, steps: Callable[[], tuple[Step, ...]] | None) -> Gathered:

@@ -18,6 +18,7 @@ from plugins.manuscript.headers import Manuscript
 
 _LONGEST = 80  # signs of a name in a message
 _SHOWN = 3  # right answers named in one message
+_REGISTER = "ghi tên ấy vào danh mục trước, hoặc bỏ"
 _QUOTES = "“”\"'‘’ "  # in which an editor may put a name
 _NEAR = 0.75  # “tet-sum-vay” for “tet-sum-vai” (0.91), not “thang-cong-nhan” for “khong-co-cha”
 
@@ -141,10 +142,13 @@ class _Header:
         known = self._choices.meant(bare)
         if not known and fold(bare) in fold(_text(self._manuscript)):
             return fold(bare)
-        return self._meant(bare)
+        return self._meant(bare, "viết tên ấy đúng như trong bài, hoặc bỏ")
 
-    def _meant(self, name: str) -> str | None:
-        """The one slug of a name; None where there is none or more, which is told."""
+    def _meant(self, name: str, otherwise: str = _REGISTER) -> str | None:
+        """The one slug of a name; None where there is none or more, which is told.
+
+        ``otherwise``: how to mend it where no name is near.
+        """
         slugs = self._choices.meant(name)
         if len(slugs) == 1:
             return slugs[0]
@@ -155,10 +159,7 @@ class _Header:
         else:
             what = f"“{self._key}:” có tên không ai biết: “{shortened(name, _LONGEST)}”"
             near = self._choices.near(name)
-        fix = (
-            f"có phải {' hoặc '.join(near)}?" if near else "ghi tên ấy vào danh mục trước, hoặc bỏ"
-        )
-        self._tell(what, fix)
+        self._tell(what, f"có phải {' hoặc '.join(near)}?" if near else otherwise)
         return None
 
     def _tell(self, what: str, fix: str) -> None:

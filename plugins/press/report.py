@@ -8,7 +8,7 @@ from pathlib import Path
 
 from plugins.bulletin.pages.index import Row
 from plugins.bulletin.problem import Problem, shown
-from plugins.bulletin.text.vietnamese import sentence_case
+from plugins.bulletin.text.vietnamese import sentence_case, with_dots
 from plugins.press.record import Published
 from plugins.press.schedule import Waiting
 
@@ -41,23 +41,24 @@ class Report:
 
     def _times(self) -> str:
         """“Đọc 12 bài, 9.988 bài đã đọc từ trước. Đọc bài 1,2 giây; in trang 0,4 giây.”"""
-        before = f"{self.articles - self.read:,}".replace(",", ".")
+        before = with_dots(self.articles + self.waiting.articles - self.read)
         stages = "; ".join(
             f"{name.lower()} {_seconds(taken)}" for name, taken in self.stages.items()
         )
-        told = f"Đọc {self.read} bài, {before} bài giữ từ lần trước. {sentence_case(stages)}."
+        told = f"Đọc {with_dots(self.read)} bài, {before} bài giữ từ lần trước."
+        told = f"{told} {sentence_case(stages)}."
         slow = ", ".join(
             f"{path} {_seconds(taken)}" for path, taken in self.slowest if taken >= _SLOW
         )
         return f"{told} Lâu nhất: {slow}." if slow else told
 
     def _done(self) -> str:
-        removed = f", bỏ {self.removed} tệp" if self.removed else ""
+        removed = f", bỏ {with_dots(self.removed)} tệp" if self.removed else ""
         noticed = f"; {len(self.notices)} lưu ý" if self.notices else ""
         return (
-            f"Đã dựng {self.articles} bài thành {self.pages} trang, "
-            f"nhắc đến {self.campaigns} phong trào và {self.units} đơn vị: "
-            f"ghi {self.written} tệp, giữ nguyên {self.kept} tệp{removed}; "
+            f"Đã dựng {with_dots(self.articles)} bài thành {with_dots(self.pages)} trang, "
+            f"nhắc đến {with_dots(self.campaigns)} phong trào và {with_dots(self.units)} đơn vị: "
+            f"ghi {with_dots(self.written)} tệp, giữ nguyên {with_dots(self.kept)} tệp{removed}; "
             f"{_seconds(self.seconds)}{noticed}{self.waiting}."
         )
 

@@ -47,6 +47,12 @@ def test_only_what_is_near_or_holds_all_its_words_is_suggested(value: str, fix: 
     assert [problem[2] for problem in told(value)] == [fix]
 
 
+def test_who_takes_away_a_name_the_article_does_not_have_is_not_sent_to_the_register() -> None:
+    assert [problem[2] for problem in told("-khong-co-cha; khong-co-cha = tet-sum-vay")] == [
+        "viết tên ấy đúng như trong bài, hoặc bỏ"
+    ] * 2
+
+
 def test_a_long_name_is_shortened() -> None:
     [(_, what, _)] = told("dài " * 100)
     assert len(what) < 130

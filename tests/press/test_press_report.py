@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from plugins.bulletin.problem import Gravity, Problem
 from plugins.press.report import Report, far_fewer, no_article
+from plugins.press.schedule import Waiting
 
 
 def test_the_report_is_one_vietnamese_sentence() -> None:
@@ -36,6 +38,13 @@ def test_a_build_that_took_a_while_says_where_the_time_went() -> None:
         "Đọc 12 bài, 9.988 bài giữ từ lần trước. Đọc bài 1,2 giây; in trang 0,4 giây. "
         "Lâu nhất: content/articles/a.md 0,3 giây."
     )
+
+
+def test_articles_that_were_read_and_wait_are_not_taken_for_kept_ones() -> None:
+    waiting = Waiting(2, date(2026, 9, 2))
+    report = Report(1_018, 1_100, 0, 0, 1_100, 0, 0, 2.0, read=1_020, waiting=waiting)
+    assert "Đọc 1.020 bài, 0 bài giữ từ lần trước." in str(report)
+    assert str(report).startswith("Đã dựng 1.018 bài thành 1.100 trang")
 
 
 def test_removed_files_are_told_where_there_are_some() -> None:

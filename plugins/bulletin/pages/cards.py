@@ -8,7 +8,7 @@ from plugins.bulletin.pages.index import Articles, Brief, Mark, Row
 from plugins.bulletin.pages.views import Card, Named, Piece
 from plugins.bulletin.registry.hierarchy import level_name
 from plugins.bulletin.text.dates import short_day
-from plugins.bulletin.text.vietnamese import sentence_case
+from plugins.bulletin.text.vietnamese import sentence_case, with_dots
 
 
 def main_first(marks: Iterable[Mark]) -> tuple[Mark, ...]:
@@ -65,4 +65,4 @@ class Cards:
 
 def counted(number: int) -> str:
     """“1.284 bài”, with a dot for thousands."""
-    return f"{number:,} bài".replace(",", ".")
+    return f"{with_dots(number)} bài"

@@ -126,3 +126,8 @@ def shortened(text: str, signs: int) -> str:
         return text
     cut = text[: signs + 1].rsplit(" ", 1)[0]
     return (cut if len(cut) <= signs else text[:signs]).rstrip(" ,;:.–-") + "…"
+
+
+def with_dots(number: int) -> str:
+    """“1.284”: a number as Vietnamese writes it, with a dot for thousands."""
+    return f"{number:,}".replace(",", ".")

@@ -9,15 +9,14 @@ cannot fork (Windows) one process prints everything.
 from __future__ import annotations
 
 import json
-import multiprocessing
-import signal
-import traceback
-from collections.abc import Sequence
-from multiprocessing.connection import Connection, wait
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from functools import partial
 from typing import Any
 
 from plugins.bulletin.pages.plan import Sheaf
 from plugins.bulletin.problem import Refused
+from plugins.bulletin.processes import CAN_FORK, said_by_many
 from plugins.press.links import Target
 from plugins.press.printing import Compositor, Printed
 from plugins.press.progress import PRINTING, Watch
@@ -25,11 +24,7 @@ from plugins.press.record import published_of
 from plugins.press.telling import parts_of, problems_of
 
 _ENOUGH = 120  # sheaves for each process; fewer are printed before a second one has begun
-_STEP = 50  # sheaves between two messages of a process
-
-
-class Broken(Exception):
-    """A fault of ours in another process, told as it was there."""
+_STEP = 50  # sheaves between two words of a process
 
 
 def printed_by_many(
@@ -40,92 +35,40 @@ def printed_by_many(
     Raises what printing raises; of several processes the first that failed is heard.
     """
     workers = min(workers, len(sheaves) // _ENOUGH)
-    if workers < 2 or "fork" not in multiprocessing.get_all_start_methods():
-        return _alone(compositor, sheaves, watch)
-    context = multiprocessing.get_context("fork")
-    ends: dict[Connection, Any] = {}
-    try:
-        for number in range(workers):
-            here, there = context.Pipe(duplex=False)
-            share = sheaves[number::workers]
-            closed = (*ends, here)
-            process = context.Process(
-                target=_work, args=(compositor, share, there, closed), daemon=True
-            )
-            process.start()
-            there.close()
-            ends[here] = process
-        return _heard(list(ends), sheaves, watch)
-    finally:
-        for process in ends.values():
-            process.terminate()
-            process.join()
-
-
-def _alone(compositor: Compositor, sheaves: Sequence[Sheaf], watch: Watch) -> Printed:
-    printed = Printed()
-    for start in range(0, len(sheaves), _STEP):
-        printed.add(compositor.of(sheaves[start : start + _STEP]))
-        watch(PRINTING, min(start + _STEP, len(sheaves)), len(sheaves))
-    return printed
-
-
-def _heard(ends: Sequence[Connection], sheaves: Sequence[Sheaf], watch: Watch) -> Printed:
-    """Everything the processes say, until each has said that it is done."""
+    many = workers > 1 and CAN_FORK
     printed, done = Printed(), 0
-    talking = list(ends)
-    while talking:
-        ready = wait(talking)
-        for end in [end for end in talking if end in ready]:
-            try:
-                said = json.loads(end.recv_bytes())
-            except EOFError:
-                raise Broken("a printing process ended without a word") from None
-            if said is None:
-                talking.remove(end)
-                continue
-            _raise_fault(said)
-            printed.add(_read(said))
-            done = min(done + _STEP, len(sheaves))
-            watch(PRINTING, done, len(sheaves))
+    for some in _by_others(compositor, sheaves, workers) if many else _alone(compositor, sheaves):
+        printed.add(some)
+        done = min(done + _STEP, len(sheaves))
+        watch(PRINTING, done, len(sheaves))
     order = {sheaf.name: place for place, sheaf in enumerate(sheaves)}
     printed.files.sort(key=lambda file: order[file.sheaf])
     printed.looked_at.sort()
     return printed
 
 
-def _work(
-    compositor: Compositor,
-    sheaves: Sequence[Sheaf],
-    out: Connection,
-    closed: Sequence[Connection],
-) -> None:
-    """What a process does: print, and say every so often what was printed.
+def _alone(compositor: Compositor, sheaves: Sequence[Sheaf]) -> Iterator[Printed]:
+    for start in range(0, len(sheaves), _STEP):
+        yield compositor.of(sheaves[start : start + _STEP])
 
-    ``closed`` are the ends of the process that listens. Kept open here they would keep this one
-    alive when that one is killed: so the next word said to nobody ends it.
-    """
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that listens ends this one
-    for end in closed:
-        end.close()
+
+def _by_others(compositor: Compositor, sheaves: Sequence[Sheaf], workers: int) -> Iterator[Printed]:
+    shares = [sheaves[number::workers] for number in range(workers)]
+    with closing(said_by_many(partial(_said, compositor), shares)) as words:
+        for word in words:
+            said = json.loads(word)
+            if "refused" in said:
+                raise Refused(problems_of(said["refused"]))
+            yield _read(said)
+
+
+def _said(compositor: Compositor, sheaves: Sequence[Sheaf]) -> Iterator[bytes]:
+    """What another process says of its share: what it printed, or why it was refused, as JSON."""
     try:
-        for start in range(0, len(sheaves), _STEP):
-            printed = compositor.of(sheaves[start : start + _STEP])
-            out.send_bytes(json.dumps(_told(printed)).encode())
-        out.send_bytes(b"null")
+        for printed in _alone(compositor, sheaves):
+            yield json.dumps(_told(printed)).encode()
     except Refused as refused:
-        out.send_bytes(json.dumps({"refused": parts_of(refused.problems)}).encode())
-    except BrokenPipeError:
-        return
-    except BaseException:  # noqa: BLE001  told to the process that waits, which raises it
-        out.send_bytes(json.dumps({"broken": traceback.format_exc()}).encode())
-
-
-def _raise_fault(said: dict[str, Any]) -> None:
-    if "refused" in said:
-        raise Refused(problems_of(said["refused"]))
-    if "broken" in said:
-        raise Broken(said["broken"])
+        yield json.dumps({"refused": parts_of(refused.problems)}).encode()
 
 
 def _told(printed: Printed) -> dict[str, Any]:

@@ -10,11 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from plugins.bulletin.processes import Broken
 from plugins.bulletin.registry.registers import Registers
 from plugins.bulletin.story import Story
 from plugins.manuscript.files import Source
 from plugins.manuscript.reader import ArticleReader
-from plugins.manuscript.workers import Broken, Crew, outcomes
+from plugins.manuscript.workers import Crew, outcomes
 from tests.gathering import entries_of, gather
 
 FORKS = "fork" in multiprocessing.get_all_start_methods()

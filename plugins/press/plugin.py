@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import gc
-import time
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
@@ -27,26 +26,21 @@ from plugins.bulletin.problem import Problem, Refused, refusals
 from plugins.bulletin.registry.registers import Registers
 from plugins.bulletin.registry.registry import Registry
 from plugins.bulletin.story import Step
-from plugins.bulletin.system import in_words, processors, seldom_collected
 from plugins.press.addresses import row_clashes, row_problems
-from plugins.press.build import Work, build, nothing_due
 from plugins.press.jinja import quick, strict
 from plugins.press.joined import joined
-from plugins.press.keys import Digests, Keys, content_digest, described, settings_digest
+from plugins.press.keys import Digests, content_digest, described, settings_digest
 from plugins.press.live import Live
-from plugins.press.lock import held
-from plugins.press.origin import Origins
+from plugins.press.looks import Looks
 from plugins.press.place import Place, place_of
-from plugins.press.progress import READING, Shown, Stages, Watch, unwatched
-from plugins.press.record import Published, read_record
-from plugins.press.render import Printer, Printing
-from plugins.press.report import Report, counts_of, far_fewer, no_article, not_loaded
-from plugins.press.schedule import released, today
-from plugins.press.site import site_of, with_pages
-from plugins.press.telling import GIVEN_UP, not_built, parts_of, problems_of, tell
+from plugins.press.progress import READING, Shown, Watch, unwatched
+from plugins.press.publish import publish
+from plugins.press.render import Printer
+from plugins.press.report import Report, no_article, not_loaded
+from plugins.press.site import site_of
+from plugins.press.telling import GIVEN_UP, not_built, tell
 from plugins.press.theme_files import PRINTER, theme_digest, theme_file, theme_sheaf
 
-_JINJA = ("JINJA_ENVIRONMENT", "JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS")
 _INTERRUPTED = 130  # as shells have it
 _CODE = Path(__file__).parent.parent
 
@@ -70,10 +64,7 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
         self._absent = [name for name in wanted if isinstance(name, str) and name not in loaded]
         self._ran = False
         self._registry: Registry | None = None
-        self._good = ""  # digest of registers that were found to be without fault
-        self._looked_at = Gathered()  # by the last look of a preview
-        self._site: Site | None = None
-        self._notices: tuple[Problem, ...] = ()
+        self._looks = Looks()
         self._steps: tuple[str, tuple[Step, ...]] = ("", ())  # and the digest of their registers
         self._templates: tuple[str, Environment] | None = None  # and the digest of their theme
         self.watch: Watch = unwatched  # hears how far a build is
@@ -114,7 +105,7 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
         except Refused as refused:
             problems += refused.problems
         if not (gathered.rows or refusals(problems)):
-            problems.append(no_article(ask.content_folder(self.settings)))
+            problems.append(no_article(self.content()))
         return registry, replace(gathered, problems=tuple(sorted(set(problems))))
 
     def site(self, registers: Registers, rows: tuple[Row, ...] = ()) -> Site:
@@ -189,7 +180,7 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
     def place(self) -> Place:
         """Where this build may write; refused where files could be lost."""
         sources = (
-            ask.content_folder(self.settings),
+            self.content(),
             ask.registry_folder(self.settings),
             Path(self.theme),
             _CODE,
@@ -205,58 +196,14 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
         ``saved``: the files that changed since the last look, if it is known that no others did.
         Links and addresses are not looked at as a whole, as they are before a publication.
         """
-        gathered = self._looked_at.again(self._looked_at, saved) if saved else None
-        if gathered is None or self._site is None:
-            registry, gathered = self.survey(self._good)
-            edition = self.edition(registry, gathered)
-            names = {sheaf.name for sheaf in self.sheaves(edition)}
-            self._site, self._notices = with_pages(edition.site, names)
-            self._good = registry.digest
-        self._looked_at = gathered
-        edition = self.edition(self.registry(), gathered)
-        rows = {row.url: row for row in gathered.rows}
-        live = Live(
-            self.sheaves(edition),
-            lambda leaves: self.closing(edition, leaves),
-            lambda url: gathered.articles.entry(rows[url]),
-            Printing(self.templates(), self.printers(), self._site),
-        )
-        return live, tuple(sorted({*gathered.problems, *self._notices}))
+        return self._looks.look(self, saved)
 
     def publish(self) -> Report:
         """Build what is due and switch it in, all or nothing."""
-        started, stages = time.monotonic(), Stages()
-        place = self.place()
-        with in_words(), seldom_collected(), held(place.lock):
-            old = read_record(place.record)
-            told = old.told if old else {}
-            with stages.of(READING):
-                registry, gathered = self.survey(told.get("registry", ""))
-            if refusals(gathered.problems):
-                raise Refused(gathered.problems)
-            gathered, waiting = released(gathered, today())
-            self._refuse_far_fewer(gathered, told)
-            digests = self._digests(registry, gathered)
-            if old and nothing_due(place, old, digests.edition):
-                written, kept, removed = 0, len(old.files), 0
-            else:
-                done = build(place, old, self._work(registry, gathered, digests, stages))
-                written, kept, removed, told = done.written, done.kept, done.removed, done.told
-        notices = (*gathered.problems, *problems_of(told["notices"]))
-        return Report(
-            **told["counts"],
-            written=written,
-            kept=kept,
-            removed=removed,
-            seconds=time.monotonic() - started,
-            notices=tuple(sorted(set(notices))),
-            read=gathered.read,
-            stages=stages.seconds,
-            slowest=gathered.slowest,
-            waiting=waiting,
-        )
+        return publish(self)
 
-    def _digests(self, registry: Registry, gathered: Gathered) -> Digests:
+    def digests(self, registry: Registry, gathered: Gathered) -> Digests:
+        """What everything that was surveyed is made from."""
         listening = [described(each) for each in signals.finalized.receivers_for(self)]
         return Digests(
             code=ask.code_digest(),
@@ -265,42 +212,13 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
             content=content_digest(gathered),
         )
 
-    def _work(
-        self, registry: Registry, gathered: Gathered, digests: Digests, stages: Stages
-    ) -> Work:
-        edition = self.edition(registry, gathered)
-        sheaves = tuple(self.sheaves(edition))
-        site, notices = with_pages(edition.site, {sheaf.name for sheaf in sheaves})
-        edition = replace(edition, site=site)
-        printing = Printing(self.templates(), self.printers(), site)
-        common = printing.common(
-            digests.code, {name: described(self.settings[name]) for name in _JINJA}
-        )
-        rows = {row.url: row for row in gathered.rows}
-        notices = (*registry.problems, *notices)
+    def finisher(self) -> Callable[[Path], None] | None:
+        """What lets plugins work on the folder before it is published; None where none will."""
+        return self._finish if signals.finalized.receivers else None
 
-        def told(files: Iterable[Published]) -> dict[str, Any]:
-            return {
-                "registry": registry.digest,
-                "counts": counts_of(gathered.rows, files),
-                "notices": parts_of(notices),
-            }
-
-        return Work(
-            sheaves=sheaves,
-            closing=lambda leaves: self.closing(edition, leaves),
-            rows=rows,
-            articles=gathered.articles,
-            origin=Origins(gathered).of,
-            printing=printing,
-            keys=Keys(common, digest_of(digests.known, digests.settings)),
-            told=told,
-            edition=digests.edition,
-            finish=self._finish if signals.finalized.receivers else None,
-            watch=self.watch,
-            stages=stages,
-            workers=processors(),
-        )
+    def content(self) -> Path:
+        """The content folder, whole path."""
+        return ask.content_folder(self.settings)
 
     def run(self) -> None:
         """Build, and say what was done. Problems are told and end the program with exit code 1.
@@ -329,13 +247,6 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
     def _refuse_absent(self) -> None:
         if self._absent:
             raise Refused(not_loaded(name) for name in self._absent)
-
-    def _refuse_far_fewer(self, gathered: Gathered, told: Mapping[str, Any]) -> None:
-        before = told["counts"]["articles"] if told else 0
-        content = ask.content_folder(self.settings)
-        fewer = far_fewer(content, len(gathered.rows), before)
-        if fewer and not self.settings.get("ALLOW_FEWER"):
-            raise Refused([fewer])
 
     def _finish(self, folder: Path) -> None:
         """Let plugins that listen to ``finalized`` work on the folder before it is published."""

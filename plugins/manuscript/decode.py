@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 
 from plugins.bulletin.problem import Problem
-from plugins.manuscript.legacy import legacy_encoding, legacy_font, misread
+from plugins.bulletin.text.legacy_fonts import legacy_font
+from plugins.manuscript.legacy import legacy_encoding, misread
 
 MAX_BYTES = 5_000_000  # a long article has 60,000; more is a picture or a book by mistake
 

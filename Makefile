@@ -4,6 +4,7 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
+TOOLS  := $(VENV)/browser
 
 # make bench
 N      ?= 1000
@@ -15,10 +16,10 @@ ERRORS ?= 0
 OF     ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help site preview publish test lint check bench score speed constraints clean
+.PHONY: help site preview publish test test-browser lint check bench score speed constraints clean
 
 help:  ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' Makefile
 
 site: $(READY)  ## build the site into output/
 	@$(BIN)/bulletin build
@@ -31,6 +32,11 @@ publish: $(READY)  ## build the site for its public address into output/
 
 test: $(READY)  ## run all tests
 	@$(BIN)/pytest -q -n auto
+
+test-browser: $(TOOLS)/.ready  ## look at the sample site with Chromium (also needs npm and Java)
+	@for tool in $${CHROME_PATH:-chromium} java; do command -v $$tool > /dev/null || \
+	    { echo "$$tool is not here: apt-get install chromium default-jre-headless" >&2; exit 1; }; done
+	@$(BIN)/pytest -q tests/browser
 
 lint: $(READY)  ## format, lint, types, and every problem of content/
 	@$(BIN)/ruff format --check --quiet .
@@ -50,7 +56,7 @@ speed: $(READY)  ## measure how many articles a second are tagged
 	@$(BIN)/python benchmarks/tagging.py
 
 constraints:  ## write constraints.txt anew from pyproject.toml (needs uv)
-	@uv pip compile --quiet --universal --python-version 3.11 --extra dev --no-header \
+	@uv pip compile --quiet --universal --python-version 3.11 --extra dev --extra browser --no-header \
 	    --no-annotate --no-emit-index-url --no-emit-find-links --upgrade \
 	    --output-file constraints.txt pyproject.toml
 
@@ -64,4 +70,11 @@ $(READY): pyproject.toml constraints.txt
 	@echo "Setting up $(VENV)/ …"
 	@$(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check -c constraints.txt -e ".[dev]"
+	@touch $@
+
+$(TOOLS)/.ready: $(READY) tests/browser/package.json
+	@echo "Setting up $(TOOLS)/ …"
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check -c constraints.txt -e ".[browser]"
+	@mkdir -p $(TOOLS) && cp tests/browser/package.json $(TOOLS)
+	@npm install --loglevel=error --no-audit --no-fund --prefix $(TOOLS)
 	@touch $@

@@ -1,0 +1,29 @@
+"""One address of every kind of page of the sample bulletin. A new kind of page gets a line here."""
+
+from __future__ import annotations
+
+ARTICLE = "2023/11/giam-sat-lang-son/"
+BARE_ARTICLE = "2012/10/thang-cao-diem-vi-nguoi-ngheo-2012/"  # has no picture
+
+KINDS = {
+    "home": "",
+    "article": ARTICLE,
+    "article without pictures": BARE_ARTICLE,
+    "campaign": "phong-trao/vi-nguoi-ngheo-khong-de-ai-bi-bo-lai-phia-sau/",
+    "unit": "don-vi/so-noi-vu-lang-son/",
+    "place that has ended": "don-vi/huyen-cao-loc-lang-son/",
+    "place": "don-vi/tinh-lang-son/",
+    "campaigns": "phong-trao/",
+    "units": "don-vi/",
+    "all news": "tin/",
+    "section": "chuyen-muc/phong-trao-thi-dua/",
+    "sections": "chuyen-muc/",
+    "authors": "tac-gia/",
+    "author": "tac-gia/thu-thuy/",
+    "archive": "luu-tru/",
+    "year": "luu-tru/2023/",
+    "month": "luu-tru/2023/11/",
+    "about": "gioi-thieu/",
+    "contact": "lien-he/",
+    "not found": "404.html",
+}

@@ -27,8 +27,8 @@ site: $(READY)  ## build the site into output/
 preview: $(READY)  ## show the site on this machine, as it is after every save
 	@$(BIN)/bulletin preview
 
-publish: $(READY)  ## build the site for its public address into output/
-	@$(BIN)/bulletin build --settings publishconf.py
+publish: $(READY)  ## check all, build the site for its public address, verify it, switch it in
+	@$(BIN)/bulletin publish
 
 test: $(READY)  ## run all tests
 	@$(BIN)/pytest -q -n auto

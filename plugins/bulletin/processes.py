@@ -88,6 +88,7 @@ def _say(
     alive when that one is killed: so the next word said to nobody ends it.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that listens ends this one
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # in this way
     for end in inherited:
         end.close()
     try:

@@ -6,7 +6,7 @@ import click
 
 from plugins.desk.speech import Commands
 
-_COMMANDS = ("build", "check", "tag", "propose", "new", "preview")
+_COMMANDS = ("build", "publish", "check", "tag", "propose", "new", "preview")
 
 
 @click.group(
@@ -15,7 +15,8 @@ _COMMANDS = ("build", "check", "tag", "propose", "new", "preview")
     modules={name: f"plugins.desk.{name}" for name in _COMMANDS},
     help="Bản tin Thi đua – Khen thưởng: viết, kiểm tra, gán thẻ, xem trước và dựng trang web.",
     epilog="Mã kết thúc: 0 xong; 1 còn lỗi phải sửa trong bài, ảnh hoặc danh mục; "
-    "2 câu lệnh chưa đúng, hoặc không có tệp, thư mục ấy; 130 dừng bằng Ctrl-C.",
+    "2 câu lệnh chưa đúng, hoặc không có tệp, thư mục ấy; 130 dừng bằng Ctrl-C; "
+    "143 bị hệ thống dừng (SIGTERM).",
 )
 def main() -> None:
     """Runs the command that was asked for."""

@@ -27,11 +27,7 @@ from plugins.press.telling import not_built, tell
 @options.registry
 @options.output
 @options.settings
-@click.option(
-    "--allow-fewer",
-    is_flag=True,
-    help="Đăng cả khi số bài chỉ còn chưa tới một nửa lần trước.",
-)
+@options.allow_fewer
 def build(
     content: Path | None,
     registry: Path | None,
@@ -40,11 +36,11 @@ def build(
     allow_fewer: bool,
 ) -> None:
     read = settings_of(settings, content, registry, output) | {"ALLOW_FEWER": allow_fewer}
-    if not publish(press_of(read)):
+    if not published(press_of(read)):
         raise click.exceptions.Exit(PROBLEMS)
 
 
-def publish(press: Press) -> bool:
+def published(press: Press) -> bool:
     """Builds, tells every problem and what was done; False where nothing was published."""
     try:
         with Shown() as press.watch:

@@ -25,7 +25,8 @@ def registry(command: _Command) -> _Command:
         "--registry",
         type=_PATH,
         metavar="THƯ_MỤC",
-        help="Thư mục danh mục (phong trào, đơn vị, nơi) thay cho registry/ trong thư mục bài.",
+        help="Thư mục danh mục (phong trào, đơn vị, nơi) thay cho registry/ trong thư mục bài; "
+        "không có cả hai thì dùng danh mục của bản tin này.",
     )(command)
 
 
@@ -42,5 +43,14 @@ def settings(command: _Command) -> _Command:
         "--settings",
         type=_PATH,
         metavar="TỆP",
-        help="Tệp thiết lập thay cho pelicanconf.py; khi xuất bản: publishconf.py.",
+        help="Tệp thiết lập thay cho pelicanconf.py (lệnh publish: publishconf.py).",
+    )(command)
+
+
+def allow_fewer(command: _Command) -> _Command:
+    """``--allow-fewer``."""
+    return click.option(
+        "--allow-fewer",
+        is_flag=True,
+        help="Đăng cả khi số bài chỉ còn chưa tới một nửa lần trước.",
     )(command)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from importlib import import_module
 from types import MappingProxyType
 from typing import Any, ClassVar, Never
@@ -13,12 +13,12 @@ from click.exceptions import NoArgsIsHelpError, NoSuchCommand
 
 from plugins.bulletin.problem import Refused
 from plugins.bulletin.system import problem_of
+from plugins.press.stopping import exit_code, stoppable
 from plugins.press.telling import GIVEN_UP, tell
 
-# Exit codes. 0: as asked; these three: not.
+# Exit codes. 0: as asked; these two, and 130 or 143 of a signal: not.
 PROBLEMS = 1  # an article, a register or a picture must be mended first
 USAGE = 2  # the command was typed wrongly, or names a file that is not there
-STOPPED = 130  # Ctrl-C, as shells have it
 
 NONE: Mapping[str, str] = MappingProxyType({})
 _SECTIONS = {"Options": "Tùy chọn", "Commands": "Lệnh", "Positional arguments": "Tham số"}
@@ -102,6 +102,10 @@ class Commands(click.Group):
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         return _in_vietnamese(super().get_help_option(ctx))
 
+    def main(self, args: Sequence[str] | None = None, *more: Any, **kwargs: Any) -> Any:
+        with stoppable(ends_program=args is None):  # else a test or another program runs it
+            return super().main(args, *more, **kwargs)
+
     def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
         try:
             return super().make_context(*args, **kwargs)
@@ -122,9 +126,9 @@ class Commands(click.Group):
                 raise
             tell([problem_of(error)], err=True)
             ctx.exit(PROBLEMS)
-        except KeyboardInterrupt:
+        except KeyboardInterrupt as stopped:
             click.echo(f"\n{GIVEN_UP}", err=True)
-            ctx.exit(STOPPED)
+            ctx.exit(exit_code(stopped))
 
 
 def _in_vietnamese(option: click.Option | None) -> click.Option | None:

@@ -22,6 +22,7 @@ from plugins.press.progress import Watch
 from plugins.press.report import Report
 
 _CHECKOUT = Path(plugins.__file__).resolve().parent.parent
+WRITING, PUBLISHING = "pelicanconf.py", "publishconf.py"  # the site while writing; as published
 
 
 class Press(Protocol):
@@ -48,15 +49,17 @@ def settings_of(
     content: Path | None = None,
     registry: Path | None = None,
     output: Path | None = None,
+    name: str = WRITING,
 ) -> dict[str, Any]:
     """Pelican's settings with the folders a command was given; those not given stay as set.
 
-    The file is the one given, else ``pelicanconf.py`` of the folder the command runs in, else that
-    of the checkout this code lies in. Raises :class:`Misuse` where a file or folder is not there,
-    or the file is not of this bulletin.
+    The file is the one given, else that of the ``name`` in the folder the command runs in, else
+    that of the checkout this code lies in. A content folder that brings no registers is read with
+    those of the settings. Raises :class:`Misuse` where a file or folder is not there, or the file
+    is not of this bulletin.
     """
     if settings is None:
-        here = Path("pelicanconf.py")
+        here = Path(name)
         settings = here if here.is_file() else _CHECKOUT / here
     existing_file(settings)
     for folder in filter(None, (content, registry)):
@@ -88,7 +91,16 @@ def settings_of(
         raise Misuse(
             f"{settings} không phải thiết lập của bản tin này: thiếu PELICAN_CLASS = Press"
         )
+    if content and not registry and not read.get("REGISTRY") and not registry_of(read).is_dir():
+        read["REGISTRY"] = str(_own_registry(settings))
     return read | {"SETTINGS_FILE": str(settings.resolve())}
+
+
+def _own_registry(settings: Path) -> Path:
+    """The registers the settings themselves name; those of the checkout where there are none."""
+    named = get_settings_from_file(str(settings))
+    beside = settings.resolve().parent / named.get("PATH", "") / "registry"
+    return beside if beside.is_dir() else _CHECKOUT / "content" / "registry"
 
 
 def _has_address(settings: Path) -> bool:

@@ -17,6 +17,7 @@ ENDINGS = (".jpg", ".jpeg", ".png", ".webp")
 
 _ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 _FROM_CONTENT = re.compile(r"\{(?:static|attach)\}/?|/")
+_CLIMBING = re.compile(r"(?:\.{1,2}/)+")  # as programs that link from file to file write it
 
 
 class NoImage(ValueError):
@@ -31,8 +32,9 @@ def image_source(address: str, folder: Path, content: Path) -> str:
     """The picture's place below ``content``, with forward slashes: “images/lang-son-1.png”.
 
     ``address`` is what the article says: below content (“images/x.png”, “/images/x.png”,
-    “{static}/images/x.png”), or beside the article, which lies in ``folder``. The real file
-    counts: a link or “..” that leads out of ``content`` is refused. Raises :class:`NoImage`.
+    “{static}/images/x.png”), or beside the article, which lies in ``folder``. “../images/x.png” is
+    also looked for below content, however many folders it climbs. The real file counts: a link or
+    “..” that leads out of ``content`` is refused. Raises :class:`NoImage`.
     """
     try:
         return _image_source(address, folder, content)
@@ -48,7 +50,11 @@ def looked_for(address: str, folder: Path, content: Path) -> tuple[Path, ...]:
     plain = unquote(address).replace("\\", "/").replace("\0", "")
     from_content = _FROM_CONTENT.match(plain)
     plain = plain[from_content.end() :] if from_content else plain
-    return tuple(base / plain for base in ((content,) if from_content else (content, folder)))
+    if from_content:
+        return (content / plain,)
+    climbing = _CLIMBING.match(plain)
+    below = (content / plain[climbing.end() :],) if climbing else ()
+    return (content / plain, folder / plain, *below)
 
 
 def _image_source(address: str, folder: Path, content: Path) -> str:
@@ -60,7 +66,7 @@ def _image_source(address: str, folder: Path, content: Path) -> str:
     content = whole_path(content)
     paths = [_real(path) for path in looked_for(address, folder, content)]
     inside = [path for path in paths if path.is_relative_to(content)]
-    there = next((path for path in paths if path.is_file()), None)
+    there = next((path for path in (*inside, *paths) if path.is_file()), None)
     if there is None and inside:
         near = _near(inside, content)
         fix = f"có phải “{near}”?" if near else "chép ảnh vào thư mục images/, hoặc sửa tên ảnh"

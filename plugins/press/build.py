@@ -32,6 +32,7 @@ from plugins.press.progress import (
 from plugins.press.record import Published, Record, write_record
 from plugins.press.render import Printing
 from plugins.press.staging import Staging, staged
+from plugins.press.stopping import unstoppable
 from plugins.press.suspects import suspects
 from plugins.press.switch import recover, switch
 
@@ -199,9 +200,10 @@ def _publish(place: Place, new: Record, old: Record) -> None:
     In this order: a build that is killed between the two leaves a record of a folder that is not
     the published one, which the next build sees by the folder's number.
     """
-    write_record(place.record, new, old)
-    try:
-        switch(place)
-    except Refused:
-        write_record(place.record, old, new)
-        raise
+    with unstoppable():
+        write_record(place.record, new, old)
+        try:
+            switch(place)
+        except Refused:
+            write_record(place.record, old, new)
+            raise

@@ -38,10 +38,10 @@ from plugins.press.publish import publish
 from plugins.press.render import Printer
 from plugins.press.report import Report, no_article, not_loaded
 from plugins.press.site import site_of
+from plugins.press.stopping import exit_code, stoppable
 from plugins.press.telling import GIVEN_UP, not_built, tell
 from plugins.press.theme_files import PRINTER, theme_digest, theme_file, theme_sheaf
 
-_INTERRUPTED = 130  # as shells have it
 _CODE = Path(__file__).parent.parent
 
 
@@ -228,7 +228,7 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
         """
         watched, self._ran = self._ran, True
         try:
-            with Shown() as self.watch:
+            with stoppable(), Shown() as self.watch:
                 report = self.publish()
         except Refused as refused:
             if watched:
@@ -236,11 +236,11 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
             tell(refused.problems, err=True)
             click.echo(not_built(refused.problems), err=True)
             raise SystemExit(1) from None
-        except KeyboardInterrupt:
+        except KeyboardInterrupt as stopped:
             if watched:
                 raise
             click.echo(GIVEN_UP, err=True)
-            raise SystemExit(_INTERRUPTED) from None  # Pelican itself would end with 0
+            raise SystemExit(exit_code(stopped)) from None  # Pelican itself would end with 0
         tell(report.notices, err=True)
         click.echo(str(report))
 

@@ -96,11 +96,11 @@ class Staging:
             folder.mkdir()
         except FileExistsError:
             if folder.is_symlink() or not folder.is_dir():  # a file was there
-                folder.unlink()
-                folder.mkdir()
+                folder.unlink(missing_ok=True)
+                folder.mkdir(exist_ok=True)
         except (FileNotFoundError, NotADirectoryError):
             self._make(folder.parent)
-            folder.mkdir()
+            folder.mkdir(exist_ok=True)  # another process prints pages of the same month
         self._folders.add(folder)
 
 

@@ -48,7 +48,7 @@ def test_every_option_is_in_the_contract_of_its_command(command: str) -> None:
     assert set(re.findall(r"--[a-z-]+", heading[0])) == options
 
 
-@pytest.mark.parametrize("code", ["0", "1", "2", "130"])
+@pytest.mark.parametrize("code", ["0", "1", "2", "130", "143"])
 def test_every_exit_code_is_explained(code: str) -> None:
     assert re.search(rf"^\| {code} \|", CONTRACTS, re.MULTILINE)
     assert re.search(rf"(mã|;) {code} khi", HANDBOOK)

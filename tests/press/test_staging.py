@@ -54,6 +54,23 @@ def test_a_file_in_its_place_is_no_hindrance(place: Place) -> None:
     assert inside(place) == {"a/index.html": b"one"}
 
 
+def test_two_processes_may_make_one_folder_in_the_same_moment(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    staging = ready(place)
+    made = Path.mkdir
+
+    def overtaken(path: Path, *given: object, **how: object) -> None:
+        """Whoever makes “b” next finds “b/c” made by another."""
+        made(path, *given, **how)  # type: ignore[arg-type]
+        if path.name == "b":
+            made(path / "c")
+
+    monkeypatch.setattr(Path, "mkdir", overtaken)
+    assert staging.write("b/c/index.html", b"two")
+    assert inside(place)["b/c/index.html"] == b"two"
+
+
 def test_empty_folders_in_it_are_not_published(place: Place) -> None:
     ready(place)
     (place.staging / "a" / "none" / "at" / "all").mkdir(parents=True)

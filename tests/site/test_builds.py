@@ -261,7 +261,7 @@ def test_a_build_that_is_stopped_changes_nothing_and_is_taken_up(workshop, end):
     while not (staging / "waiting").exists() and time.monotonic() < latest:
         time.sleep(0.01)
     running.send_signal(end)
-    assert running.wait() == (130 if end is signal.SIGINT else -end)
+    assert running.wait() == (-end if end is signal.SIGKILL else 128 + end)
     assert published(workshop.output) == before
     workshop.publish()
     assert not (workshop.output / "waiting").exists()

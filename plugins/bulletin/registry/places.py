@@ -39,7 +39,8 @@ class Gazetteer:
         self._levels: dict[str, frozenset[Level]] = {}
         self._by_name: dict[str, list[str]] = {}
         # Folding once, not fourteen thousand times: a fold is as long as what it folds.
-        for name, slug in zip(fold("\n".join(names)).split("\n"), owners, strict=True):
+        folded = fold("\n".join(names)).split("\n") if names else ()
+        for name, slug in zip(folded, owners, strict=True):
             for spelling in spellings(name):
                 owned = self._by_name.setdefault(spelling, [])
                 if not owned or owned[-1] != slug:

@@ -143,3 +143,7 @@ def test_a_row_becomes_a_record_with_the_parts_that_went_to_each_heir():
 def test_a_row_whose_days_or_position_are_none_is_no_record(row):
     with pytest.raises(ValueError, match=r"."):
         place_of("xa-mot", row)
+
+
+def test_registers_may_know_no_place_at_all():
+    assert list(Gazetteer({}).names) == []

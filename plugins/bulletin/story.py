@@ -23,6 +23,14 @@ class PictureFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Focus:
+    """The point of a picture that must be seen however it is cut: percent from left and top."""
+
+    x: int = 50
+    y: int = 50
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """One picture of an article."""
 
@@ -31,7 +39,21 @@ class Picture:
     caption: str = ""
     credit: str = ""  # “Ảnh minh họa”, “Ảnh: Thu Thủy”
     line: int = 0  # where the source file names it
-    files: tuple[PictureFile, ...] = ()  # smallest first; filled in by the photos step
+    # The rest is filled in by the photos step. JPEG for all readers, smallest first:
+    files: tuple[PictureFile, ...] = ()
+    avif: tuple[PictureFile, ...] = ()  # the same for browsers that know AVIF, in more widths
+    tone: str = ""  # a word for its mean colour, which stands in its place until it is loaded
+    focus: Focus | None = None  # of the first picture, where the article says one
+
+    @property
+    def looks(self) -> str:
+        """The classes of its ``<img>``: its tone, and its focus in tenths: “tone-sky fx4 fy3”.
+
+        Pages bear no inline style, so a style sheet has a rule for each of these.
+        """
+        tone = f"tone-{self.tone}" if self.tone else ""
+        cut = f"fx{round(self.focus.x / 10)} fy{round(self.focus.y / 10)}" if self.focus else ""
+        return f"{tone} {cut}".strip()
 
 
 @dataclass(frozen=True, slots=True)

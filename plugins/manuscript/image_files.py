@@ -6,6 +6,7 @@ import difflib
 import os
 import re
 from pathlib import Path
+from types import MappingProxyType
 from urllib.parse import unquote
 
 from plugins.bulletin.system import reason_of
@@ -13,7 +14,19 @@ from plugins.bulletin.text.vietnamese import fold, nfc, shortened
 from plugins.manuscript.disk import is_folder, whole_path
 
 _LONGEST = 80  # signs of an address in a message
-ENDINGS = (".jpg", ".jpeg", ".png", ".webp")
+ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif")
+
+# Why pictures of other kinds are none of ours.
+_REFUSED = MappingProxyType(
+    {
+        ".svg": "là ảnh SVG, bên trong có thể có mã chạy trên máy người đọc",
+        ".heic": "là ảnh HEIC của điện thoại, nhiều máy không xem được",
+        ".heif": "là ảnh HEIF của điện thoại, nhiều máy không xem được",
+        ".tif": "là ảnh TIFF, trình duyệt không xem được",
+        ".tiff": "là ảnh TIFF, trình duyệt không xem được",
+        ".pdf": "là tệp PDF, không phải ảnh",
+    }
+)
 
 _ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 _FROM_CONTENT = re.compile(r"\{(?:static|attach)\}/?|/")
@@ -75,8 +88,9 @@ def _image_source(address: str, folder: Path, content: Path) -> str:
         fix = "chép ảnh vào thư mục images/ rồi trỏ đến đó"
         raise NoImage(f"ảnh “{shortened(address, _LONGEST)}” nằm ngoài thư mục nội dung", fix)
     if there.suffix.lower() not in ENDINGS:
-        fix = "đổi ảnh sang .jpg, .png hoặc .webp"
-        raise NoImage(f"ảnh “{shortened(address, _LONGEST)}” có đuôi không dùng được", fix)
+        name = shortened(address, _LONGEST)
+        reason = _REFUSED.get(there.suffix.lower(), "có đuôi không dùng được")
+        raise NoImage(f"ảnh “{name}” {reason}", "xuất ảnh ra .jpg hoặc .png")
     return there.relative_to(content).as_posix()
 
 

@@ -17,6 +17,7 @@ ARTICLE_KEYS = (
     "Dateline",
     "Slug",
     "Featured",
+    "Picture-focus",
     "Campaigns",
     "Units",
 )

@@ -19,6 +19,7 @@ from plugins.manuscript.body import Body, body_of, lead_of
 from plugins.manuscript.chosen import campaign_choices, overrides_of, unit_choices
 from plugins.manuscript.decode import decode
 from plugins.manuscript.fields import Fields, fields_of
+from plugins.manuscript.focus import focus_of, focused
 from plugins.manuscript.headers import Manuscript, cut
 from plugins.manuscript.keys import ARTICLE_KEYS
 from plugins.manuscript.lines import line_at
@@ -84,6 +85,8 @@ class ArticleReader:
         campaigns, of_campaigns = overrides_of(manuscript, "Campaigns", self._campaigns)
         units, of_units = overrides_of(manuscript, "Units", self._units)
         problems = (*of_campaigns, *of_units)
+        focus, of_focus = focus_of(manuscript, body.pictures)
+        problems = (*problems, *of_focus)
         if not fields.title or fields.day is None or not (lead.read and body.read):
             return None, problems
         story = Story(
@@ -92,7 +95,7 @@ class ArticleReader:
             text=read_html(fields.title, lead.html, body.html),
             lead_html=lead.html,
             body_html=body.html,
-            pictures=body.pictures,
+            pictures=focused(body.pictures, focus),
             links=(*lead.links, *body.links),
             campaign_overrides=campaigns,
             unit_overrides=units,

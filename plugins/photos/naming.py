@@ -8,11 +8,21 @@ from pathlib import PurePosixPath
 from plugins.bulletin.text.vietnamese import slug_of
 
 FOLDER = "hinh-anh"
-RECIPE = 1  # one more whenever the same picture would be encoded into other bytes
+RECIPE = 2  # one more whenever the same picture would be encoded into other bytes
+_LONGEST = 80  # letters of a name
 
 
-def picture_address(source: str, data: bytes, width: int) -> str:
+def picture_address(source: str, data: bytes, width: int, ending: str = "jpg") -> str:
     """“hinh-anh/lang-son-1-0a1b2c3d-480.jpg” for “images/Lạng Sơn 1.png”, whose bytes are given."""
-    name = slug_of(PurePosixPath(source).stem) or "anh"
-    digest = sha256(b"%d " % RECIPE + data).hexdigest()[:8]
-    return f"{FOLDER}/{name}-{digest}-{width}.jpg"
+    return f"{picture_name(source, data)}-{width}.{ending}"
+
+
+def picture_name(source: str, data: bytes) -> str:
+    """What the addresses of all files of a picture begin with: “hinh-anh/lang-son-1-0a1b2c3d”."""
+    name = slug_of(PurePosixPath(source).stem)[:_LONGEST].strip("-") or "anh"
+    return f"{FOLDER}/{name}-{content_digest(data)[:8]}"
+
+
+def content_digest(data: bytes) -> str:
+    """What a picture of these bytes becomes: 64 hexadecimal digits."""
+    return sha256(b"%d " % RECIPE + data).hexdigest()

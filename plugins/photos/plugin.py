@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from pathlib import Path
 from typing import Any
 
-from plugins._pelican import content_folder, planners, printers, steps
+from plugins._pelican import (
+    code_digest,
+    content_folder,
+    planners,
+    printers,
+    state_folder,
+    steps,
+)
 from plugins.bulletin.pages.plan import Plan, Planner
 from plugins.bulletin.pages.site import Site
 from plugins.bulletin.story import Step
@@ -35,6 +42,10 @@ def planning(sender: object, settings: dict[str, Any]) -> Planner:
 
 def printing(sender: object, settings: dict[str, Any]) -> tuple[str, Callable[[Plan, Site], bytes]]:
     """What makes the bytes of a planned picture."""
-    from plugins.photos.planner import PRINTER, print_picture
+    from plugins.photos.kept import Kept
+    from plugins.photos.planner import PRINTER
+    from plugins.photos.printing import Darkroom
 
-    return PRINTER, partial(print_picture, content_folder(settings))
+    maker = code_digest(Path(__file__).parent, ("pillow",))
+    kept = Kept(state_folder(settings) / "pictures", maker)
+    return PRINTER, Darkroom(content_folder(settings), kept).print

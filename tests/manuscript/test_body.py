@@ -292,7 +292,8 @@ def test_a_picture_is_found_from_content_and_from_beside_the_article(
         ("images/ra-ngoai.png", "nằm ngoài thư mục nội dung", "chép ảnh"),
         ("images/vong-tron.png", "không mở được ảnh", "tên ảnh"),
         ("images/" + "a" * 300 + ".png", "không mở được ảnh", "tên ảnh"),
-        ("images/hinh.gif", "có đuôi không dùng được", ".jpg"),
+        ("images/hinh.ico", "có đuôi không dùng được", ".jpg"),
+        ("images/hinh.svg", "có thể có mã chạy", ".png"),
         ("images", "không có ảnh “images”", "chép ảnh"),
         ("", "không có ảnh “”", "chép ảnh"),
     ],
@@ -303,7 +304,8 @@ def test_a_picture_that_cannot_be_shown_is_named_with_its_line(
     (content.parent / "ngoai.png").write_bytes(b"x")
     (content / "images" / "ra-ngoai.png").symlink_to(content.parent / "ngoai.png")
     (content / "images" / "vong-tron.png").symlink_to("vong-tron.png")
-    (content / "images" / "hinh.gif").write_bytes(b"x")
+    (content / "images" / "hinh.ico").write_bytes(b"x")
+    (content / "images" / "hinh.svg").write_bytes(b"x")
     body = made(f"Một.\n\nHai.\n\n![mô tả]({address})", content)
     told = [(problem.line, problem.what, problem.fix) for problem in body.problems]
     assert len(told) == 1, told

@@ -1,18 +1,18 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
-from plugins.bulletin.problem import Refused
-from plugins.bulletin.story import Picture, Story
+from plugins.bulletin.story import Focus, Picture, Story
 from plugins.bulletin.text.article_text import ArticleText
 from plugins.photos.naming import picture_address
-from plugins.photos.planner import plan_pictures, print_picture
+from plugins.photos.planner import plan_pictures
 from plugins.photos.step import picture_step
-from tests.editions import PICTURE, SITE, article, edition, plans_of
+from tests.editions import PICTURE, article, edition, plans_of
 
 
 @pytest.fixture
@@ -44,15 +44,21 @@ def test_a_picture_is_given_its_sizes(content: Path) -> None:
     assert url.startswith("hinh-anh/lang-son-1-")
     assert url.endswith("-480.jpg")
     assert done.problems == ()
+    assert [file.width for file in large.avif] == [360, 800, 1200]
+    assert large.avif[0].url == url.replace("-480.jpg", "-360.avif")
+    assert large.tone == "brick"
     first, second = done.body_html.split("</figure>")[:2]
     assert f'src="../../../{large.files[-1].url}"' in first
-    assert f"../../../{url} 480w, " in first
-    assert 'width="1200"' in first
-    assert 'height="800"' in first
-    assert "lazy" not in first
-    assert 'loading="lazy"' in second
-    assert "srcset" not in second
     assert done.body_html.startswith("<p>Một</p>")
+    assert small.avif[0].url in second
+
+
+def test_the_focus_of_a_picture_stays_with_it(content: Path) -> None:
+    plain = story("images/nho.jpg")
+    [picture] = plain.pictures
+    done = picture_step(content)(replace(plain, pictures=(replace(picture, focus=Focus(40, 30)),)))
+    assert done.pictures[0].focus == Focus(40, 30)
+    assert done.pictures[0].looks.endswith(" fx4 fy3")
 
 
 def test_an_article_without_pictures_stays_as_it_is(content: Path) -> None:
@@ -77,7 +83,7 @@ def test_the_address_changes_with_the_bytes_and_not_with_the_place() -> None:
     assert picture_address("images/….png", b"1", 480).startswith("hinh-anh/anh-")
 
 
-def test_every_size_of_every_picture_is_planned_once_and_printed(content: Path) -> None:
+def test_every_file_of_every_picture_is_planned_once(content: Path) -> None:
     step = picture_step(content)
     large = step(story("images/Lạng Sơn 1.png")).pictures
     small = step(story("images/nho.jpg", "images/nho.jpg")).pictures
@@ -93,23 +99,13 @@ def test_every_size_of_every_picture_is_planned_once_and_printed(content: Path) 
         )
     )
     assert [sheaf.name for sheaf in sheaves] == [large[0].files[0].url, small[0].files[0].url]
-    plans = plans_of(sheaves)
-    assert [plan.records["width"] for plan in plans] == [480, 960, 1200, 300]
-    assert {plan.printer for plan in plans} == {"picture"}
-    assert plans[0].address == sheaves[0].name
-    assert print_picture(content, plans[0], SITE).startswith(b"\xff\xd8")
+    addresses = [plan.address for plan in plans_of(sheaves)]
+    assert [address.rpartition("-")[2] for address in addresses] == [
+        *("480.jpg", "960.jpg", "1200.jpg", "360.avif", "800.avif", "1200.avif"),
+        *("300.jpg", "300.avif"),
+    ]
+    assert addresses[0] == sheaves[0].name
 
 
 def test_a_picture_without_sizes_has_no_file(content: Path) -> None:
     assert list(plan_pictures(edition([article("a", "2023-11-10", pictures=[PICTURE])]))) == []
-
-
-def test_a_picture_that_changed_meanwhile_stops_the_build(content: Path) -> None:
-    pictures = picture_step(content)(story("images/nho.jpg")).pictures
-    [plan] = plans_of(plan_pictures(edition([article("a", "2023-11-10", pictures=pictures)])))
-    Image.new("RGB", (300, 200), "green").save(content / "images" / "nho.jpg")
-    with pytest.raises(Refused, match="vừa đổi"):
-        print_picture(content, plan, SITE)
-    (content / "images" / "nho.jpg").unlink()
-    with pytest.raises(Refused, match="không mở được tệp"):
-        print_picture(content, plan, SITE)

@@ -32,7 +32,7 @@ from tests.site.edits import EDITS
 from tests.site.newsroom import Compiled, Killed, Newsroom
 
 Event = Callable[[], AbstractContextManager[None]]
-OURS = {"staging", "lock", "published.sqlite", "entries.sqlite"}
+OURS = {"staging", "lock", "published.sqlite", "entries.sqlite", "pictures"}
 SEQUENCES = int(os.environ.get("BULLETIN_SEQUENCES", "8"))
 
 

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from plugins.photos.tone import TONES
+
 THEME = Path(__file__).parents[2] / "theme"
 SHEET = (THEME / "static/css/bulletin.css").read_text(encoding="utf-8")
 RULES = re.sub(r"/\*.*?\*/", "", SHEET, flags=re.DOTALL)
@@ -15,6 +17,8 @@ RULES = re.sub(r"/\*.*?\*/", "", SHEET, flags=re.DOTALL)
 FROM_RECORDS = {"credit", "footnote", "right", "center", "campaign", "unit", "award"} | {
     "ended",
     "withdrawn",
+    *(f"tone-{name}" for name in TONES),
+    *(f"f{axis}{tenth}" for axis in "xy" for tenth in range(11)),
 }
 
 

@@ -60,7 +60,7 @@ _BREAKING = frozenset(_ROLES) | frozenset(
 )
 
 # Elements that hold nothing, not even an end tag.
-_VOID = frozenset(("br", "hr", "img", "wbr", "col", "input"))
+_VOID = frozenset(("br", "hr", "img", "wbr", "col", "input", "source"))
 # Elements in which no link may stand.
 _SEALED = frozenset(("a", "code", "pre", "kbd", "samp", "button"))
 

@@ -13,12 +13,13 @@ from bs4 import BeautifulSoup, Tag
 from plugins.bulletin.problem import Gravity, Problem
 from plugins.bulletin.story import Picture, TypedLink
 from plugins.bulletin.text.html_blocks import blocks_of
+from plugins.manuscript.bounds import bound_problem
 from plugins.manuscript.clean import composed, one_line
 from plugins.manuscript.figures import caption_and_credit, make_figures
 from plugins.manuscript.headers import Manuscript
 from plugins.manuscript.image_files import NoImage, image_source, looked_for
-from plugins.manuscript.lines import NextLine
-from plugins.manuscript.links import lead_links
+from plugins.manuscript.lines import NO_PICTURE, NextLine
+from plugins.manuscript.links import lead_links, unused_notes
 from plugins.manuscript.markup import Markup, as_written
 from plugins.manuscript.nesting import (
     MOST_MARKERS,
@@ -54,6 +55,8 @@ def body_of(manuscript: Manuscript, markup: Markup, root: str, content: Path) ->
     """The body as safe HTML. ``root`` leads from its page to the top of the site: “../../../”."""
     text = composed(manuscript.body)
     path, first = manuscript.path, manuscript.body_line
+    if too_much := bound_problem(path, text, first):
+        return _unread(too_much)
     try:
         made, aside = _made(text, markup.rest_of)
         if "<" not in text and is_plain(made):
@@ -62,14 +65,16 @@ def body_of(manuscript: Manuscript, markup: Markup, root: str, content: Path) ->
         tree = tree_of(made, aside)
         _check_depth(tree, text)
     except TooDeep as fault:
-        return _unread(path, first + fault.line - 1)
+        return _unread(nesting_problem(path, first + fault.line - 1))
     soup = tree.soup
     levels = _order_headings(tree)
     _mark_tables(soup)
     make_figures(soup)
     links, problems = _links(soup, root, path, NextLine(text, first).of)
+    problems += unused_notes(soup, path, NextLine(text, first).of)
     files = [*_looked_for(soup, path, content)]
-    pictures = tuple(_pictures(soup, path, NextLine(text, first), content, problems))
+    lines = NextLine(text, first, NO_PICTURE)
+    pictures = tuple(_pictures(soup, path, lines, content, problems))
     files += [(content / picture.source).as_posix() for picture in pictures]
     blank = not soup.get_text(strip=True) and soup.find("img") is None
     html = safe(tree.html(levels))
@@ -79,6 +84,8 @@ def body_of(manuscript: Manuscript, markup: Markup, root: str, content: Path) ->
 def lead_of(manuscript: Manuscript, summary: str, markup: Markup, root: str) -> Body:
     """The lead as one safe paragraph; a summary that would fall apart is taken as it is written."""
     path, line = manuscript.path, manuscript.line("Summary")
+    if too_much := bound_problem(path, summary, line):
+        return _unread(too_much)
     try:
         html = _made(summary, markup.paragraph_of)
         if html.count("<") <= _OF_ONE_ELEMENT:
@@ -86,7 +93,7 @@ def lead_of(manuscript: Manuscript, summary: str, markup: Markup, root: str) -> 
         tree = tree_of(html, [])
         _check_depth(tree, summary)
     except TooDeep:
-        return _unread(path, line)
+        return _unread(nesting_problem(path, line))
     if len(blocks_of(tree.html())) > 1:
         return Body(safe(as_written(summary)), (), (), (), blank=not summary)
     links, problems = _links(tree.soup, root, path, lambda _: line)
@@ -96,8 +103,8 @@ def lead_of(manuscript: Manuscript, summary: str, markup: Markup, root: str) -> 
     return Body(safe(tree.html()), (), links, tuple(problems), blank=not summary)
 
 
-def _unread(path: str, line: int) -> Body:
-    return Body("", (), (), (nesting_problem(path, line),), blank=False, read=False)
+def _unread(problem: Problem) -> Body:
+    return Body("", (), (), (problem,), blank=False, read=False)
 
 
 T = TypeVar("T")

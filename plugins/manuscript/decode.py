@@ -8,7 +8,11 @@ from collections.abc import Iterator
 
 from plugins.bulletin.problem import Problem
 from plugins.bulletin.text.legacy_fonts import legacy_font
-from plugins.manuscript.legacy import legacy_encoding, misread
+from plugins.bulletin.text.vietnamese import shortened
+from plugins.manuscript.bounds import size_problem
+from plugins.manuscript.garbled import garbled
+from plugins.manuscript.legacy import legacy_encoding
+from plugins.manuscript.lines import line_at
 
 MAX_BYTES = 5_000_000  # a long article has 60,000; more is a picture or a book by mistake
 
@@ -24,6 +28,8 @@ _BOMS = (
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd\ufffe\uffff\u202a-\u202e\u2066-\u2069]"
 )
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_SHOWN = 40  # signs of a word in a message
 _AT_MOST = 10  # lines named in one file; the rest have the same cause
 
 
@@ -48,6 +54,8 @@ def decode(path: str, data: bytes) -> tuple[str, tuple[Problem, ...]]:
         return "", (_not_utf8(path, data, error.start),)
     if not text.strip():  # nothing but a byte order mark and blank lines
         return "", (_empty(path),)
+    if too_long := size_problem(path, text):
+        return "", (too_long,)
     return text, (*_signs(path, text), *_fonts(path, text))
 
 
@@ -77,7 +85,7 @@ def _not_utf8(path: str, data: bytes, at: int) -> Problem:
 def _signs(path: str, text: str) -> Iterator[Problem]:
     lines: dict[int, str] = {}
     for found in _FORBIDDEN.finditer(text):
-        lines.setdefault(text.count("\n", 0, found.start()) + 1, found[0])
+        lines.setdefault(line_at(text, found.start()), found[0])
         if len(lines) == _AT_MOST:
             break
     for line, sign in lines.items():
@@ -85,6 +93,11 @@ def _signs(path: str, text: str) -> Iterator[Problem]:
         if sign == "\ufffd":
             yield Problem(
                 path, line, f"có chữ bị mất ({code} “{sign}”)", "gõ lại chữ ấy theo bản gốc"
+            )
+        elif _TURNING.match(sign):
+            what = f"có dấu đảo chiều chữ {code}: người đọc sẽ thấy khác với chữ được viết"
+            yield Problem(
+                path, line, what, "xóa dấu ấy (không nhìn thấy được), hoặc gõ lại dòng này"
             )
         else:
             yield Problem(
@@ -96,6 +109,9 @@ def _fonts(path: str, text: str) -> Iterator[Problem]:
     if name := legacy_font(text):
         fix = "chuyển mã sang Unicode bằng bộ gõ (UniKey: Công cụ…), rồi dán lại"
         yield Problem(path, 0, f"bài có chữ gõ bằng {name}, không phải Unicode", fix)
-    elif misread(text):
-        what = "chữ có dấu bị đọc sai bảng mã khi chép (“tá»‰nh” thay cho “tỉnh”)"
-        yield Problem(path, 0, what, "chép lại bài từ bản gốc")
+    elif found := garbled(text):
+        what = (
+            "chữ có dấu bị đọc sai bảng mã khi chép (mã hóa UTF-8 hai lần): "
+            f"“{shortened(found.word, _SHOWN)}” là “{shortened(found.meant, _SHOWN)}”"
+        )
+        yield Problem(path, line_at(text, found.at), what, "chép lại bài từ bản gốc")

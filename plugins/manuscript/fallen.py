@@ -8,6 +8,8 @@ from plugins.bulletin.problem import Problem
 from plugins.manuscript.keys import known_key, meant_key, split_header
 from plugins.manuscript.lines import Line, lines_of, paragraphs_of
 
+_LONGEST = 50  # lines of a head that fell as a whole
+
 
 def fallen_lines(
     path: str, text: str, body_start: int, keys: tuple[str, ...]
@@ -21,7 +23,8 @@ def fallen_lines(
     on_top = True
     for paragraph in paragraphs_of(lines_of(text, body_start, len(text))):
         known = [_key(line, keys) for line in paragraph]
-        meant = [_key(line, keys, slips=True) for line in paragraph]
+        slips = on_top and len(paragraph) <= _LONGEST  # comparing with every key takes time
+        meant = [_key(line, keys, slips=True) for line in paragraph] if slips else known
         if on_top and all(meant):
             found = meant
         elif on_top or all(known):

@@ -11,7 +11,7 @@ from plugins.bulletin.entry import Link
 from plugins.bulletin.problem import Gravity, Problem
 from plugins.bulletin.registry.registers import Section
 from plugins.bulletin.text.dates import NoDate, parse_day
-from plugins.bulletin.text.vietnamese import fold, slug_of
+from plugins.bulletin.text.vietnamese import fold, slug_of, with_dots
 from plugins.manuscript.byline import LONGEST_SLUG, authors_of, too_long
 from plugins.manuscript.clean import one_line
 from plugins.manuscript.headers import Manuscript
@@ -19,7 +19,10 @@ from plugins.manuscript.sections import OTHER, known_section, meant_section
 
 _DATE_FORM = "viết năm-tháng-ngày, ví dụ  Date: 2023-11-09"
 _SHORT = 60  # letters of a slug that is proposed
-_FIRST_YEAR = 1945  # nothing here was published before there was a state to publish it
+# Nothing here was published before there was a state to publish it, nor is planned so far ahead.
+_YEARS = range(1945, 2101)
+_LONGEST_TITLE = 300  # letters; the longest of our articles has 160
+_LONGEST_SUMMARY = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +53,14 @@ def fields_of(
     """What the headers of an article say, and everything that is wrong with it."""
     problems: list[Problem] = []
     section = _section(manuscript, sections, problems)
+    summary = one_line(manuscript.value("Summary"))
+    _check_length(manuscript, "Summary", summary, _LONGEST_SUMMARY, problems)
     fields = Fields(
         title=_title(manuscript, problems),
         day=_day(manuscript, problems),
         authors=authors_of(manuscript, problems),
         section=Link(section.name, section.url),
-        summary=one_line(manuscript.value("Summary")),
+        summary=summary,
         dateline=one_line(manuscript.value("Dateline")).rstrip(" -–—"),
         slug=_slug(manuscript, problems),
         featured=_featured(manuscript, problems),
@@ -77,7 +82,17 @@ def _title(manuscript: Manuscript, problems: list[Problem]) -> str:
     if title and not any(sign.isalnum() for sign in title):
         what, fix = "“Title:” không có chữ nào", "viết  Title: tên bài"
         problems.append(Problem(manuscript.path, manuscript.line("Title"), what, fix))
+    _check_length(manuscript, "Title", title, _LONGEST_TITLE, problems)
     return title
+
+
+def _check_length(
+    manuscript: Manuscript, key: str, value: str, most: int, problems: list[Problem]
+) -> None:
+    if len(value) > most:
+        what = f"“{key}:” dài {with_dots(len(value))} chữ cái, nhiều nhất được {with_dots(most)}"
+        fix = "viết ngắn lại; nếu đó là thân bài thì đưa xuống dưới dòng trống"
+        problems.append(Problem(manuscript.path, manuscript.line(key), what, fix))
 
 
 def _day(manuscript: Manuscript, problems: list[Problem]) -> date | None:
@@ -92,8 +107,8 @@ def _day(manuscript: Manuscript, problems: list[Problem]) -> date | None:
     except NoDate as no_date:
         problems.append(Problem(manuscript.path, line, str(no_date), _DATE_FORM))
         return None
-    if day.year < _FIRST_YEAR:
-        what = f"năm {day.year} không thể là năm đăng bài"
+    if day.year not in _YEARS:
+        what = f"năm {day.year} không thể là năm đăng bài: chỉ nhận từ {_YEARS[0]} đến {_YEARS[-1]}"
         problems.append(Problem(manuscript.path, line, what, _DATE_FORM))
         return None
     return day

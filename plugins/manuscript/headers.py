@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import NamedTuple
 
 from plugins.bulletin.problem import Problem
 from plugins.bulletin.text.vietnamese import nfc, shortened
+from plugins.manuscript.bounds import MOST_HEADERS
 from plugins.manuscript.fallen import fallen_lines
 from plugins.manuscript.keys import known_key, mend_of_key, split_header
 from plugins.manuscript.lines import LINE_END, Line, line_at, lines_of
@@ -24,6 +26,7 @@ _BLANK_LINE = re.compile(rf"{_END}[ \t]*{_END}")
 _FENCE = re.compile(r"-{3,}\s*")
 _CLOSING = re.compile(r"(?:-{3,}|\.{3})\s*")
 _SENTENCE_END = re.compile(r"[.!?…][”\"')]?$")
+_MOST_FALLEN = 20  # lines told; more have the same cause
 _LISTS = ("Authors", "Campaigns", "Units")  # several values, with “;”
 
 
@@ -65,7 +68,7 @@ def cut(path: str, text: str, keys: tuple[str, ...]) -> Manuscript:
     """The headers and the body of a file, with every fault of form."""
     head = _head(path, text, keys)
     headers, of_headers = _headers(path, head.lines, keys)
-    fallen = tuple(fallen_lines(path, text, head.body_start, keys))
+    fallen = tuple(islice(fallen_lines(path, text, head.body_start, keys), _MOST_FALLEN))
     return Manuscript(
         path,
         headers,
@@ -82,8 +85,14 @@ def _head(path: str, text: str, keys: tuple[str, ...]) -> _Head:
     start = leading.end() if leading else 0
     blank = _BLANK_LINE.search(text, start)
     end, body_start = (blank.start(), blank.end()) if blank else (len(text), len(text))
-    lines = tuple(lines_of(text, start, end))
+    lines = tuple(islice(lines_of(text, start, end), MOST_HEADERS + 1))
     problems: list[Problem] = []
+    if len(lines) > MOST_HEADERS:
+        *lines_read, behind = lines
+        what = f"phần đầu bài dài hơn {MOST_HEADERS} dòng"
+        fix = "thêm một dòng trống sau dòng đầu bài cuối cùng, rồi đến thân bài"
+        problem = Problem(path, behind.number, what, fix)
+        return _Head(tuple(lines_read), behind.start, (problem,))
     if start:
         what = "có dòng trống trước phần đầu bài"
         problems.append(Problem(path, 1, what, "để dòng “Title:” là dòng đầu tiên của tệp"))

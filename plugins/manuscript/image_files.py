@@ -76,6 +76,9 @@ def _image_source(address: str, folder: Path, content: Path) -> str:
             f"ảnh “{shortened(address, _LONGEST)}” không nằm trong bản tin",
             "chép ảnh vào thư mục images/ rồi trỏ đến đó",
         )
+    if not address.strip():
+        fix = "chép ảnh vào thư mục images/ rồi viết  ![mô tả](images/tên-ảnh.jpg)"
+        raise NoImage("ảnh không có địa chỉ", fix)
     content = whole_path(content)
     paths = [_real(path) for path in looked_for(address, folder, content)]
     inside = [path for path in paths if path.is_relative_to(content)]

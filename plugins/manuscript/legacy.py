@@ -1,11 +1,11 @@
-"""Which older Vietnamese encoding a file was written in: TCVN3, VNI, Windows-1258; or misread.
+"""Which older Vietnamese encoding a file was written in: TCVN3, VNI or Windows-1258.
 
 The guess only names the fault to the editor; no text is converted by it.
 """
 
 from __future__ import annotations
 
-from plugins.bulletin.text.legacy_fonts import common_words, is_suspect, readings
+from plugins.bulletin.text.legacy_fonts import common_words, readings
 from plugins.bulletin.text.vietnamese import nfc
 
 _ENOUGH = 2  # words; fewer may be chance
@@ -21,11 +21,3 @@ def legacy_encoding(data: bytes) -> str:
     if common_words(nfc(data.decode("cp1258", errors="replace"))) > best:
         name = "Windows-1258"
     return name
-
-
-def misread(text: str) -> bool:
-    """Whether the text is UTF-8 that a program once took for Windows-1252: “tá»‰nh”."""
-    if not is_suspect(text):
-        return False
-    reading = text.encode("cp1252", errors="replace").decode("utf-8", errors="replace")
-    return common_words(nfc(reading)) >= common_words(text) + _ENOUGH

@@ -14,6 +14,12 @@ LINE_END = re.compile(r"\r\n|\r(?!\n)|\n")
 _GOES_ON_BEFORE, _GOES_ON = re.compile(r"[\w/.-]"), re.compile(r"[\w/-]")
 
 
+# A link, a picture without an address.
+_LEFT_OUT = r"\[[^\[\]\n]*\]\([ \t]*(?:<>)?[ \t]*(?:\"[^\"\n]*\"[ \t]*)?\)"
+NO_LINK = re.compile(rf"(?<!!){_LEFT_OUT}|\bhref=(?:\"\"|''|(?=[\s>]))")
+NO_PICTURE = re.compile(rf"!{_LEFT_OUT}|\bsrc=(?:\"\"|''|(?=[\s>]))")
+
+
 class Line(NamedTuple):
     """One line and where it stands."""
 
@@ -53,24 +59,28 @@ def _ends(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 class NextLine:
     """On which line of the file the next occurrence of an address stands."""
 
-    def __init__(self, text: str, first_line: int) -> None:
+    def __init__(self, text: str, first_line: int, no_address: re.Pattern[str] = NO_LINK) -> None:
+        """``no_address`` finds what is written where an address was left out."""
         self._text, self._first, self._after = text, first_line, 0
+        self._no_address = no_address
 
     def of(self, address: str) -> int:
         """The line; that on which the text begins if the address is written in another way.
 
         “/a/” is not found in “/a/b/” as long as it stands somewhere on its own.
         """
-        if not address:
-            return self._first
-        at = self._whole(address, self._after)
-        if at < 0:
+        at = self._whole(address, self._after) if address else -1
+        if at < 0 and address:
             at = self._whole(address, 0)
-        if at < 0:
+        if at < 0 and address:
             at = self._text.find(address)
-        if at < 0:  # written with entities or escapes
-            return self._first
-        self._after = at + len(address)
+        if at < 0:  # left out, or written with entities or escapes
+            pattern = _escaped(address) if address else self._no_address
+            found = pattern.search(self._text, self._after) or pattern.search(self._text)
+            if found is None:
+                return self._first
+            at = found.start()
+        self._after = at + max(1, len(address))
         return self._first + bisect_right(self._ends, at)
 
     @cached_property
@@ -90,6 +100,12 @@ class NextLine:
                 break
             at = self._text.find(address, at + 1)
         return at
+
+
+def _escaped(address: str) -> re.Pattern[str]:
+    """What finds an address some of whose signs are written with a backslash or as an entity."""
+    signs = (r"&(?:amp;)?" if sign == "&" else rf"\\?{re.escape(sign)}" for sign in address)
+    return re.compile("".join(signs))
 
 
 def paragraphs_of(lines: Iterator[Line]) -> Iterator[list[Line]]:

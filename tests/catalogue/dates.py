@@ -43,7 +43,7 @@ CASES = (
     _wrong("year of two digits", "13/11/21", "13/11/21"),
     _wrong("year of two digits first", "21-11-13", "21-11-13"),
     _wrong("year one", "0001-01-01", "năm 0*1"),
-    _wrong("year 9999", "9999-12-31", "9999", fault="a year far ahead is published with no word"),
+    _wrong("year 9999", "9999-12-31", "9999"),
     _wrong("year of five digits", "20211-11-13", "20211"),
     _wrong("yesterday", "hôm qua", "hôm qua"),
     _wrong("month only", "2021-11", "2021-11"),

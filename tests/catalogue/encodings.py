@@ -68,7 +68,6 @@ KINDS = (
         TEXT + "Tá»‰nh Láº¡ng SÆ¡n\n",
         None,
         "sai bảng mã|hai lần",
-        fault="one garbled line among good ones is published",
     ),
     refused("one stray byte", TEXT.encode() + b"\nCu\xf4ng\n", 9, "UTF-8"),
     refused("letter cut in half", TEXT.encode()[:-3] + "ộ".encode()[:2], 7, "UTF-8"),

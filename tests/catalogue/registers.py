@@ -17,17 +17,14 @@ class Entry:
     text: str
     line: int | None
     words: str
-    fault: str = ""
 
 
-def _campaign(name: str, lines: str, line: int | None, words: str, fault: str = "") -> Entry:
-    return Entry(
-        f"campaign {name}", "campaigns.toml", f"\n[[campaign]]\n{lines}\n", line, words, fault
-    )
+def _campaign(name: str, lines: str, line: int | None, words: str) -> Entry:
+    return Entry(f"campaign {name}", "campaigns.toml", f"\n[[campaign]]\n{lines}\n", line, words)
 
 
-def _unit(name: str, lines: str, line: int | None, words: str, fault: str = "") -> Entry:
-    return Entry(f"unit {name}", "units.toml", f"\n[[unit]]\n{lines}\n", line, words, fault)
+def _unit(name: str, lines: str, line: int | None, words: str) -> Entry:
+    return Entry(f"unit {name}", "units.toml", f"\n[[unit]]\n{lines}\n", line, words)
 
 
 KIND = 'kind = "chuong-trinh"\n'
@@ -75,7 +72,6 @@ CAMPAIGNS = (
         f'slug = "b8"\n{KIND}name = "!!!"',
         4,
         "name|tên|!!!",
-        "a name that no article can hold is taken",
     ),
 )
 OTHERS = (
@@ -96,7 +92,6 @@ OTHERS = (
         "tỉnh Hà Giang\n        xã Quá Sâu\n",
         2,
         ".",
-        "a line that leaps inwards is taken",
     ),
     Entry("place of no kind", "places.txt", "Nơi Nào Đó\n", 1, "."),
     Entry(

@@ -77,7 +77,7 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What came of one command."""
+    """What came of one command; ``seconds`` of the processor where it had a process of its own."""
 
     code: int
     said: str
@@ -111,7 +111,7 @@ def lay(folder: Path, files: Iterable[tuple[str, Contents]]) -> None:
 def bulletin(folder: Path, *arguments: str, **options: str) -> Run:
     """``bulletin`` typed in a folder, in a process of its own, with bounded time and memory."""
     code = "from plugins.desk import main; main()"
-    began = time.monotonic()
+    began = _worked()
     done = subprocess.run(
         [sys.executable, "-c", code, *arguments],
         cwd=folder,
@@ -121,7 +121,13 @@ def bulletin(folder: Path, *arguments: str, **options: str) -> Run:
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (BYTES, BYTES)),
     )
     said, complained = (stream.decode() for stream in (done.stdout, done.stderr))
-    return Run(done.returncode, said, complained, time.monotonic() - began)
+    return Run(done.returncode, said, complained, _worked() - began)
+
+
+def _worked() -> float:
+    """Seconds for which processors worked for this process’s children, however busy they are."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def typed(folder: Path, *arguments: str) -> Run:

@@ -54,19 +54,26 @@ SHAPES = (
     _shape("word of a hundred thousand letters", "a" * 100_000),
     _shape("blank lines by thousands", "a\n\n" * 1_500),
     _shape("headings by hundreds", "\n\n".join(f"## Mục {n}" for n in range(600))),
-    harmless(
-        "summary of two hundred thousand letters", f"{HEADERS}Summary: {'x ' * 99_999}\n\n{BODY}"
-    ),
-)
-
-# Each would need a build of its own while it is at fault; then it goes to the shapes above.
-QUADRATIC = "reading takes the square of its length: it must be refused before"
-SLOW = (
     _shape("brackets opened by turns", "[a][" * 4_000),
     _shape("brackets opened", "[" * 5_000),
     _shape("brackets nested", "[" * 2_000 + "a" + "]" * 2_000),
+    _shape("brackets opened before a long text", "[" * 500 + "x" * 100_000),
+    _shape("brackets opened in every paragraph", ("[" * 400 + "x" * 2_000 + "\n\n") * 100),
     _shape("pictures opened", "![" * 4_000),
     _shape("links in links", "[a](" * 3_000),
+    _shape("links that close only what they open", "[a](()" * 3_000),
+    _shape("tag without an end", "<a" + " b=c" * 50_000),
+    _shape("emphasis in a hundred thousand paragraphs", "*a*\n\n" * 50_000),
+    _shape("emphasis by ten thousands", "*a* " * 30_000),
+    _shape("table of a hundred thousand cells", "|a" * 90 + "|\n" + "|-" * 90 + "|\n" * 1_100),
+    _shape("names by ten thousands", "Nguyễn Văn An, " * 15_000),
+    harmless("header fallen nine thousand times", article("Authors: An\n" * 9_000 + "\nChữ.\n")),
+    harmless("keys unknown nine thousand times", article("Abcd: An\n" * 9_000 + "\nChữ.\n")),
+    harmless("summary that goes on for ever", article(headers="Summary: An\n" + "x\n" * 9_000)),
+    harmless("nine thousand unknown headers", article(headers="Abcd: An\n" * 9_000)),
+    harmless(
+        "summary of two hundred thousand letters", f"{HEADERS}Summary: {'x ' * 99_999}\n\n{BODY}"
+    ),
 )
 
 CASES = EMPTY + HUGE + SHAPES

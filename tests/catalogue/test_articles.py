@@ -45,7 +45,7 @@ def test_a_bad_input_has_its_outcome(case: Case, trial: Trial) -> None:
 
 
 def test_names_of_cases_are_their_own() -> None:
-    slugs = [case.slug for case in (*CASES, *sizes.CASES, *sizes.SLOW)]
+    slugs = [case.slug for case in (*CASES, *sizes.CASES)]
     assert len(slugs) == len(set(slugs)) > 130
 
 

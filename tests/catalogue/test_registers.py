@@ -37,14 +37,7 @@ def unrelated(tmp_path_factory: pytest.TempPathFactory) -> tuple[Run, dict[str, 
 
 
 def _params(entries: Iterable[Entry]) -> list[object]:
-    return [
-        pytest.param(
-            entry,
-            id=entry.name,
-            marks=[pytest.mark.xfail(reason=entry.fault)] if entry.fault else [],
-        )
-        for entry in entries
-    ]
+    return [pytest.param(entry, id=entry.name) for entry in entries]
 
 
 def _told(entry: Entry, run: Run, first: int) -> bool:

@@ -5,8 +5,6 @@ The cases are in ``sizes.py``. All are read by one build, which may take as long
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from tests.catalogue import sizes
@@ -32,11 +30,3 @@ def test_all_of_them_take_bounded_time_and_change_nothing_when_refused(trial: Tr
     assert [run.code for run in trial.runs] == [1, 0]
     assert max(run.seconds for run in trial.runs) < SECONDS
     assert trial.changed == ()
-
-
-@pytest.mark.xfail(run=False, reason=sizes.QUADRATIC)
-@pytest.mark.parametrize("case", sizes.SLOW, ids=lambda case: case.name)
-def test_an_article_of_square_time_is_refused_before(case: Case, tmp_path: Path) -> None:
-    trial = try_all(tmp_path, [case])
-    assert list(shortcomings(case, trial)) == []
-    assert max(run.seconds for run in trial.runs) < SECONDS / 4

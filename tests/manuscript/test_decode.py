@@ -53,7 +53,7 @@ def test_a_byte_order_mark_is_dropped() -> None:
         ((VNI.decode("latin-1") + "\n").encode(), "a.md", "chữ gõ bằng VNI"),
         (
             "Hội nghị của tỉnh và các huyện".encode().decode("cp1252").encode(),
-            "a.md",
+            "a.md:1",
             "đọc sai bảng mã",
         ),
         ("a\nb\u0007\n".encode(), "a.md:2", "U+0007"),

@@ -23,6 +23,7 @@ SEAL = "# sha256: "
 SWITCH = "2025-07-01"  # first day of the communes of today
 _HEAD = re.compile(r"(?:(?:#[^\n]*)?\n)*")
 _SILENT = Notes()
+_STEP = 2  # blanks by which a line lies deeper than the one it belongs to
 _AGAIN = "lập lại tệp bằng scripts/derive_places.py, hoặc lấy lại bản trong kho mã"
 
 
@@ -93,6 +94,7 @@ class _Tree:
         district: Area | None = None
         above: list[tuple[int, tuple[str, ...]]] = []  # depth and slug of communes this is under
         before, depth_before = "", 0  # slug and depth of the commune in the line before
+        depth_above = 0  # depth of the line before, whatever it holds
         slugs: dict[str, str] = {}  # of names: half of the communes share theirs with others
         for number, (indent, noun, name, position, notes, odd) in enumerate(
             self._lines, self._start
@@ -101,13 +103,17 @@ class _Tree:
             if kind is None:
                 if area := self._areas.by_line.get(number):
                     province, district = area.province or area, area if area.province else None
-                    above, before = [], ""
+                    above, before, depth_above = [], "", len(indent)
                 elif odd:
                     self._fault(number, "dòng không đọc được")
                 continue
             said = self._notes(number, notes) if notes else _SILENT
             depth = len(indent)
+            leap, depth_above = depth > depth_above + _STEP, depth
             if said is None:
+                continue
+            if leap:
+                self._fault(number, f"“{noun} {name}” thụt vào quá sâu so với dòng trên")
                 continue
             if before and depth > depth_before:
                 above.append((depth_before, (before,)))

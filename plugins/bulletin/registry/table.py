@@ -48,6 +48,8 @@ class Table:
             self.fault(f"thiếu khóa “{key}”", f'thêm dòng  {key} = "…"')
         elif required and value is not None and not value.strip():
             self.fault(f"khóa “{key}” để trống", f'viết  {key} = "…"', key)
+        elif required and value and not any(sign.isalnum() for sign in value):
+            self.fault(f"“{key}” không có chữ nào: “{value}”", f'viết  {key} = "…" bằng chữ', key)
         return _tidy(value or "")
 
     def texts(self, key: str) -> tuple[str, ...]:

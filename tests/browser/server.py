@@ -10,7 +10,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, ClassVar
 
 HOST = "127.0.0.1"
 # Nothing inline, nothing from elsewhere; WebAssembly is what the search index is read with.
@@ -21,7 +21,7 @@ TEXT = {".html", ".css", ".js", ".json", ".xml", ".svg", ".txt", ".csv", ".webma
 class Files(SimpleHTTPRequestHandler):
     """Files of a folder, text zipped, kept by the browser for an hour; no log."""
 
-    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".avif": "image/avif"}
+    extensions_map: ClassVar = {**SimpleHTTPRequestHandler.extensions_map, ".avif": "image/avif"}
 
     def send_head(self) -> Any:
         path = Path(self.translate_path(self.path))

@@ -11,7 +11,8 @@ SIDEWAYS = """
   const wide = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth <= wide) return [];
   return [...document.querySelectorAll("body *")]
-    .filter(each => each.getBoundingClientRect().right > wide + 1 && !each.closest(".scroll, table"))
+    .filter(each => each.getBoundingClientRect().right > wide + 1)
+    .filter(each => !each.closest(".scroll, table"))
     .map(each => each.outerHTML.slice(0, 100)).slice(0, 5);
 }
 """

@@ -1,0 +1,163 @@
+"""A build is killed anywhere: readers see one whole edition, and the next build recovers by itself.
+
+    BULLETIN_KILLS=200 .venv/bin/pytest tests/site/test_killed.py
+
+kills as many rebuilds of 300 articles, which takes half an hour; without it, a few of 20 articles.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+from collections.abc import Iterator
+from itertools import cycle
+from pathlib import Path
+
+import pytest
+
+from tests.site.killed import EDITIONS, Press, Reader, snapshot
+
+KILLS = int(os.environ.get("BULLETIN_KILLS", "0"))
+ARTICLES = 300 if KILLS else 20
+AT_ANY_MOMENT = KILLS // 2 or 1
+AT_A_STEP = KILLS - KILLS // 2 or 5
+ASKED = KILLS // 20 or 1
+Editions = dict[str, dict[str, str]]
+
+
+@pytest.fixture(scope="module")
+def clean(tmp_path_factory: pytest.TempPathFactory) -> Editions:
+    """Both editions, each as a build from nothing makes it."""
+    editions = {}
+    for edition in EDITIONS:
+        other = Press(tmp_path_factory.mktemp("clean"), ARTICLES)
+        other.begin()
+        other.write(edition)
+        other.built()
+        editions[edition] = snapshot(other.output)
+    assert editions["một"].keys() == editions["hai"].keys()
+    differing = {a for a in editions["một"] if editions["một"][a] != editions["hai"][a]}
+    assert len(differing) > ARTICLES
+    return editions
+
+
+@pytest.fixture(scope="module")
+def press(tmp_path_factory: pytest.TempPathFactory, clean: Editions) -> Press:
+    """The first edition is published."""
+    press = Press(tmp_path_factory.mktemp("killed"), ARTICLES)
+    press.begin()
+    press.write(EDITIONS[0])
+    press.built()
+    assert snapshot(press.output) == clean[EDITIONS[0]]
+    return press
+
+
+@pytest.fixture(scope="module")
+def turns(press: Press) -> Iterator[str]:
+    """Each turn writes the sources of the edition that is not published."""
+
+    def turn() -> Iterator[str]:
+        for edition in cycle(reversed(EDITIONS)):
+            press.write(edition)
+            yield edition
+
+    return turn()
+
+
+@pytest.fixture(scope="module")
+def way(press: Press, turns: Iterator[str]) -> tuple[float, tuple[int, int, int]]:
+    """How long a rebuild takes, in seconds, and at which steps it writes, switches and ends."""
+    next(turns)
+    return press.steps()
+
+
+def other(edition: str) -> str:
+    return EDITIONS[1 - EDITIONS.index(edition)]
+
+
+def spread(record: int, switch: int, last: int, number: int) -> list[int]:
+    """So many steps: some while pages are printed, some from the record of the edition to the
+    switch, some close behind the switch, and the last."""
+    third = max(1, number // 3)
+    early = [1 + (record - 1) * (each + 1) // (third + 1) for each in range(third)]
+    middle = [record + (switch - record) * each // third for each in range(third)]
+    close = [switch + each for each in range(number - 2 * third - 1)]
+    return [*early, *middle, *close, last]
+
+
+def recovered(press: Press, clean: Editions, edition: str) -> bool:
+    """Whether the killed build had come to its end; the next one makes what a clean one makes."""
+    left = snapshot(press.output)
+    assert left in (clean[edition], clean[other(edition)])
+    press.built()
+    assert snapshot(press.output) == clean[edition]
+    return left == clean[edition]
+
+
+def test_a_build_killed_at_any_moment(
+    press: Press, clean: Editions, way: tuple[float, tuple[int, int, int]], turns: Iterator[str]
+) -> None:
+    dice = random.Random(KILLS)  # noqa: S311
+    with Reader(press.output, clean) as reader:
+        for _ in range(AT_ANY_MOMENT):
+            edition = next(turns)
+            press.killed_after(dice.uniform(0.0, 1.1 * way[0]))
+            recovered(press, clean, edition)
+    assert reader.faults == []
+    assert reader.views > AT_ANY_MOMENT
+
+
+def test_a_build_killed_at_any_step(
+    press: Press, clean: Editions, way: tuple[float, tuple[int, int, int]], turns: Iterator[str]
+) -> None:
+    ended = []
+    with Reader(press.output, clean) as reader:
+        for step in spread(*way[1], AT_A_STEP):
+            edition = next(turns)
+            press.killed_at(step)
+            ended.append(recovered(press, clean, edition))
+    assert reader.faults == []
+    assert reader.views > AT_A_STEP
+    assert set(ended) == {True, False}  # some behind the switch, some before
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_a_build_asked_to_stop_says_whether_it_published(
+    press: Press,
+    clean: Editions,
+    way: tuple[float, tuple[int, int, int]],
+    turns: Iterator[str],
+    number: signal.Signals,
+    code: int,
+) -> None:
+    dice = random.Random(number)  # noqa: S311
+    with Reader(press.output, clean) as reader:
+        for _ in range(ASKED):
+            edition = next(turns)
+            ended, complained = press.asked_to_stop(number, dice.uniform(0.1, way[0]))
+            assert "Traceback" not in complained
+            assert (ended, recovered(press, clean, edition)) in {(code, False), (0, True)}
+    assert reader.faults == []
+
+
+def test_a_reader_would_notice_what_is_missing_half_or_of_two_editions(
+    tmp_path: Path, clean: Editions
+) -> None:
+    press = Press(tmp_path, ARTICLES)
+    press.begin()
+    press.write(EDITIONS[0])
+    press.built()
+    page, sheet = press.output / "index.html", press.output / "theme/css/bulletin.css"
+    reader = Reader(press.output, clean)
+    whole = page.read_bytes()
+    page.unlink()
+    with pytest.raises(FileNotFoundError):
+        reader.by_path(("index.html",))
+    page.write_bytes(whole[:-1])
+    reader.by_path(("index.html",))
+    page.write_bytes(whole)
+    text = sheet.read_text(encoding="utf-8").replace(EDITIONS[0], EDITIONS[1])
+    sheet.write_text(text, encoding="utf-8")
+    reader.in_one_folder(("index.html", "theme/css/bulletin.css"))
+    assert [fault.split(":")[0] for fault in reader.faults] == ["half", "of two editions"]

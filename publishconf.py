@@ -3,3 +3,5 @@
 from pelicanconf import *  # noqa: F403  settings are inherited whole, as Pelican has it
 
 SITEURL = "https://bantin.example.vn"
+# Compressed copies beside the pages, for servers that send them as they are (docs/publishing.md).
+PRECOMPRESS = True

@@ -22,6 +22,8 @@ THIRD_PARTY = {
     "markdown", "bs4", "PIL", "nh3", "click", "tomlkit",
     "jinja2", "markupsafe", "rich", "watchfiles", "feedgenerator",
 }  # fmt: skip
+# Libraries an editor may not have: imported inside the function that needs them.
+OF_EXTRAS = {"brotli"}
 CLOCKS = {"now", "today", "utcnow", "time", "time_ns", "localtime"}
 NETWORK = {"socket", "http", "urllib.request", "ftplib", "smtplib", "requests"}
 UNSAFE_MODULES = {"pickle", "shelve", "marshal", "dbm"}
@@ -66,7 +68,7 @@ def may_import(room: str, module: str, name: str) -> bool:
     if room == "bulletin":
         return False
     knows_pelican = module == "plugin" or room == "desk" or (room, module) == ("", "_pelican")
-    return top in THIRD_PARTY or (knows_pelican and top in OF_PELICAN)
+    return top in THIRD_PARTY | OF_EXTRAS or (knows_pelican and top in OF_PELICAN)
 
 
 def _may_import_ours(room: str, module: str, name: str) -> bool:

@@ -19,6 +19,7 @@ from plugins.press.foreign import foreign_files
 from plugins.press.keys import Keys
 from plugins.press.origin import Origin
 from plugins.press.place import Place
+from plugins.press.precompress import NO_COPIES, Precompression
 from plugins.press.printing import Compositor, Printed
 from plugins.press.progress import (
     CHECKING,
@@ -52,6 +53,7 @@ class Work:
     keys: Keys
     told: Callable[[Iterable[Published]], Mapping[str, Any]]  # what the record says of the files
     edition: str = ""  # the key of all of it
+    precompression: Precompression = NO_COPIES
     finish: Callable[[Path], None] | None = None  # may add files to the staging folder
     watch: Watch = unwatched
     stages: Stages = field(default_factory=Stages)
@@ -97,7 +99,13 @@ def build(place: Place, old: Record | None, work: Work) -> Done:
         staging = staged(place, published, alone=work.finish is not None)
     with work.stages.of(PRINTING):
         compositor = Compositor(
-            staging, work.printing, work.keys, work.rows, work.articles, standing
+            staging,
+            work.printing,
+            work.keys,
+            work.rows,
+            work.articles,
+            standing,
+            work.precompression,
         )
         sheaves = {sheaf.name: work.keys.sheaf(sheaf) for sheaf in work.sheaves}
         kept = _kept(sheaves, old, standing)

@@ -33,6 +33,7 @@ from plugins.press.keys import Digests, content_digest, described, settings_dige
 from plugins.press.live import Live
 from plugins.press.looks import Looks
 from plugins.press.place import Place, place_of
+from plugins.press.precompress import Precompression, precompression
 from plugins.press.progress import READING, Shown, Watch, unwatched
 from plugins.press.publish import publish
 from plugins.press.render import Printer
@@ -208,9 +209,15 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
         return Digests(
             code=ask.code_digest(),
             known=digest_of(registry.digest, self._theme_digest()),
-            settings=digest_of(settings_digest(self.settings), listening),
+            settings=digest_of(
+                settings_digest(self.settings), listening, self.precompression().version
+            ),
             content=content_digest(gathered),
         )
+
+    def precompression(self) -> Precompression:
+        """The compressed copies that ``PRECOMPRESS`` asks for."""
+        return precompression(bool(self.settings.get("PRECOMPRESS")))
 
     def finisher(self) -> Callable[[Path], None] | None:
         """What lets plugins work on the folder before it is published; None where none will."""

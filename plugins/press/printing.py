@@ -11,6 +11,7 @@ from plugins.press.addresses import fault_of
 from plugins.press.keys import Keys
 from plugins.press.leads import Leads
 from plugins.press.links import Target
+from plugins.press.precompress import NO_COPIES, Method, Precompression
 from plugins.press.record import Published
 from plugins.press.render import Printing
 from plugins.press.staging import Staging
@@ -44,6 +45,7 @@ class Compositor:
     rows: Mapping[str, Row]  # of all articles, by address
     articles: Articles
     standing: Mapping[str, Published]  # files of the last build that are as they were printed
+    precompression: Precompression = NO_COPIES
     _leads: Leads = field(init=False)  # of all that was printed, so that each is told once
 
     def __post_init__(self) -> None:
@@ -72,15 +74,31 @@ class Compositor:
             if fault_of(plan.address):  # told with all others; nothing is written there
                 printed.files.append(Published(plan.address, sheaf, key, 0, 0, False, None))
                 continue
-            if before is None or before.key != key:
+            copies = self.precompression.of(plan.address)
+            kept = all(plan.address + copy.ending in self.standing for copy in copies)
+            if before is None or before.key != key or not kept:
                 entry = None if row is None else self.articles.entry(row)
                 data = self.printing.page(plan, entry)
                 self._leads.add(plan.address, data)
                 printed.looked_at.append(plan.address)
-                if self.staging.write(plan.address, data):
-                    printed.written += 1
+                printed.written += self.staging.write(plan.address, data)
+                for copy in copies:
+                    self._compress(sheaf, plan.address, data, copy, printed)
+            else:
+                printed.files += [self.standing[plan.address + copy.ending] for copy in copies]
             size, time_ns = self.staging.size_and_time(plan.address)
             page = plan.is_page
             printed.files.append(
                 Published(plan.address, sheaf, key, size, time_ns, page, plan.changed)
             )
+
+    def _compress(
+        self, sheaf: str, address: str, data: bytes, copy: Method, printed: Printed
+    ) -> None:
+        """The compressed copy of a page, made anew only if the bytes are not those it holds."""
+        address, key = address + copy.ending, copy.key(data)
+        before = self.standing.get(address)
+        if before is None or before.key != key:
+            printed.written += self.staging.write(address, copy.compress(data))
+        size, time_ns = self.staging.size_and_time(address)
+        printed.files.append(Published(address, sheaf, key, size, time_ns, False, None))

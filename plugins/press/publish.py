@@ -79,6 +79,7 @@ def _work(
     printing = Printing(press.templates(), press.printers(), site)
     jinja = {name: described(press.settings[name]) for name in _JINJA}
     notices = (*registry.problems, *of_links)
+    precompression = press.precompression()
 
     def told(files: Iterable[Published]) -> dict[str, Any]:
         return {
@@ -95,11 +96,12 @@ def _work(
         origin=Origins(gathered).of,
         printing=printing,
         keys=Keys(
-            common=printing.common(digests.code, jinja),
+            common=digest_of(printing.common(digests.code, jinja), precompression.version),
             known=digest_of(digests.known, digests.settings),
         ),
         told=told,
         edition=digests.edition,
+        precompression=precompression,
         finish=press.finisher(),
         watch=press.watch,
         stages=stages,

@@ -20,6 +20,7 @@ from plugins.press.jinja import strict
 from plugins.press.keys import Keys
 from plugins.press.origin import Origin
 from plugins.press.place import Place
+from plugins.press.precompress import NO_COPIES, Precompression
 from plugins.press.printing import Printed
 from plugins.press.record import read_record
 from plugins.press.render import Printing
@@ -41,6 +42,7 @@ def built(
     pages: dict[str, str],
     template: str = "{{ text|safe }}",
     known: str = "",
+    precompression: Precompression = NO_COPIES,
     **how: Any,
 ) -> Done:
     """Each page is a sheaf of its own."""
@@ -53,8 +55,9 @@ def built(
         articles=InMemory({}),
         origin=Origin,
         printing=Printing(environment, {}, SITE),
-        keys=Keys("code", known + template),
+        keys=Keys(f"code {precompression.version}", known + template),
         told=lambda files: {},
+        precompression=precompression,
         **how,
     )
     return build(place, read_record(place.record), work)

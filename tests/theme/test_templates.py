@@ -87,12 +87,16 @@ def test_a_template_begins_by_saying_what_it_needs(file: Path) -> None:
     assert re.fullmatch(r"\{#-? .*Needs: .*#\}|\{#- .*Needs: .* -#\}", first)
 
 
-def test_only_what_markdown_made_is_marked_safe() -> None:
+def test_only_what_markdown_made_and_our_own_policy_are_marked_safe() -> None:
     safe = {m for f in FILES for m in re.findall(r"[\w.]+(?:\|\w+)?\|safe", f.read_text("utf-8"))}
-    assert safe == {
-        f"{made}|no_break_html|safe"
-        for made in ("article.lead_html", "article.body_html", "page.body_html")
-    }
+    made = ("article.lead_html", "article.body_html", "page.body_html")
+    assert safe == {*(f"{each}|no_break_html|safe" for each in made), "page.head.policy|safe"}
+
+
+@pytest.mark.parametrize("frame", ["base.html", "redirect.html"])
+def test_a_frame_says_its_policy_before_anything_it_loads(frame: str) -> None:
+    text = next(file for file in FILES if file.name == frame).read_text(encoding="utf-8")
+    assert text.index("Content-Security-Policy") < text.index("<title>") < text.index("<link")
 
 
 def test_no_template_searches_sorts_or_counts() -> None:

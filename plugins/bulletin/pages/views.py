@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from plugins.bulletin.entry import Link
+from plugins.bulletin.pages.policy import POLICY
 from plugins.bulletin.story import Picture
 
 
@@ -131,6 +132,7 @@ class Head:
     feed: Link | None = None  # the Atom feed of this page, with its title
     url: str = ""  # of this page, for ``<link rel="canonical">``
     active: str = ""  # url of the navigation entry this page belongs to
+    policy: str = POLICY  # what the page may load; see ``policy`` for one that needs more
 
 
 @dataclass(frozen=True, slots=True)

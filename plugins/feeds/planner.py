@@ -67,7 +67,8 @@ def plan_feeds(edition: Edition) -> Iterator[Sheaf]:
 
 def _sheaf(entries: Entries, page: str, title: str, subtitle: str, rows: Rows) -> Sheaf:
     plans = partial(_feed, entries, page, title, subtitle, rows[:LONGEST])
-    return sheaf(f"{page}atom.xml", plans, title, subtitle, rows.told(0, LONGEST))
+    needs = (title, subtitle, rows.told(0, LONGEST))
+    return sheaf(f"{page}atom.xml", plans, *needs, registers=False)
 
 
 def _feed(

@@ -125,7 +125,7 @@ class _Walk:
             if is_folder_too(entry):
                 if entry.name not in aside and not entry.is_symlink():
                     yield from self.misplaced(start + entry.name, home)
-            elif PurePosixPath(entry.name).suffix.lower() == ".md":
+            elif entry.name[-3:].lower() == ".md":
                 kind = "trang" if home == _PAGES else "bài"
                 what = f"{kind} phải nằm trong {self._typed}/{home}/, ở đây nó không được đăng"
                 fix = f"chuyển tệp vào {self._typed}/{home}/; nếu không phải {kind} thì đổi đuôi"

@@ -11,28 +11,30 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from plugins.bulletin.entry import Entry, FixedPage
+from plugins.bulletin.entry import Entry
 from plugins.bulletin.pages.index import Gathered, Row, Watch, in_order, unwatched
-from plugins.bulletin.problem import Problem, refusals
+from plugins.bulletin.problem import Problem
 from plugins.bulletin.record_json import read, read_all, written
 from plugins.bulletin.registry.registry import Registry
 from plugins.bulletin.story import Step
 from plugins.manuscript.articles import StoredArticles
 from plugins.manuscript.authors import with_own_pages
-from plugins.manuscript.clashes import RENAME, Address, address_of, of_new_sections, of_one_address
+from plugins.manuscript.clashes import Address, address_of, of_new_sections, of_one_address
 from plugins.manuscript.disk import is_folder
-from plugins.manuscript.files import Source, article_sources, page_sources, read_source
+from plugins.manuscript.files import Source, article_sources, read_source
+from plugins.manuscript.fixed import fixed_pages
 from plugins.manuscript.known_names import Known, known_names
-from plugins.manuscript.markup import Markup
 from plugins.manuscript.narrowing import strings_of_changes
 from plugins.manuscript.outcome import Claim, Lost
-from plugins.manuscript.pages import read_page
-from plugins.manuscript.reader import ArticleReader
 from plugins.manuscript.renewed import renewed
 from plugins.manuscript.standing import Pictures, sorted_out
 from plugins.manuscript.store import Kept, Store
 from plugins.manuscript.workers import ALONE, Crew, outcomes
+
+if TYPE_CHECKING:
+    from plugins.manuscript.reader import ArticleReader
 
 Steps = Callable[[], tuple[Step, ...]]
 _SLOWEST = 3  # articles that are named as those that took longest
@@ -66,7 +68,7 @@ def gather(
         store.drop(store.files.keys() - {source.path for source in sources})
     articles = _articles(reading, sources, store, crew, watch)
     own, of_authors = with_own_pages(sorted(articles.rows, key=lambda row: row.path))
-    pages, of_pages = _pages(content)
+    pages, of_pages = fixed_pages(content, store, keeps=steps is not None)
     problems = {
         *chain.from_iterable(source.problems for source in found),
         *articles.problems,
@@ -97,6 +99,9 @@ class _Reading:
 
     @cached_property
     def reader(self) -> ArticleReader:
+        # Loaded when it is needed: Markdown, the sanitiser and trees weigh a tenth of a second.
+        from plugins.manuscript.reader import ArticleReader
+
         steps = self._steps() if self._steps else ()
         return ArticleReader(self._registry.registers, steps, self.content)
 
@@ -183,25 +188,3 @@ def _narrow(store: Store, registry: Registry) -> None:
             strings = None
         store.drop([*store.files] if strings is None else store.holding(strings))
     store.hold_for(registry.digest, written(now))
-
-
-def _pages(content: Path) -> tuple[tuple[FixedPage, ...], list[Problem]]:
-    markup = Markup()
-    pages: list[FixedPage] = []
-    problems: list[Problem] = []
-    for source in page_sources(content):
-        problems += source.problems
-        if source.problems:
-            continue
-        data, of_bytes = read_source(content, source)
-        problems += of_bytes
-        if of_bytes:
-            continue
-        page, of_page = read_page(source.path, data, content, markup)
-        problems += of_page
-        if page:
-            pages.append(page)
-        elif not refusals(of_page):
-            raise Lost(f"{source.path} became neither a page nor a problem")
-    problems += of_one_address(Address(page.url, page.path, 0, RENAME) for page in pages)
-    return tuple(sorted(pages, key=lambda page: page.url)), problems

@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from plugins.bulletin.pages.index import brief_of, row_of
 from plugins.bulletin.problem import Gravity, Problem, refusals
 from plugins.bulletin.record_json import written
-from plugins.manuscript.reader import ArticleReader, Reading
 from plugins.manuscript.searched import searched
+
+if TYPE_CHECKING:  # what is kept is known without what reads: Markdown, the sanitiser, trees
+    from plugins.manuscript.reader import ArticleReader, Reading
 
 
 class Lost(Exception):

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from plugins import _pelican as ask
 from plugins.bulletin.digest import digest_of
@@ -16,9 +16,11 @@ from plugins.bulletin.registry.load import load_registers
 from plugins.bulletin.registry.registry import Registry
 from plugins.bulletin.system import processors
 from plugins.manuscript.gather import Steps, gather
-from plugins.manuscript.reader import ArticleReader
 from plugins.manuscript.store import open_store
 from plugins.manuscript.workers import Crew
+
+if TYPE_CHECKING:  # loaded when something must be read
+    from plugins.manuscript.reader import ArticleReader
 
 # Where a site lies, what it is called and what it links to is no matter of its articles: whatever
 # a step reads of these must be none of an article.
@@ -57,6 +59,8 @@ class Recipe:
     settings: str  # JSON
 
     def __call__(self) -> ArticleReader:
+        from plugins.manuscript.reader import ArticleReader
+
         settings = json.loads(self.settings)
         for name in settings["PLUGINS"]:
             import_module(name).register()

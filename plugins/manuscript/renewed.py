@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from plugins.bulletin.entry import Entry
 from plugins.bulletin.pages.index import Articles, Brief, Gathered, Row, in_order
 from plugins.bulletin.record_json import read
 from plugins.manuscript.files import Source, read_source
 from plugins.manuscript.outcome import outcome_of
-from plugins.manuscript.reader import ArticleReader
+
+if TYPE_CHECKING:  # loaded when something must be read
+    from plugins.manuscript.reader import ArticleReader
 
 
 class Renewed:

@@ -8,10 +8,13 @@ taggers, are left out on both sides. A text is looked through for strings: nothi
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from plugins.bulletin.story import Story
 from plugins.bulletin.text.words import Words, keys_of, words_of
-from plugins.manuscript.headers import Manuscript
+
+if TYPE_CHECKING:
+    from plugins.manuscript.headers import Manuscript
 
 SMALL = frozenset(
     ("của", "và", "các", "những", "trong", "để", "với", "cho", "ở", "về", "được", "bị", "cùng",

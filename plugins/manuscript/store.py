@@ -19,36 +19,16 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from plugins.bulletin.digest import digest_of
 from plugins.bulletin.problem import notices
 from plugins.bulletin.record_json import written
+from plugins.manuscript.database import Foreign, about, begin, connected, end, is_closed, remove
 from plugins.manuscript.outcome import Outcome
 
-_FORMAT = 1
-_TABLES = """
-create table about (name text primary key, value text not null) without rowid;
-create table files (
-    path text primary key, stamp text not null, sha text not null, pictures text not null,
-    row text not null, claim text not null, new_section text not null, notices text not null
-) without rowid;
-create table entries (
-    path text primary key, digest text not null, brief text not null, entry text not null);
-create table searched (path text primary key, words text not null);
-"""
 _FORGET = (
     "delete from files where path = ?",
     "delete from entries where path = ?",
     "delete from searched where path = ?",
 )
-# Nothing is wrong with the file: it cannot be used now, or not from here.
-_CLOSED = frozenset(
-    (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN,
-     sqlite3.SQLITE_PERM, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL, sqlite3.SQLITE_AUTH)
-)  # fmt: skip
-
-
-class _Foreign(Exception):
-    """The file is not what this version wrote."""
 
 
 class Kept(NamedTuple):
@@ -69,44 +49,31 @@ class Store:
 
     ``moment``: when it was opened, in nanoseconds of the clock of its file system; see ``stamps``.
     ``files``: what was kept, by path. ``registers``, ``names``: the digest of the registers for
-    which it holds, and what they said, as JSON; “” where nothing is kept. May be read after a fork.
+    which it holds, and what they said, as JSON; “” where nothing is kept. ``pages``: the digest of
+    each fixed page's bytes and the page, as JSON, by path. May be read after a fork.
     """
 
     def __init__(self, path: Path, version: str, *, passing: bool = False) -> None:
-        """Open the file or begin it. Raises OSError, sqlite3.Error or :class:`_Foreign`.
+        """Open the file or begin it. Raises OSError, sqlite3.Error or :class:`Foreign`.
 
         A ``passing`` one goes when the store does.
         """
         path.touch()
         self.moment = path.stat().st_mtime_ns
         self._path, self._process = path, os.getpid()
-        self._database = sqlite3.connect(
-            path, timeout=0, isolation_level=None, check_same_thread=False
-        )
-        self.close = weakref.finalize(self, _closed, self._database, path if passing else None)
+        self._database = connected(path)
+        self.close = weakref.finalize(self, end, self._database, path if passing else None)
         try:
-            self._begin(version)
-            self.registers, self.names = self._about("registers"), self._about("names")
+            begin(self._database, version)
+            self.registers = about(self._database, "registers")
+            self.names = about(self._database, "names")
             found = map(Kept._make, self._database.execute("select * from files"))
             self.files = {kept.path: kept for kept in found}
+            pages = self._database.execute("select path, sha, page from pages")
+            self.pages = {path: (sha, page) for path, sha, page in pages}
         except BaseException:
             self.close()
             raise
-
-    def _begin(self, version: str) -> None:
-        # What a power cut spoils is begun anew; waiting for the disk costs every build 50 ms.
-        self._database.execute("pragma synchronous = off")
-        self._database.execute("begin immediate")
-        if not self._database.execute("select 1 from sqlite_schema").fetchone():
-            for statement in filter(str.strip, _TABLES.split(";")):
-                self._database.execute(statement)
-            self._database.execute("insert into about values ('version', ?)", (version,))
-        elif self._about("version") != version:
-            raise _Foreign
-
-    def _about(self, name: str) -> str:
-        found = self._database.execute("select value from about where name = ?", (name,)).fetchone()
-        return str(found[0]) if found else ""
 
     def put(self, outcome: Outcome, stamp: str, pictures: str) -> None:
         """Keep what became of a file that was read."""
@@ -136,6 +103,15 @@ class Store:
         for path in [path for path in paths if self.files.pop(path, None)]:
             for statement in _FORGET:
                 self._write(statement, path)
+
+    def put_page(self, path: str, sha: str, page: str) -> None:
+        """Keep the fixed page, as JSON, that was made of a file of this digest."""
+        self._write("insert or replace into pages values (?, ?, ?)", path, sha, page)
+
+    def drop_pages(self, paths: Iterable[str]) -> None:
+        """Forget fixed pages."""
+        for path in paths:
+            self._write("delete from pages where path = ?", path)
 
     def holding(self, strings: Sequence[str]) -> list[str]:
         """The files in whose words one of these strings stands."""
@@ -180,7 +156,7 @@ class Store:
             found = self._database.execute(question, (path, digest)).fetchone()
         except sqlite3.DatabaseError:  # the file is spoilt
             with suppress(OSError):
-                _remove(self._path)
+                remove(self._path)
             return None
         return str(found[0]) if found else None
 
@@ -203,30 +179,17 @@ def open_store(path: Path | None, version: str) -> Store:
     Where it cannot be used, and for None, one that is gone when it is let go.
     """
     if path is not None:
-        version = digest_of(_FORMAT, version)
         for again in (True, False):
             try:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 return Store(path, version)
             except OSError:
                 break
-            except (sqlite3.Error, _Foreign, ValueError) as error:
-                code = getattr(error, "sqlite_errorcode", None) or 0
-                if code & 0xFF in _CLOSED or not again:
+            except (sqlite3.Error, Foreign, ValueError) as error:
+                if is_closed(error) or not again:
                     break
                 with suppress(OSError):
-                    _remove(path)
+                    remove(path)
     handle, name = tempfile.mkstemp(prefix="bulletin-", suffix=".sqlite")
     os.close(handle)
     return Store(Path(name), version, passing=True)
-
-
-def _closed(database: sqlite3.Connection, passing: Path | None) -> None:
-    database.close()
-    if passing:
-        _remove(passing)
-
-
-def _remove(path: Path) -> None:
-    for name in (path.name, f"{path.name}-journal"):
-        path.with_name(name).unlink(missing_ok=True)

@@ -13,12 +13,15 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from plugins.bulletin.processes import CAN_FORK, said_by_many
 from plugins.bulletin.record_json import read, written
 from plugins.manuscript.files import Source, read_source
 from plugins.manuscript.outcome import Outcome, outcome_of
-from plugins.manuscript.reader import ArticleReader
+
+if TYPE_CHECKING:  # loaded when something must be read
+    from plugins.manuscript.reader import ArticleReader
 
 _ENOUGH = 100  # files for each process; fewer are read before a second one has begun
 
@@ -46,8 +49,11 @@ def outcomes(
     if workers < 2 or not (crew.forks or crew.recipe):
         yield from _read(sources, content, reader())
         return
-    sent = crew.recipe if crew.recipe and not crew.forks else reader()
-    work = partial(_said, content, sent)
+    if crew.recipe and not crew.forks:
+        work = partial(_said, content, crew.recipe)
+    else:
+        made = reader()
+        work = partial(_said, content, lambda: made)
     shares = [[source.path for source in sources[n::workers]] for n in range(workers)]
     with closing(said_by_many(work, shares, forks=crew.forks)) as words:
         for word in words:
@@ -66,10 +72,8 @@ def _read(sources: Sequence[Source], content: Path, reader: ArticleReader) -> It
 
 
 def _said(
-    content: Path, reader: ArticleReader | Callable[[], ArticleReader], paths: Sequence[str]
+    content: Path, reader: Callable[[], ArticleReader], paths: Sequence[str]
 ) -> Iterator[bytes]:
     """What another process says of its share: the outcome of each file, as JSON."""
-    if not isinstance(reader, ArticleReader):
-        reader = reader()
-    for outcome in _read([Source(path) for path in paths], content, reader):
+    for outcome in _read([Source(path) for path in paths], content, reader()):
         yield written(outcome).encode("utf-8", "surrogatepass")

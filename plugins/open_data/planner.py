@@ -21,13 +21,16 @@ Found = Mapping[str, tuple[Row, ...]]
 def plan_data(edition: Edition) -> Iterator[Sheaf]:
     """Every article; every campaign and unit of the registers; every place that articles name."""
     campaigns, units = edition.found.campaigns, edition.found.units
-    yield _sheaf("articles", partial(_articles, edition), edition.found.all.told())
+    told = edition.found.all.told()
+    yield _sheaf("articles", partial(_articles, edition), told, registers=False)
     yield _sheaf("campaigns", partial(_campaigns, edition), _counts(campaigns))
     yield _sheaf("units", partial(_units, edition), _counts(units))
 
 
-def _sheaf(name: str, items: Callable[[], Iterable[Item]], needs: Need) -> Sheaf:
-    return sheaf(_address(name), partial(_plan, name, items), needs)
+def _sheaf(
+    name: str, items: Callable[[], Iterable[Item]], needs: Need, *, registers: bool = True
+) -> Sheaf:
+    return sheaf(_address(name), partial(_plan, name, items), needs, registers=registers)
 
 
 def _address(name: str) -> str:

@@ -34,7 +34,7 @@ def archive(edition: Edition) -> Iterator[Sheaf]:
             yield from list_sheaves(edition, head, some, ways=links)
         counts.append((year, tuple((month, len(some)) for month, some in months)))
     years = tuple(counts)
-    yield sheaf(ARCHIVE.url, partial(_index, years), years)
+    yield sheaf(ARCHIVE.url, partial(_index, years), years, registers=False)
 
 
 def _by(rows: Rows, number: Callable[[Row], int]) -> Iterator[tuple[int, Rows]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, partial
+from hashlib import sha256
 
 from plugins.bulletin.entry import Link
 from plugins.bulletin.pages.cards import main_first, named
@@ -40,7 +41,9 @@ def articles(edition: Edition) -> Iterator[Sheaf]:
     its related articles: no count of articles stands beside a name.
     """
     kinship = Kinship(edition)
-    around = _Around(edition, kinship, cache(partial(_fate, edition)))
+    fate = cache(partial(_fate, edition))
+    around = _Around(edition, kinship, fate)
+    became = {slug: _number(slug, fate(slug)) for slug in edition.found.units}
     rows = edition.rows
     newer_ones, older_ones = (None, *rows), (*rows[1:], None)
     for row, newer, older, kin in zip(
@@ -53,13 +56,22 @@ def articles(edition: Edition) -> Iterator[Sheaf]:
         plans = partial(_article, around, row, newer, older)
         signed = tuple([author.url for author in row.authors])
         beside = newer.brief if newer else None, older.brief if older else None
-        yield sheaf(row.url, plans, row.entry, row.brief, signed, *beside, kin)
+        ended = sum(map(became.__getitem__, row.units))
+        needs = (row.entry, row.brief, signed, *beside, kin, ended)
+        yield sheaf(row.url, plans, *needs, registers=False)
 
 
 def _fate(edition: Edition, slug: str) -> tuple[Piece, ...]:
     pieces = in_short(edition.registers, slug)
     topic = edition.site.topic
     return tuple(replace(piece, url=piece.url and topic(piece.url)) for piece in pieces)
+
+
+def _number(slug: str, fate: tuple[Piece, ...]) -> int:
+    """A number that tells what became of a unit or place from what became of any other; 0 for one
+    that stands. So those of all names of an article can be added up."""
+    said = repr((slug, [(piece.text, piece.url) for piece in fate]))
+    return int.from_bytes(sha256(said.encode()).digest()[:8]) if fate else 0
 
 
 def _article(around: _Around, row: Row, newer: Row | None, older: Row | None) -> Iterator[Plan]:

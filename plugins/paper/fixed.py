@@ -20,7 +20,8 @@ TOPIC_INDEXES = (Link("Phong trào", "phong-trao/"), Link("Đơn vị", "don-vi/
 def fixed_pages(edition: Edition) -> Iterator[Sheaf]:
     """About, contact and whatever else lies in ``content/pages/``."""
     for page in edition.pages:
-        yield sheaf(page.url, partial(_fixed_page, page, edition.site), page.title, page.body_html)
+        plans = partial(_fixed_page, page, edition.site)
+        yield sheaf(page.url, plans, page.title, page.body_html, registers=False)
 
 
 def _fixed_page(page: FixedPage, site: Site) -> Iterator[Plan]:
@@ -31,7 +32,7 @@ def _fixed_page(page: FixedPage, site: Site) -> Iterator[Plan]:
 
 def not_found(edition: Edition) -> Sheaf:
     """“404.html”: a server shows it at any address, so its links begin at the host."""
-    return sheaf(NOT_FOUND, partial(_not_found, edition.site))
+    return sheaf(NOT_FOUND, partial(_not_found, edition.site), registers=False)
 
 
 def _not_found(site: Site) -> Iterator[Plan]:

@@ -52,7 +52,7 @@ def sections(edition: Edition) -> Iterator[Sheaf]:
     counts = tuple(
         (name.name, name.url, len(edition.found.sections.get(name.url, ()))) for name in names
     )
-    yield sheaf(SECTIONS.url, partial(_section_index, counts), counts)
+    yield sheaf(SECTIONS.url, partial(_section_index, counts), counts, registers=False)
 
 
 def _section_index(counts: Counts) -> Iterator[Plan]:
@@ -68,7 +68,7 @@ def authors(edition: Edition) -> Iterator[Sheaf]:
         head = Head(title=name, description=f"Bài của {name}, mới trước.", path=(AUTHORS,), url=url)
         yield from list_sheaves(edition, head, found[url])
     counts = tuple((name, url, len(found[url])) for url, name in names.items())
-    yield sheaf(AUTHORS.url, partial(_author_index, counts), counts)
+    yield sheaf(AUTHORS.url, partial(_author_index, counts), counts, registers=False)
 
 
 def _author_index(counts: Counts) -> Iterator[Plan]:
@@ -92,7 +92,8 @@ def list_sheaves(
     said = tuple((way.name, way.url) for way in ways)
     for part in parts(head.url, rows, edition.site.page_size):
         plans = partial(_list_page, edition, head, part, empty, ways)
-        yield sheaf(part.url, plans, head.title, said, part.total, part.told)
+        needs = (head.title, said, part.total, part.told)
+        yield sheaf(part.url, plans, *needs, registers=False)
 
 
 def _list_page(

@@ -19,7 +19,8 @@ def plan_pictures(edition: Edition) -> Iterator[Sheaf]:
         for first in row.pictures:
             if first not in seen:
                 seen.add(first)
-                yield sheaf(first, partial(_files, edition, row, first), row.brief)
+                plans = partial(_files, edition, row, first)
+                yield sheaf(first, plans, row.brief, registers=False)
 
 
 def _files(edition: Edition, row: Row, first: str) -> Iterator[Plan]:

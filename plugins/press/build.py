@@ -10,7 +10,7 @@ from typing import Any
 
 from plugins.bulletin.pages.index import Articles, Row
 from plugins.bulletin.pages.plan import Leaf, Plan, Sheaf
-from plugins.bulletin.problem import Refused
+from plugins.bulletin.problem import Problem, Refused
 from plugins.press.addresses import address_problems
 from plugins.press.check import all_lead, check
 from plugins.press.crew import printed_by_many
@@ -112,14 +112,18 @@ def build(place: Place, old: Record | None, work: Work) -> Done:
         due = [sheaf for sheaf in work.sheaves if sheaf.name not in kept]
         printed = printed_by_many(compositor, due, work.workers, work.watch)
         files = {file.address: file for name in kept for file in kept[name]}
-        clashes = address_problems(files, printed.files, work.origin)
+        clashes = _clashes(files, printed.files, old, work.origin)
         files |= {file.address: file for file in printed.files}
-        closing = compositor.of_plans(CLOSING, work.closing([f.leaf for f in files.values()]))
-        clashes += address_problems(files, closing.files, work.origin)
+        sheaves[CLOSING] = work.keys.sheaf(Sheaf(CLOSING, "", tuple))
+        closed = _closed(sheaves[CLOSING], files, printed, old, standing)
+        if closed is None:
+            closing = compositor.of_plans(CLOSING, work.closing([f.leaf for f in files.values()]))
+            clashes += _clashes(files, closing.files, old, work.origin)
+            printed.add(closing)
+            closed = closing.files
         if clashes:
             raise Refused(clashes)
-        files |= {file.address: file for file in closing.files}
-        printed.add(closing)
+        files |= {file.address: file for file in closed}
         gone = published.keys() - files.keys()
         for address in gone:
             staging.remove(address)
@@ -165,6 +169,42 @@ def _kept(
         for name, key in sheaves.items()
         if old.sheaves.get(name) == key and name not in broken
     }
+
+
+def _clashes(
+    files: Mapping[str, Published],
+    others: Sequence[Published],
+    old: Record,
+    origin: Callable[[str], Origin],
+) -> list[Problem]:
+    """What is wrong with the addresses of other files, alone and beside those of the files.
+
+    Nothing is where each of all these stood beside the others in the last build.
+    """
+    before = {a for a, file in old.files.items() if file.sheaf}
+    addresses = {file.address for file in others}
+    alone = len(addresses) == len(others) and addresses.isdisjoint(files)
+    if alone and addresses <= before and files.keys() <= before:
+        return []
+    return address_problems(files, others, origin)
+
+
+def _closed(
+    key: str,
+    files: Mapping[str, Published],
+    printed: Printed,
+    old: Record,
+    standing: Mapping[str, Published],
+) -> list[Published] | None:
+    """The files planned from all others, where none of these is another leaf than before; None
+    where they must be planned again."""
+    closed = [file for file in old.files.values() if file.sheaf == CLOSING]
+    others = {a for a, file in old.files.items() if file.sheaf not in ("", CLOSING)}
+    if old.sheaves.get(CLOSING) != key or others != files.keys():
+        return None
+    if any(file.address not in standing for file in closed):
+        return None
+    return closed if all(f.leaf == old.files[f.address].leaf for f in printed.files) else None
 
 
 def _finished(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
 from typing import Any
 
@@ -22,17 +23,25 @@ _NOT_OF_PAGES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, for digests that all keys share are kept in it
 class Keys:
     """Makes keys."""
 
     common: str  # digest of what every page is made from: the site and the code
-    known: str = ""  # digest of what plans are made from besides: registers, theme, settings
+    known: str = ""  # digest of what plans are made from besides: theme, settings
+    registers: str = ""  # digest of the registers
 
     def sheaf(self, sheaf: Sheaf) -> str:
         """The key of a sheaf; an archive has tens of thousands of them in every build."""
-        parts = (self.common, self.known, sheaf.name, sheaf.key)  # without a line end in any
-        return sha256("\n".join(parts).encode()).hexdigest()
+        return sheaf.key + (self._with_registers if sheaf.registers else self._without)
+
+    @cached_property
+    def _without(self) -> str:
+        return digest_of(self.common, self.known)
+
+    @cached_property
+    def _with_registers(self) -> str:
+        return digest_of(self.common, self.known, self.registers)
 
     def key(self, plan: Plan, printer: str, row: Row | None = None) -> str:
         """The key of a page; ``printer`` is the digest of what prints it, ``row`` that of the
@@ -46,7 +55,8 @@ class Digests:
     """What a whole edition is made from."""
 
     code: str
-    known: str  # registers and theme
+    known: str  # theme
+    registers: str
     settings: str
     content: str  # all articles and pages
 

@@ -208,7 +208,8 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
         listening = [described(each) for each in signals.finalized.receivers_for(self)]
         return Digests(
             code=ask.code_digest(),
-            known=digest_of(registry.digest, self._theme_digest()),
+            known=self._theme_digest(),
+            registers=registry.digest,
             settings=digest_of(
                 settings_digest(self.settings), listening, self.precompression().version
             ),

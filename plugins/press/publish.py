@@ -98,6 +98,7 @@ def _work(
         keys=Keys(
             common=digest_of(printing.common(digests.code, jinja), precompression.version),
             known=digest_of(digests.known, digests.settings),
+            registers=digests.registers,
         ),
         told=told,
         edition=digests.edition,

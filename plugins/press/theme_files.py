@@ -46,7 +46,7 @@ def _folder_digests(folder: Path) -> list[tuple[str, str]]:
 def theme_sheaf(theme: Path, folders: Iterable[str], target: str) -> Sheaf:
     """The files of the theme's folders, planned together."""
     plans = theme_plans(theme, folders, target)
-    return sheaf(f"{target}/", lambda: plans, digest_of(plans))
+    return sheaf(f"{target}/", lambda: plans, digest_of(plans), registers=False)
 
 
 def theme_file(plan: Plan, site: Site) -> bytes:

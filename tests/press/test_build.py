@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +43,7 @@ def built(
     template: str = "{{ text|safe }}",
     known: str = "",
     precompression: Precompression = NO_COPIES,
+    closing: Callable[[Sequence[Leaf]], Sequence[Plan]] = lambda leaves: (),
     **how: Any,
 ) -> Done:
     """Each page is a sheaf of its own."""
@@ -50,7 +51,7 @@ def built(
     sheaves = [sheaf_of(address, text) for address, text in pages.items()]
     work = Work(
         sheaves=sheaves,
-        closing=lambda leaves: (),
+        closing=closing,
         rows={},
         articles=InMemory({}),
         origin=Origin,
@@ -113,17 +114,18 @@ def test_an_edition_that_stands_with_all_its_files_needs_no_build(place: Place) 
     assert not nothing_due(place, record, "k")
 
 
-def test_what_closes_the_edition_hears_of_every_page(place: Place) -> None:
+def test_what_closes_the_edition_hears_of_every_page_when_there_is_another(place: Place) -> None:
     heard: list[list[str]] = []
 
     def closing(leaves: Sequence[Leaf]) -> list[Plan]:
         heard.append(sorted(leaf.address for leaf in leaves))
         return [Plan("sitemap.txt", "t.html", {"text": "x"})]
 
-    for _ in range(2):
+    more = GOOD | {"b/index.html": "<p>b</p>"}
+    for pages in (GOOD, GOOD | {"a/index.html": "<p>khác</p>"}, more, GOOD):
         environment = strict(Environment(loader=DictLoader({"t.html": "x"}), autoescape=True))
         work = Work(
-            sheaves=[sheaf_of(address, text) for address, text in GOOD.items()],
+            sheaves=[sheaf_of(address, text) for address, text in pages.items()],
             closing=closing,
             rows={},
             articles=InMemory({}),
@@ -133,8 +135,18 @@ def test_what_closes_the_edition_hears_of_every_page(place: Place) -> None:
             told=lambda files: {},
         )
         build(place, read_record(place.record), work)
-    assert heard == [sorted(GOOD)] * 2
-    assert "sitemap.txt" in seen(place)
+        assert "sitemap.txt" in seen(place)
+    assert heard == [sorted(GOOD), sorted(more), sorted(GOOD)]
+
+
+def test_what_closes_the_edition_is_made_again_where_its_file_was_changed(place: Place) -> None:
+    def closing(leaves: Sequence[Leaf]) -> list[Plan]:
+        return [Plan("sitemap.txt", "t.html", {"text": "x"})]
+
+    built(place, GOOD, closing=closing)
+    (place.output / "sitemap.txt").write_text("sai", encoding="utf-8")
+    built(place, GOOD, closing=closing)
+    assert seen(place)["sitemap.txt"][0] == b"x"
 
 
 def test_many_sheaves_printed_by_two_processes_are_the_same_pages(

@@ -58,11 +58,17 @@ def test_any_setting_but_where_the_output_lies_changes_the_digest() -> None:
 
 
 def test_a_sheaf_changes_its_key_with_what_it_needs_and_all_that_pages_are_made_from() -> None:
-    def key(common: str = "c", known: str = "k", name: str = "a/", need: str = "n") -> str:
-        return Keys(common, known).sheaf(sheaf(name, tuple, need))
+    def key(common: str = "c", known: str = "k", registers: str = "r", need: str = "n") -> str:
+        return Keys(common, known, registers).sheaf(sheaf("a/", tuple, need))
 
-    others = [key("d"), key("c", "l"), key(name="b/"), key(need="m")]
+    others = [key("d"), key("c", "l"), key(registers="s"), key(need="m")]
     assert len({key(), *others}) == 5
+
+
+def test_registers_change_no_key_of_a_sheaf_whose_needs_say_all_it_shows_of_them() -> None:
+    some = sheaf("a/", tuple, "n", registers=False)
+    assert Keys("c", "k", "r").sheaf(some) == Keys("c", "k", "s").sheaf(some)
+    assert Keys("c", "k").sheaf(some) != Keys("c", "k").sheaf(sheaf("a/", tuple, "n"))
 
 
 def test_an_edition_changes_with_an_address_that_another_article_left_to_an_author() -> None:

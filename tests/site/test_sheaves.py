@@ -53,6 +53,21 @@ KNOWN = registers(
         *(Unit(f"phong-{n}", f"Phòng {n:02}", "vu", parent="bo") for n in range(16)),
     ],
 )
+# The same registers after an editor was at work in them, one entry at a time.
+EDITED = tuple(
+    replace(KNOWN, **changed)  # type: ignore[arg-type]
+    for changed in (
+        {"campaigns": {**KNOWN.campaigns, "moi": campaign("moi", "Phong trào mới")}},
+        {"campaigns": {**KNOWN.campaigns, "tet": campaign("tet", "Tết Đoàn viên")}},
+        {"units": {**KNOWN.units, "bo": replace(KNOWN.units["bo"], name="Bộ Mới")}},
+        {"units": {**KNOWN.units, "so": replace(KNOWN.units["so"], valid_to=date(2025, 6, 30))}},
+        {"units": {**KNOWN.units, "bo-cu": replace(KNOWN.units["bo-cu"], successors=("so",))}},
+        {"places": lang_son() | {"xa-binh-xa": replace(lang_son()["xa-binh-xa"], heirs=())}},
+        {"places": lang_son() | {"xa-cao-loc": replace(lang_son()["xa-cao-loc"], name="Mới")}},
+        {"sections": {NEWS.slug: replace(NEWS, name="Tin")}},
+        {"fields": {"giam-ngheo": "giảm nghèo bền vững"}},
+    )
+)
 CAMPAIGNS = ("tet", "an-toan", "phan", "sau", "truoc")
 UNITS = ("so", "bo", "bo-cu", "phong-1", "phong-15")
 PICTURES = tuple(
@@ -137,11 +152,14 @@ def editions_before_and_after(draw: st.DrawFn) -> tuple[Edition, Edition]:
     """A bulletin and the same after one change."""
     before = draw(BULLETINS)
     after = list(before)
-    change = draw(st.sampled_from(("add", "remove", "page", *FIELDS)))
+    change = draw(st.sampled_from(("add", "remove", "page", "register", *FIELDS)))
+    known = draw(st.sampled_from(EDITED)) if change == "register" else KNOWN
     about = FixedPage("p.md", "gioi-thieu", "gioi-thieu/", "Giới thiệu", "<p>Mẫu.</p>", "d")
     edited = about
     if change == "page":
         edited = replace(about, body_html="<p>Khác.</p>", digest="e")
+    elif change == "register":
+        pass
     elif change == "add" or not before:
         added = draw(st.builds(Draft, st.just("bai-moi"), **FIELDS))
         after.append(added)
@@ -155,7 +173,7 @@ def editions_before_and_after(draw: st.DrawFn) -> tuple[Edition, Edition]:
     newer = draw(st.sampled_from(((), NEWER)))
     return (
         edition([*newer, *(draft() for draft in before)], KNOWN, [about], site),
-        edition([*newer, *(draft() for draft in after)], KNOWN, [edited], site),
+        edition([*newer, *(draft() for draft in after)], known, [edited], site),
     )
 
 
@@ -170,8 +188,10 @@ def sheaves_of(some: Edition) -> dict[str, Sheaf]:
 @given(editions_before_and_after())
 def test_a_sheaf_whose_key_stands_gives_the_same_plans(pair: tuple[Edition, Edition]) -> None:
     before, after = map(sheaves_of, pair)
+    same_registers = pair[0].registers == pair[1].registers
     for name in before.keys() & after.keys():
-        if before[name].key == after[name].key:
+        known = same_registers or not after[name].registers
+        if known and before[name].key == after[name].key:
             assert list(before[name].plans()) == list(after[name].plans())
 
 

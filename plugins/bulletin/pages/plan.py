@@ -48,21 +48,29 @@ class Sheaf(NamedTuple):  # an archive has tens of thousands of them in every bu
     """Plans that are made together, and only when something they show may have changed.
 
     While the key stands, so do all pages of the sheaf, and ``plans`` is not asked. What every page
-    may show (site, registers, the code) is not in the key: the press adds it.
+    may show (the site, the code) is not in the key: the press adds it, and the registers where
+    ``registers`` says that the plans ask them for more than the key tells.
     """
 
     name: str  # the url of its first page or file: “phong-trao/vi-nguoi-ngheo/”, “atom.xml”
     key: str
     plans: Callable[[], Iterable[Plan]]
+    registers: bool = True
 
 
 # What tells one making of a sheaf from another: repr spells these, and no two of them the same.
 Need: TypeAlias = "str | int | date | tuple[Need, ...] | None"
 
 
-def sheaf(name: str, plans: Callable[[], Iterable[Plan]], *needs: Need) -> Sheaf:
-    """A sheaf; ``needs``: all else its plans are made from, such as digests of rows, counts."""
-    return Sheaf(name, sha256(repr(needs).encode()).hexdigest(), plans)
+def sheaf(
+    name: str, plans: Callable[[], Iterable[Plan]], *needs: Need, registers: bool = True
+) -> Sheaf:
+    """A sheaf; ``needs``: all else its plans are made from, such as digests of rows, counts.
+
+    ``registers``: False where all they are made from of the registers is among the needs, so that
+    an entry that is added or changed leaves the other pages as they are.
+    """
+    return Sheaf(name, sha256(repr(needs).encode()).hexdigest(), plans, registers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,5 +88,7 @@ class Leaf:
 
 # A planner answers its sheaves, cheaply: all work is in the functions of the sheaves.
 Planner = Callable[[Edition], Iterable[Sheaf]]
-# What is planned from the plans of all others, once they are made: the sitemap and the like.
+# What is planned from the plans of all others, once they are made: the sitemap and the like. Of the
+# edition it may ask the site and the registers only: while these and all leaves are the same, it is
+# not asked again.
 Closer = Callable[[Edition, Sequence[Leaf]], Iterable[Plan]]

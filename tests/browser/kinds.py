@@ -24,6 +24,7 @@ KINDS = {
     "year": "luu-tru/2023/",
     "month": "luu-tru/2023/11/",
     "about": "gioi-thieu/",
+    "search": "tim-kiem/",
     "contact": "lien-he/",
     "not found": "404.html",
 }

@@ -56,7 +56,7 @@ speed: $(READY)  ## measure how many articles a second are tagged
 	@$(BIN)/python benchmarks/tagging.py
 
 constraints:  ## write constraints.txt anew from pyproject.toml (needs uv)
-	@uv pip compile --quiet --universal --python-version 3.11 --extra dev --extra browser --no-header \
+	@uv pip compile --quiet --universal --python-version 3.11 --extra dev --extra search --extra browser --no-header \
 	    --no-annotate --no-emit-index-url --no-emit-find-links --upgrade \
 	    --output-file constraints.txt pyproject.toml
 

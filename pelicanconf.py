@@ -56,7 +56,12 @@ BULLETIN = {
     # A domain and a year it was ours: begins the ids in feeds, which never change (RFC 4151).
     "identity": "bantin.example.vn,2026",
     # Links of head and foot; “sections” stands for all sections that have articles.
-    "navigation": [("Phong trào", "phong-trao/"), ("Đơn vị", "don-vi/"), ("Lưu trữ", "luu-tru/"), ("Tìm kiếm", "tim-kiem/")],
+    "navigation": [
+        ("Phong trào", "phong-trao/"),
+        ("Đơn vị", "don-vi/"),
+        ("Lưu trữ", "luu-tru/"),
+        ("Tìm kiếm", "tim-kiem/"),
+    ],
     "footer": [
         ("Chuyên mục", "sections"),
         (

@@ -1,4 +1,4 @@
-"""Which articles share an index, so that what changed is indexed again and not the whole archive."""
+"""Which articles share an index, so that what changed is indexed again not the whole archive."""
 
 from __future__ import annotations
 

@@ -37,7 +37,7 @@ def test_every_file_the_entry_leads_to_is_there_and_no_other_interface() -> None
     meta = cbor2.loads(decompress(files[f"pagefind.{entry['hash']}.pf_meta"])[12:])
     assert [name for name, _ in meta[3]] == ["nam", "phong-trao"]
     for _, file in meta[3]:
-        name, values = cbor2.loads(decompress(files[f"filter/{file}.pf_filter"])[12:])
+        _, values = cbor2.loads(decompress(files[f"filter/{file}.pf_filter"])[12:])
         assert values == sorted(values)
     for each in meta[1]:
         assert f"fragment/{each[0]}.pf_fragment" in files

@@ -23,7 +23,7 @@ THIRD_PARTY = {
     "jinja2", "markupsafe", "rich", "watchfiles", "feedgenerator",
 }  # fmt: skip
 # Libraries an editor may not have: imported inside the function that needs them.
-OF_EXTRAS = {"brotli"}
+OF_EXTRAS = {"brotli", "cbor2"}
 CLOCKS = {"now", "today", "utcnow", "time", "time_ns", "localtime"}
 NETWORK = {"socket", "http", "urllib.request", "ftplib", "smtplib", "requests"}
 UNSAFE_MODULES = {"pickle", "shelve", "marshal", "dbm"}
@@ -102,6 +102,10 @@ def faults(path: Path, root: Path = ROOT) -> Iterator[str]:
             yield f"{where}:{line}: {name} runs what it reads"
         if room != "desk" and any(name == n or name.startswith(n + ".") for n in NETWORK):
             yield f"{where}:{line}: {name} reaches for the network"
+    for node in tree.body:
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            tops = {name.split(".")[0] for _, name in imports(ast.Module([node], []))}
+            yield from (f"{where}:{node.lineno}: {t} may be missing" for t in tops & OF_EXTRAS)
     for node in ast.walk(tree):
         if isinstance(node, ast.Global):
             yield f"{where}:{node.lineno}: module-level state"
@@ -148,6 +152,7 @@ def test_every_module_keeps_to_its_room(path: Path) -> None:
             "must not import plugins.press.plugin",
         ),
         ("_pelican.py", "import plugins.press.plan", "must not import plugins.press.plan"),
+        ("units/tag.py", "import cbor2", "units/tag.py:1: cbor2 may be missing"),
         ("units/tag.py", "import pickle", "pickle runs what it reads"),
         ("units/tag.py", "eval('1')", "eval runs text"),
         ("units/tag.py", "import urllib.request", "reaches for the network"),
@@ -173,6 +178,7 @@ def test_a_breach_is_named_with_its_line(
         ("units/plugin.py", "from pelican import signals\nfrom plugins._pelican import steps"),
         ("desk/tag.py", "import pelican\nfrom plugins.manuscript.read import read"),
         ("press/clock.py", "import time\ntime.time()"),
+        ("units/tag.py", "def f():\n    import cbor2"),
     ],
 )
 def test_an_allowed_arrow_is_let_through(tmp_path: Path, file: str, source: str) -> None:
@@ -236,3 +242,10 @@ def test_third_party_names_are_dependencies() -> None:
     brought = {"jinja2", "markupsafe", "rich", "watchfiles", "feedgenerator", "blinker"}
     imported_as = {"PIL": "pillow", "bs4": "beautifulsoup4"}
     assert {imported_as.get(n, n) for n in (THIRD_PARTY | OF_PELICAN) - brought} == names
+
+
+def test_libraries_of_extras_are_declared() -> None:
+    declared = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    extras = declared["project"]["optional-dependencies"]
+    named = {line.split(">")[0] for name, lines in extras.items() if name != "dev" for line in lines}
+    assert named >= OF_EXTRAS

@@ -247,5 +247,7 @@ def test_third_party_names_are_dependencies() -> None:
 def test_libraries_of_extras_are_declared() -> None:
     declared = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     extras = declared["project"]["optional-dependencies"]
-    named = {line.split(">")[0] for name, lines in extras.items() if name != "dev" for line in lines}
+    named = {
+        line.split(">")[0] for name, lines in extras.items() if name != "dev" for line in lines
+    }
     assert named >= OF_EXTRAS

@@ -23,7 +23,7 @@ THIRD_PARTY = {
     "jinja2", "markupsafe", "rich", "watchfiles", "feedgenerator",
 }  # fmt: skip
 # Libraries an editor may not have: imported inside the function that needs them.
-OF_EXTRAS = {"brotli", "cbor2"}
+OF_EXTRAS = {"brotli", "cbor2", "mammoth", "defusedxml"}
 CLOCKS = {"now", "today", "utcnow", "time", "time_ns", "localtime"}
 NETWORK = {"socket", "http", "urllib.request", "ftplib", "smtplib", "requests"}
 UNSAFE_MODULES = {"pickle", "shelve", "marshal", "dbm"}

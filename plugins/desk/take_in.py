@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -12,7 +11,6 @@ import click
 
 from plugins.bulletin.problem import Gravity, Problem, refusals, shown
 from plugins.bulletin.registry.registers import Registers
-from plugins.bulletin.story import Step
 from plugins.bulletin.system import problem_of
 from plugins.bulletin.text.dates import NoDate, parse_day
 from plugins.bulletin.text.vietnamese import fold
@@ -86,7 +84,6 @@ def take_in(
     named = section_name(section, registers.sections) if section else ""
     desk = _Desk(
         registers=registers,
-        steps=press.steps(registers),
         home=Path(press.settings["PATH"]),
         to=to,
         legacy=legacy_text,
@@ -110,13 +107,12 @@ def _report(desk: _Desk) -> None:
         click.echo()
         tell(desk.problems)
         click.echo()
-    wrong = refusals(desk.problems)
-    written = {article.path.as_posix() for _, article in desk.done}
-    failed = {problem.path for problem in wrong} - written
-    doubts = sum(1 for problem in set(desk.problems) if problem.path in written)
-    pictures = sum(len(article.files) for _, article in desk.done)
-    click.echo(summary(len(desk.done), pictures, len(failed), doubts))
-    if wrong:
+    written = {shown(article.path) for _, article in desk.done}
+    failed = {problem.path for problem in desk.problems} - written
+    doubts = len({problem for problem in desk.problems if problem.path in written})
+    count = sum(len(article.files) for _, article in desk.done)
+    click.echo(summary(len(desk.done), count, len(failed), doubts))
+    if refusals(desk.problems):
         raise click.exceptions.Exit(PROBLEMS)
 
 
@@ -125,7 +121,6 @@ class _Desk:
     """One run of the command."""
 
     registers: Registers
-    steps: Sequence[Step]
     home: Path
     to: Path | None
     legacy: str
@@ -209,7 +204,7 @@ class _Desk:
 
     def _check(self, path: Path, article: Imported) -> None:
         """What a check will find that is not told yet; it does not keep the article away."""
-        reader = ArticleReader(self.registers, self.steps, path.parent)
+        reader = ArticleReader(self.registers, (), path.parent)
         reading = reader.read(path.as_posix(), article.text.encode())
         typed = article.path.as_posix()
         known = {(p.line, p.what) for p in article.problems}
@@ -243,7 +238,7 @@ def _of_legacy(kept: tuple[LegacyText, bool] | None, path: Path) -> tuple[Proble
         return ()
     legacy, converted = kept
     if converted:
-        what = f"đã chuyển chữ từ {legacy.encoding} sang Unicode: “{legacy.typed}” → “{legacy.read}”"
+        what = f"đã chuyển {legacy.encoding} sang Unicode: “{legacy.typed}” → “{legacy.read}”"
         fix = "đọc lại bài, nhất là tên riêng"
         return (Problem(path.as_posix(), 0, what, fix, Gravity.NOTICE),)
     what = f"bài có chữ gõ bằng {legacy.encoding}, giữ nguyên: “{legacy.typed}”"

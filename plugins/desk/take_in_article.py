@@ -129,8 +129,8 @@ def _of_headers(draft: Draft, headers: Mapping[str, str], path: Path) -> Iterato
         what = f"tệp ghi chuyên mục “{draft.section}”, danh mục không có"
         yield _problem(path, 1, Remark(what, "thêm dòng  Section: tên chuyên mục"))
     if headers["Title"].isupper():
-        remark = Remark("tên bài viết toàn chữ hoa, giữ như trong tệp", "viết lại chữ thường nếu cần")
-        yield _problem(path, 1, remark)
+        what = "tên bài viết toàn chữ hoa, giữ như trong tệp"
+        yield _problem(path, 1, Remark(what, "viết lại chữ thường nếu cần"))
 
 
 def _of_blocks(

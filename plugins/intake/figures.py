@@ -27,11 +27,12 @@ _STYLES = (
 _CREDIT = re.compile(
     r"[(\[]?\s*(ảnh|nguồn ảnh|hình|nguồn)\s*(minh họa|minh hoạ|tư liệu)?\s*[:)]", re.I
 )
+_CREDITED = re.compile(r"ảnh\s*(minh họa|minh hoạ|tư liệu)?\s*:", re.I)
 _NUMBERED = re.compile(r"(ảnh|hình)\s*\d{1,3}\s*[.:–-]", re.I)
 _END = re.compile(r"[.!?…:;]['\"”’)\]]*$")
 _LONGEST = 350  # signs of a caption that is marked as one
 _PLAIN = 160  # of one that is not
-_PLAIN_SENTENCE = 70  # of one that is not and ends with a stop
+_PLAIN_SENTENCE = 60  # of one that is not and ends with a stop
 _GUESSED = Remark(
     "dòng dưới ảnh được hiểu là chú thích", "nếu đó là thân bài, thêm một dòng trống dưới ảnh"
 )
@@ -83,7 +84,7 @@ def _figure_and_text(figure: Block, block: Block, spans: tuple[Span, ...]) -> It
     text = replace(block, spans=spans)
     if not text.text:
         yield figure
-    elif len(text.text) <= _PLAIN or _is_marked(text):
+    elif len(text.text) <= _most(text) or _is_marked(text):
         yield replace(figure, spans=_bare(spans))
     else:
         yield figure
@@ -175,9 +176,14 @@ def _is_caption(block: Block, following: Sequence[Block], has_one: bool) -> str 
     if _is_marked(block):
         return "sure"
     long = any(len(after.text) > len(block.text) for after in following)
-    most = _PLAIN_SENTENCE if _END.search(block.text) else _PLAIN
     plain = not block.bold and block.look.align != "right"
-    return "guess" if plain and long and len(block.text) <= most else None
+    return "guess" if plain and long and len(block.text) <= _most(block) else None
+
+
+def _most(block: Block) -> int:
+    """How long a line may be to be taken for a caption though nothing marks it as one."""
+    credited = _CREDITED.search(block.text) is not None
+    return _PLAIN_SENTENCE if _END.search(block.text) and not credited else _PLAIN
 
 
 def _is_marked(block: Block) -> bool:

@@ -37,15 +37,13 @@ def accept(root: ET.Element) -> None:
     Content controls, smart tags and the two forms of a shape leave what they hold, once; text that
     is hidden where it stands, placeholders and tables of contents leave nothing.
     """
-    _drop_rows_and_cells(root)
+    _drop_whole(root)
     _join_paragraphs(root)
     rebuilt(root, _said)
 
 
 def _said(element: ET.Element) -> Iterator[ET.Element]:
     if element.tag in _WRAPPINGS and len(element):
-        if is_on(element.find(_PLACEHOLDER)) or "Contents" in value(element.find(_GALLERY)):
-            return
         yield from element
     elif element.tag == f"{MC}AlternateContent":
         yield from _chosen(element)
@@ -73,11 +71,15 @@ def _run(text: str) -> ET.Element:
     return run
 
 
-def _drop_rows_and_cells(root: ET.Element) -> None:
+def _drop_whole(root: ET.Element) -> None:
+    """Deleted rows and cells, placeholders and tables of contents."""
     parents = parents_of(root)
     for row in list(root.iter(f"{W}tr")):
         if row.find(f"{W}trPr/{W}del") is not None:
             parents[row].remove(row)
+    for control in list(root.iter(f"{W}sdt")):
+        if is_on(control.find(_PLACEHOLDER)) or "Contents" in value(control.find(_GALLERY)):
+            parents[control].remove(control)
     for cell in list(root.iter(f"{W}tc")):
         if cell.find(f"{W}tcPr/{W}cellDel") is not None:
             parents[cell].remove(cell)

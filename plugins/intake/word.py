@@ -12,7 +12,7 @@ from plugins.intake.document import Document, Look, Remark
 from plugins.intake.legacy_runs import LegacyRuns
 from plugins.intake.markup import Marks, blocks_of
 from plugins.intake.numbering import Counter, Numbered
-from plugins.intake.ooxml import BROKEN, NOT_INSTALLED, PACKAGE, W, parsed, serialised
+from plugins.intake.ooxml import BROKEN, NOT_INSTALLED, PACKAGE, W, parsed, serialised, value
 from plugins.intake.package import Package, Relation
 from plugins.intake.revisions import accept
 from plugins.intake.styles import Styles, styles_of
@@ -154,6 +154,9 @@ def _package(
         if relation.kind == "hyperlink":
             values = {"Id": name, "Type": f"{_KIND}/hyperlink", "Target": relation.target}
             ET.SubElement(links, f"{PACKAGE}Relationship", values | {"TargetMode": "External"})
+    parts = dict(parts)
+    if "styles" in parts:
+        parts["styles"] = _used_styles(parts["styles"], (root, *parts.values()))
     for kind in parts:
         values = {"Id": f"bulletin-{kind}", "Type": f"{_KIND}/{kind}", "Target": f"{kind}.xml"}
         ET.SubElement(links, f"{PACKAGE}Relationship", values)
@@ -178,3 +181,12 @@ def _package(
         for name, element in files.items():
             package.writestr(name, serialised(element))
     return file.getvalue()
+
+
+def _used_styles(styles: ET.Element, texts: tuple[ET.Element, ...]) -> ET.Element:
+    """Those styles that the texts name: Word lists hundreds, and reading them takes longest."""
+    kinds = (f"{W}pStyle", f"{W}rStyle", f"{W}tblStyle")
+    named = {value(element) for text in texts for kind in kinds for element in text.iter(kind)}
+    used = ET.Element(styles.tag)
+    used.extend(style for style in styles.iter(f"{W}style") if style.get(f"{W}styleId") in named)
+    return used

@@ -35,6 +35,9 @@ def written(blocks: Sequence[Block], file_of: Callable[[int], tuple[str, str]]) 
     line = 1
     for at, block in enumerate(blocks):
         part = _block(block, file_of)
+        if not part:  # a lost picture without a caption: where it stood
+            lines.append(line + 2 * bool(parts))
+            continue
         if parts:
             tight = _is_one_list(blocks[at - 1], block)
             parts.append("\n" if tight else "\n\n")

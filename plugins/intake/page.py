@@ -22,7 +22,7 @@ _MOST_DEPTH = 200
 _MAX_DATA = 30_000_000  # letters of a picture within the page
 _ICON = 40  # px; smaller pictures are buttons
 _DECORATION = re.compile(
-    r"(icon|logo|spacer|pixel|blank|avatar|banner|button|share)", re.IGNORECASE
+    r"(icon|spacer|pixel|blank|button)", re.IGNORECASE
 )
 
 _OPENED = re.compile(

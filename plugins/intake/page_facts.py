@@ -18,7 +18,7 @@ _WEB = re.compile(r"https?://[^\s<>\"']+$", re.IGNORECASE)
 _ISO = re.compile(r"((?:19|20)\d\d)-(\d\d)-(\d\d)")
 _SHOWN = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)(?!\d)")
 _WEEKDAY = re.compile(
-    r"(thứ\s*(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s*nhật)\s*,?\s*(?:ngày)?\s*$", re.IGNORECASE
+    r"(thứ\s*(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s*nhật)[\s,–-]*(?:ngày)?\s*$", re.IGNORECASE
 )
 _WEEKDAYS = (
     ("hai", "2"),

@@ -21,9 +21,7 @@ _MAX_BYTES = 10_000_000
 _MOST_DEPTH = 200
 _MAX_DATA = 30_000_000  # letters of a picture within the page
 _ICON = 40  # px; smaller pictures are buttons
-_DECORATION = re.compile(
-    r"(icon|spacer|pixel|blank|button)", re.IGNORECASE
-)
+_DECORATION = re.compile(r"(icon|spacer|pixel|blank|button)", re.IGNORECASE)
 
 _OPENED = re.compile(
     rb"<(/?)(div|span|table|tr|td|ul|ol|li|blockquote|b|i|em|strong|font|center|section|a|sup|sub"

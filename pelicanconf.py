@@ -44,14 +44,17 @@ BULLETIN = {
     "body": "Ban biên tập mẫu",
     "tagline": "Tin về các phong trào thi đua, cuộc vận động và những đơn vị tham gia.",
     "notice": "Trang mẫu, nội dung minh họa; không phải trang tin của cơ quan nhà nước.",
-    "legal": [
-        "Cơ quan chủ quản: Ban biên tập mẫu.",
-        "Giấy phép số 000/GP-TTĐT (số mẫu).",
-        "Người chịu trách nhiệm: Nguyễn Văn Mẫu (tên mẫu).",
-        "Địa chỉ: 1 phố Mẫu, tỉnh Lạng Sơn. Điện thoại: 0000 000 000. "
-        "Thư điện tử: toasoan@example.vn.",
-        "Ghi rõ nguồn “Bản tin Thi đua – Khen thưởng” khi sử dụng lại thông tin.",
-    ],
+    # What the foot of every page says of the body behind the bulletin; “check” tells what is empty.
+    "imprint": {
+        "authority": "Ban biên tập mẫu",
+        "licence": "Giấy phép số 000/GP-TTĐT (số mẫu)",
+        "responsible": "Nguyễn Văn Mẫu (tên mẫu)",
+        "address": "1 phố Mẫu, tỉnh Lạng Sơn (địa chỉ mẫu)",
+        "telephone": "0000 000 000 (số mẫu)",
+        "email": "toasoan@example.vn",
+        "reuse": "Ghi rõ nguồn “Bản tin Thi đua – Khen thưởng” khi sử dụng lại thông tin.",
+    },
+    "legal": [],  # further lines below it
     "page_size": 20,
     # A domain and a year it was ours: begins the ids in feeds, which never change (RFC 4151).
     "identity": "bantin.example.vn,2026",
@@ -76,7 +79,12 @@ BULLETIN = {
         ),
         (
             "Bản tin",
-            [("Giới thiệu", "gioi-thieu/"), ("Liên hệ", "lien-he/"), ("RSS", "atom.xml")],
+            [
+                ("Giới thiệu", "gioi-thieu/"),
+                ("Liên hệ", "lien-he/"),
+                ("RSS", "rss/"),
+                ("Sơ đồ trang", "so-do/"),
+            ],
         ),
     ],
 }

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from hashlib import sha256
+from pathlib import PurePosixPath
 
 from plugins.bulletin.entry import Link
 from plugins.bulletin.pages.cards import main_first, named
@@ -17,9 +18,11 @@ from plugins.bulletin.pages.views import ArticlePage, Head, NameList, Piece
 from plugins.bulletin.text.dates import weekday_day, weekday_within
 from plugins.paper.lists import NEWS
 from plugins.paper.related import Kinship
+from plugins.paper.sharing import sharing_of
 
 SHOWN = 5  # names of one sort beside an article; the others are folded away
 MAIN = "Chủ đề chính"
+COPY = "ban-in.html"  # beside an article: to print and to keep
 LEAST = 2  # mentions of a main name that is not in the title
 
 Fates = Callable[[str], tuple[Piece, ...]]  # what became of the unit or place of a slug
@@ -90,6 +93,8 @@ def _article(around: _Around, row: Row, newer: Row | None, older: Row | None) ->
         related=around.kinship.related(row, brief),
         previous=Link(older.title, older.url) if older else None,
         next=Link(newer.title, newer.url) if newer else None,
+        sharing=sharing_of(around.edition.site, row.url, row.title),
+        copy=Link(f"{PurePosixPath(row.url).name}.html", f"{row.url}{COPY}"),
     )
     yield Plan(
         address=f"{row.url}index.html",
@@ -98,6 +103,7 @@ def _article(around: _Around, row: Row, newer: Row | None, older: Row | None) ->
         entry=row.url,
         changed=row.date,
     )
+    yield Plan(f"{row.url}{COPY}", "copy.html", {"page": page}, entry=row.url)
 
 
 def name_lists(brief: Brief, fate: Fates) -> Iterator[NameList]:

@@ -27,6 +27,7 @@ from plugins.bulletin.registry.registers import Registers
 from plugins.bulletin.registry.registry import Registry
 from plugins.bulletin.story import Step
 from plugins.press.addresses import row_clashes, row_problems
+from plugins.press.duties import unmet
 from plugins.press.jinja import quick, strict
 from plugins.press.joined import joined
 from plugins.press.keys import Digests, content_digest, described, settings_digest
@@ -105,6 +106,8 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
             site_of(self.settings, ())
         except Refused as refused:
             problems += refused.problems
+        else:
+            problems += unmet(self.settings)
         if not (gathered.rows or refusals(problems)):
             problems.append(no_article(self.content()))
         return registry, replace(gathered, problems=tuple(sorted(set(problems))))

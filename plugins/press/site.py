@@ -10,10 +10,16 @@ from typing import Any
 from plugins.bulletin.entry import Link
 from plugins.bulletin.pages.site import Site
 from plugins.bulletin.problem import Gravity, Problem, Refused
+from plugins.press.duties import FIELDS, imprint_of, is_imprint
 
 _FILE = "pelicanconf.py"
 _SECTIONS = "sections"  # in the footer: the links of all sections that have articles
-_KINDS = {str: "một dòng chữ trong ngoặc kép", int: "một số nguyên", list: "một danh sách [ … ]"}
+_KINDS = {
+    str: "một dòng chữ trong ngoặc kép",
+    int: "một số nguyên",
+    list: "một danh sách [ … ]",
+    dict: "một bảng { … }",
+}
 # What BULLETIN holds, by kind.
 _EXPECTED: Mapping[str, type] = {
     "name": str,
@@ -21,12 +27,14 @@ _EXPECTED: Mapping[str, type] = {
     "tagline": str,
     "identity": str,
     "notice": str,
+    "imprint": dict,
     "legal": list,
     "page_size": int,
     "navigation": list,
     "footer": list,
 }
-_MAY_BE_EMPTY = {"tagline", "notice", "legal", "navigation", "footer"}
+_MAY_BE_EMPTY = {"tagline", "notice", "imprint", "legal", "navigation", "footer"}
+_MAY_BE_LEFT_OUT = {"imprint", "legal"}
 _IDENTITY = re.compile(r"[a-z0-9.-]+\.[a-z]+,\d{4}(-\d\d){0,2}")
 _ADDRESS = re.compile(r"https?://[^/?#\s]+(/[^?#\s]*[^/?#\s])?")
 
@@ -54,7 +62,7 @@ def site_of(
         address=settings["SITEURL"],
         language=settings["DEFAULT_LANG"],
         notice=told["notice"],
-        legal=tuple(told["legal"]),
+        legal=tuple(told.get("legal", ())),
         page_size=told["page_size"],
         navigation=_links(told["navigation"]),
         footer=tuple(
@@ -63,6 +71,7 @@ def site_of(
         ),
         identity=told["identity"],
         offers=offers,
+        imprint=imprint_of(told),
     )
 
 
@@ -98,6 +107,8 @@ def with_pages(site: Site, urls: Collection[str]) -> tuple[Site, tuple[Problem, 
 
 def _wrong(told: Mapping[str, Any]) -> Iterable[Problem]:
     for name, kind in _EXPECTED.items():
+        if name not in told and name in _MAY_BE_LEFT_OUT:
+            continue
         if name not in told:
             yield Problem(_FILE, 0, f"BULLETIN thiếu “{name}”", f"thêm {_example(name)}")
         elif type(told[name]) is not kind:
@@ -120,6 +131,8 @@ def _wrong_address(address: Any) -> Iterable[Problem]:
 
 def _well_formed(name: str, value: Any) -> bool:
     match name:
+        case "imprint":
+            return is_imprint(value)
         case "legal":
             return all(isinstance(line, str) for line in value)
         case "page_size":
@@ -154,7 +167,8 @@ def _links(pairs: Iterable[tuple[str, str]]) -> tuple[Link, ...]:
 
 def _example(name: str) -> str:
     return {
-        "legal": '"legal": ["Giấy phép số …", …]',
+        "imprint": f'"imprint": {{"licence": "Giấy phép số …"}}; các tên: {", ".join(FIELDS)}',
+        "legal": '"legal": ["Dòng thêm ở chân trang.", …]',
         "page_size": '"page_size": 20',
         "identity": '"identity": "bantin.example.vn,2026"  (tên miền và năm bắt đầu dùng)',
         "navigation": '"navigation": [("Phong trào", "phong-trao/"), …]',

@@ -26,5 +26,8 @@ KINDS = {
     "about": "gioi-thieu/",
     "search": "tim-kiem/",
     "contact": "lien-he/",
+    "feeds": "rss/",
+    "site map": "so-do/",
+    "copy of an article": f"{ARTICLE}ban-in.html",
     "not found": "404.html",
 }

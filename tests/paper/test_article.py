@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from plugins.bulletin.entry import Link
 from plugins.bulletin.pages.plan import Plan
 from plugins.bulletin.pages.views import ArticlePage, NameList, Piece
 from plugins.paper.article import articles, name_lists
@@ -17,7 +18,11 @@ from tests.editions import (
 
 def pages(*asked: Article) -> dict[str, tuple[Plan, ArticlePage]]:
     plans = plans_of(articles(edition(asked)))
-    return {plan.records["page"].head.title: (plan, plan.records["page"]) for plan in plans}
+    return {
+        plan.records["page"].head.title: (plan, plan.records["page"])
+        for plan in plans
+        if plan.printer == "article.html"
+    }
 
 
 def lists(asked: Article) -> list[NameList]:
@@ -31,6 +36,13 @@ def test_the_plan_names_the_entry_its_template_needs() -> None:
     assert (page.day, page.iso_day) == ("Thứ Sáu, 10/11/2023", "2023-11-10")
     assert page.day_within == "thứ Sáu, 10/11/2023"
     assert [link.url for link in page.head.path] == ["tin/", "chuyen-muc/tin-tuc/"]
+
+
+def test_an_article_has_a_copy_to_print_and_to_keep() -> None:
+    plan, copy = plans_of(articles(edition([article("a", "2023-11-10")])))
+    assert plan.records["page"].copy == Link("a.html", "2023/11/a/ban-in.html")
+    assert (copy.address, copy.entry) == ("2023/11/a/ban-in.html", "2023/11/a/")
+    assert not copy.is_page  # the article itself is the page to be found
 
 
 def test_previous_is_older_and_next_is_newer() -> None:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from plugins.bulletin.entry import Link
+from plugins.bulletin.pages.site import Imprint
 from plugins.bulletin.problem import Gravity, Refused
 from plugins.press.site import site_of, with_pages
 
@@ -50,6 +51,8 @@ def test_the_site_is_what_the_settings_say() -> None:
         ({"page_size": -1}, "“page_size” viết chưa đúng"),
         ({"legal": "Giấy phép"}, "“legal” phải là một danh sách"),
         ({"legal": [1]}, "“legal” viết chưa đúng"),
+        ({"imprint": "Giấy phép"}, "“imprint” phải là một bảng"),
+        ({"imprint": {"license": "Giấy phép"}}, "“imprint” viết chưa đúng"),
         ({"identity": "bantin"}, "“identity” viết chưa đúng"),
         ({"navigation": [("Phong trào", "/phong-trao/")]}, "“navigation” viết chưa đúng"),
         ({"navigation": ["Phong trào"]}, "“navigation” viết chưa đúng"),
@@ -63,6 +66,14 @@ def test_a_wrong_setting_is_refused_with_an_example(changed: dict[str, Any], tol
     (problem,) = refused.value.problems
     assert told in problem.what
     assert problem.fix
+
+
+def test_the_imprint_is_that_of_the_settings_and_may_be_left_out() -> None:
+    told = settings(imprint={"licence": "Giấy phép số 000", "email": "a@example.vn"})
+    assert site_of(told, SECTIONS).imprint == Imprint(
+        licence="Giấy phép số 000", email="a@example.vn"
+    )
+    assert site_of(settings(legal=None), SECTIONS).imprint == Imprint()
 
 
 @pytest.mark.parametrize("address", ["bantin.example.vn", "https://b.vn/", "ftp://b.vn", None, 5])

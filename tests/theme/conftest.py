@@ -25,6 +25,7 @@ from plugins.bulletin.pages.views import (
     IndexPage,
     Listing,
     ListPage,
+    MapPage,
     Named,
     NameList,
     Notice,
@@ -34,6 +35,7 @@ from plugins.bulletin.pages.views import (
     RedirectPage,
     Related,
     Running,
+    Sharing,
     TextPage,
     TopicPage,
 )
@@ -73,6 +75,7 @@ STORY = Entry(
 TAG = Tag("vi-nguoi-ngheo", "Vì người nghèo", "k", "k", None, (), ("Đoạn 1 viết đúng tên.",))
 PAPER = ArticlePage(HEAD, "Thứ Năm, 9/11/2023", "2023-11-09", (), (), None, None,
                     "thứ Năm, 9/11/2023")  # fmt: skip
+COPY = Link("tin.html", "2023/11/tin/ban-in.html")
 PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "home": ("home.html", {"page": replace(
         HOME, updated="thứ Hai, 1/1/2024", lead=CARD, latest=(CARD, BARE), headlines=(BARE,),
@@ -89,8 +92,11 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
         "page": replace(
             PAPER, names=(NameList("Phong trào", (CAMPAIGN,), "1 tên khác", (UNIT,)),),
             related=(Related(BARE, (Piece("Cùng nói về "), Piece("A", "a/"))),), next=NEWS,
+            sharing=Sharing("https://b.vn/2023/11/tin/", (Link("Gửi thư", "mailto:"),)),
+            copy=COPY,
         ),
     }),
+    "copy": ("copy.html", {"article": STORY, "page": replace(PAPER, copy=COPY)}),
     "bare article": ("article.html", {"article": STORY, "page": PAPER}),
     "topic": ("topic.html", {"page": replace(
         TOPIC, state="3 bài", notice=Notice("ended", (Piece("Nay là "), Piece("A", "a/")), "Cũ."),
@@ -108,6 +114,7 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     ), (NEWS,))}),
     "page": ("page.html", {"page": TextPage(HEAD, "Giới thiệu", "<p>A</p>", (NEWS,))}),
     "not found": ("404.html", {"page": TextPage(HEAD, "Không có trang này", "<p>A</p>")}),
+    "site map": ("site_map.html", {"page": MapPage(HEAD, "Sơ đồ trang", (NEWS,), (), (NEWS,))}),
     "redirect": ("redirect.html", {"page": RedirectPage(HEAD, NEWS)}),
 }  # fmt: skip
 

@@ -13,6 +13,22 @@ FEEDS = "feeds"  # an Atom feed of everything, and of each section and topic tha
 
 
 @dataclass(frozen=True, slots=True)
+class Imprint:
+    """What a state body's site must say of itself on every page; “” where it is not told.
+
+    Source: decree 42/2022/NĐ-CP and the foot of such sites; docs/contracts.md.
+    """
+
+    authority: str = ""  # cơ quan chủ quản
+    licence: str = ""  # “Giấy phép số 12/GP-TTĐT ngày …”
+    responsible: str = ""  # the person
+    address: str = ""
+    telephone: str = ""
+    email: str = ""
+    reuse: str = ""  # “Ghi rõ nguồn … khi sử dụng lại thông tin.”
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """The bulletin's name, body and duties, and the links of head and foot."""
 
@@ -22,13 +38,14 @@ class Site:
     address: str  # SITEURL without a trailing slash; “” while writing
     language: str  # “vi”
     notice: str  # “Trang mẫu …”: what the foot of every page must say
-    legal: tuple[str, ...]  # licence, person responsible, contact, re-use rule
+    legal: tuple[str, ...]  # further lines of the foot, below the imprint
     page_size: int  # articles on one page of a list
     navigation: tuple[Link, ...]
     footer: tuple[tuple[str, tuple[Link, ...]], ...]  # heading and its links
     identity: str = "bantin.example.vn,2026"  # a domain and a year it was ours: begins the ids
     # in feeds (RFC 4151), which must outlive a change of address
     offers: tuple[str, ...] = (TOPICS, FEEDS)
+    imprint: Imprint = Imprint()
 
     @property
     def base(self) -> str:

@@ -224,6 +224,14 @@ class NameList:
 
 
 @dataclass(frozen=True, slots=True)
+class Sharing:
+    """How to pass an article on."""
+
+    address: str  # of the article, whole
+    ways: tuple[Link, ...]  # to other hosts: their urls are whole addresses
+
+
+@dataclass(frozen=True, slots=True)
 class ArticlePage:
     """Template ``article.html``, which also receives ``article``, the entry (its tags say why)."""
 
@@ -235,6 +243,8 @@ class ArticlePage:
     previous: Link | None  # older
     next: Link | None
     day_within: str  # “thứ Sáu, 10/11/2023”, within a sentence
+    sharing: Sharing | None = None  # None where nobody could follow a link to it
+    copy: Link | None = None  # to print and to keep; its name is that of a saved file
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +255,17 @@ class TextPage:
     title: str
     body_html: str
     links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MapPage:
+    """The parts of the bulletin: template ``site_map.html``, which adds the links of the site."""
+
+    head: Head
+    title: str
+    news: tuple[Link, ...]
+    years: tuple[Link, ...]
+    others: tuple[Link, ...]  # fixed pages that the foot does not lead to
 
 
 @dataclass(frozen=True, slots=True)

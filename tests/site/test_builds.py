@@ -206,10 +206,10 @@ def test_a_plugin_taken_out_takes_its_own_along_and_nothing_breaks(workshop, roo
         assert not [page for page in workshop.files(".html") if "atom" in workshop.text(page)]
 
 
-def test_the_foot_leads_to_sections_with_articles_to_authors_and_to_the_feed(workshop):
+def test_the_foot_leads_to_sections_with_articles_to_authors_and_to_the_feeds(workshop):
     workshop.publish()
     foot = [url for _, url in workshop.links("", ".foot a")]
-    assert {"chuyen-muc/nhan-dao/", "tac-gia/", "atom.xml"} <= set(foot)
+    assert {"chuyen-muc/nhan-dao/", "tac-gia/", "rss/"} <= set(foot)
     workshop.edit(THIRD, "Section: Nhân đạo", "Section: Phong trào thi đua")
     workshop.publish()
     foot = [url for _, url in workshop.links("", ".foot a")]

@@ -22,7 +22,8 @@ def site_map(edition: Edition) -> Sheaf:
     years = tuple(sorted({row.date.year for row in edition.rows}, reverse=True))
     told = {link.url for _, links in edition.site.footer for link in links}
     others = tuple((page.title, page.url) for page in edition.pages if page.url not in told)
-    return sheaf(SITE_MAP.url, partial(_page, years, others), years, others)
+    plans = partial(_page, years, others)
+    return sheaf(SITE_MAP.url, plans, years, others, registers=False)
 
 
 def _page(years: tuple[int, ...], others: Links) -> Iterator[Plan]:

@@ -26,7 +26,12 @@ _NAMED: Mapping[str, tuple[str, str]] = MappingProxyType(
 )
 # Pages that head or foot must lead to.
 _LED_TO: Mapping[str, str] = MappingProxyType(
-    {"lien-he/": "Liên hệ", "rss/": "RSS", "so-do/": "Sơ đồ trang"}
+    {
+        "tim-kiem/": "Tìm kiếm",
+        "lien-he/": "Liên hệ",
+        "rss/": "RSS",
+        "so-do/": "Sơ đồ trang",
+    }
 )
 
 

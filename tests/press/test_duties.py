@@ -9,7 +9,12 @@ import pytest
 from plugins.bulletin.problem import Gravity
 from plugins.press.duties import FIELDS, is_imprint, unmet
 
-LINKS = [("Liên hệ", "lien-he/"), ("RSS", "rss/"), ("Sơ đồ trang", "so-do/")]
+LINKS = [
+    ("Tìm kiếm", "tim-kiem/"),
+    ("Liên hệ", "lien-he/"),
+    ("RSS", "rss/"),
+    ("Sơ đồ trang", "so-do/"),
+]
 WHOLE = dict.fromkeys(FIELDS, "có")
 
 

@@ -7,9 +7,10 @@ READY  := $(VENV)/.ready
 TOOLS  := $(VENV)/browser
 
 # make bench
-N      ?= 1000
+N      ?= 1000,10000
 ROUNDS ?= 3
-PEERS  ?= pelican,product
+PEERS  ?= product,hugo,pelican
+HUGO   ?=
 
 # make score
 ERRORS ?= 0
@@ -46,8 +47,8 @@ lint: $(READY)  ## format, lint, types, and every problem of content/
 
 check: lint test  ## all that must hold before a change goes in
 
-bench: $(READY)  ## measure against peers: make bench N=1000 PEERS=pelican,product
-	@$(BIN)/python benchmarks/run_peers.py -n $(N) -r $(ROUNDS) -p $(PEERS)
+bench: $(READY)  ## measure against peers: make bench N=1000 PEERS=product,pelican
+	@$(BIN)/python benchmarks/run_peers.py -n $(N) -r $(ROUNDS) -p $(PEERS) $(if $(HUGO),--bin hugo=$(HUGO))
 
 score: $(READY)  ## score the tags of all annotated articles: make score ERRORS=20 OF=first
 	@$(BIN)/python -m benchmarks.quality --errors $(ERRORS) --of "$(OF)"

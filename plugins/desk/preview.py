@@ -68,6 +68,7 @@ def preview(
             ) from None
         desk.look()
         click.echo(f"Xem tại {address} – nhấn Ctrl-C để kết thúc.")
+        desk.prepare()
         set_up = str(Path(first["SETTINGS_FILE"]).resolve())
         try:
             for changes in watch(*watched(first), step=_STEP, debounce=10 * _STEP):
@@ -97,6 +98,11 @@ class Desk:
         except Exception:  # noqa: BLE001  a fault of ours: told in full, and the editor goes on
             click.echo(f"{traceback.format_exc()}\n{_OURS}", err=True)
         return None
+
+    def prepare(self) -> None:
+        """Load what reads articles, while the editor has nothing saved yet."""
+        if self._press:
+            self._press.prepare()
 
     def look(self, anew: bool = False, saved: Collection[Path] = ()) -> None:
         """Read what was saved; ``anew``: the settings too. What must be mended is told.

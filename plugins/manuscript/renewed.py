@@ -43,6 +43,7 @@ def renewed(
     That is so for a file that is no article of before or has something to tell, and where address,
     section or authors changed, on which other articles depend.
     """
+    reads = reader()
     rows = {row.path: row for row in gathered.rows}
     entries: dict[str, Entry] = {}
     briefs: dict[str, Brief] = {}
@@ -52,7 +53,7 @@ def renewed(
         if path not in rows or any(problem.path == path for problem in gathered.problems):
             return None
         data, problems = read_source(content, Source(path))
-        outcome = None if problems else outcome_of(path, data, reader(), content)
+        outcome = None if problems else outcome_of(path, data, reads, content)
         if outcome is None or not outcome.row or outcome.problems:
             return None
         row = read(Row, outcome.row)

@@ -23,6 +23,10 @@ class Looks:
         self._notices: tuple[Problem, ...] = ()
         self._good = ""  # digest of registers that were found to be without fault
 
+    def prepare(self) -> None:
+        """Make the reader of articles, taggers and all, if there is something to look at."""
+        self._gathered.again(self._gathered, ())
+
     def look(self, press: Asked, saved: Collection[Path]) -> tuple[Live, tuple[Problem, ...]]:
         """The bulletin in memory, and the notices; see ``Press.live``."""
         gathered = self._gathered.again(self._gathered, saved) if saved else None

@@ -202,6 +202,10 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
         """
         return self._looks.look(self, saved)
 
+    def prepare(self) -> None:
+        """Load what reads a saved article, so that the first save is seen as soon as any other."""
+        self._looks.prepare()
+
     def publish(self) -> Report:
         """Build what is due and switch it in, all or nothing."""
         return publish(self)

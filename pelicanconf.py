@@ -82,6 +82,7 @@ BULLETIN = {
             [
                 ("Giới thiệu", "gioi-thieu/"),
                 ("Liên hệ", "lien-he/"),
+                ("Đính chính", "dinh-chinh/"),
                 ("RSS", "rss/"),
                 ("Sơ đồ trang", "so-do/"),
             ],

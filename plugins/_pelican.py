@@ -31,6 +31,8 @@ from plugins.bulletin.system import PRESS_FOLDER
 
 # Those whose version decides what an article says and what a page looks like.
 _LIBRARIES = ("pelican", "jinja2", "markdown", "beautifulsoup4", "nh3", "pillow", "feedgenerator")
+# The setting of who looks at articles nobody approved; none is published, whatever it says.
+DRAFTS = "BULLETIN_DRAFTS"
 _CODE = Path(__file__).parent
 
 offers = Signal("What there is to lead to, beside the paper's own pages.")

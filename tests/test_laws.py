@@ -30,7 +30,7 @@ UNSAFE_MODULES = {"pickle", "shelve", "marshal", "dbm"}
 UNSAFE_CALLS = {"eval", "exec"}
 # What ``bulletin/`` is built of, from the ground up: a layer knows only itself and those before it.
 LAYERS = (
-    ("problem", "digest", "processes", "record_json", "system"),
+    ("problem", "digest", "processes", "record_json", "system", "workflow"),
     ("text",),
     ("registry",),
     ("tagging",),

@@ -7,6 +7,7 @@ from datetime import date
 
 from plugins.bulletin.story import Picture, TypedLink
 from plugins.bulletin.tagging.mention import Tag
+from plugins.bulletin.workflow import Workflow
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,8 @@ class Entry:
     digest: str  # of the source, the registers that matter to it, and the code
     featured: bool = False  # header ``Featured: yes``: may lead the home page
     links: tuple[TypedLink, ...] = ()  # that its editor typed; not in the digest
+    workflow: Workflow | None = None  # None: published, and nobody says more
+    was: tuple[str, ...] = ()  # old addresses, see ``Row.was``
 
 
 @dataclass(frozen=True, slots=True)

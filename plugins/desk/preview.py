@@ -58,7 +58,8 @@ def preview(
     settings: Path | None,
 ) -> None:
     first = settings_of(settings, content, registry, output)
-    desk = Desk(lambda: press_of(settings_of(settings, content, registry, output)))
+    with_drafts = {"BULLETIN_DRAFTS": True}
+    desk = Desk(lambda: press_of(settings_of(settings, content, registry, output) | with_drafts))
     with ExitStack() as stack:
         try:
             address = stack.enter_context(serving(desk.page, port))

@@ -20,12 +20,13 @@ class Address(NamedTuple):
     path: str
     line: int  # 0 where the name of the file says it
     mend: str  # “{slug}” stands for one that is free
+    held: bool = False  # of a draft, which is in nobody’s way yet
 
 
 def address_of(path: str, claim: Claim) -> Address:
     """The address an article claims."""
     free = f"{RENAME}, hoặc thêm vào một bài dòng  Slug: {{slug}}"
-    return Address(claim.url, path, claim.line, _OTHER_SLUG if claim.chosen else free)
+    return Address(claim.url, path, claim.line, _OTHER_SLUG if claim.chosen else free, claim.held)
 
 
 def of_one_address(addresses: Iterable[Address]) -> Iterator[Problem]:
@@ -41,7 +42,9 @@ def of_one_address(addresses: Iterable[Address]) -> Iterator[Problem]:
         for here in clashing:
             others = ", ".join(other.path for other in clashing if other is not here)
             what = f"địa chỉ “{url}” trùng với {others}"
-            yield Problem(here.path, here.line, what, here.mend.format(slug=slug))
+            alone = here.held or all(other.held for other in clashing if other is not here)
+            gravity = Gravity.NOTICE if alone else Gravity.REFUSED
+            yield Problem(here.path, here.line, what, here.mend.format(slug=slug), gravity)
 
 
 def of_new_sections(claims: Iterable[tuple[str, Claim]]) -> Iterator[Problem]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePosixPath
 
@@ -12,9 +12,12 @@ from plugins.bulletin.problem import Gravity, Problem
 from plugins.bulletin.registry.registers import Section
 from plugins.bulletin.text.dates import NoDate, parse_day
 from plugins.bulletin.text.vietnamese import fold, slug_of, with_dots
+from plugins.bulletin.workflow import Workflow
 from plugins.manuscript.byline import LONGEST_SLUG, authors_of, too_long
 from plugins.manuscript.clean import one_line
 from plugins.manuscript.headers import Manuscript
+from plugins.manuscript.old_addresses import old_addresses
+from plugins.manuscript.procedure import workflow_of
 from plugins.manuscript.sections import OTHER, known_section, meant_section
 
 _DATE_FORM = "viết năm-tháng-ngày, ví dụ  Date: 2023-11-09"
@@ -38,6 +41,8 @@ class Fields:
     slug: str
     featured: bool
     new_section: bool = False  # one that no register has
+    workflow: Workflow | None = None
+    was: tuple[str, ...] = ()
 
     @property
     def url(self) -> str:
@@ -66,7 +71,9 @@ def fields_of(
         featured=_featured(manuscript, problems),
         new_section=bool(sections) and section not in (OTHER, *sections.values()),
     )
-    return fields, tuple(problems)
+    workflow = workflow_of(manuscript, fields.day, problems)
+    was = old_addresses(manuscript, fields.url, problems)
+    return replace(fields, workflow=workflow, was=was), tuple(problems)
 
 
 def _missing(manuscript: Manuscript, key: str) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from plugins.bulletin.entry import Entry
 from plugins.bulletin.pages.index import Gathered, Row, Watch, in_order, unwatched
-from plugins.bulletin.problem import Problem
+from plugins.bulletin.problem import Gravity, Problem
 from plugins.bulletin.record_json import read, read_all, written
 from plugins.bulletin.registry.registry import Registry
 from plugins.bulletin.story import Step
@@ -27,6 +27,7 @@ from plugins.manuscript.files import Source, article_sources, read_source
 from plugins.manuscript.fixed import fixed_pages
 from plugins.manuscript.known_names import Known, known_names
 from plugins.manuscript.narrowing import strings_of_changes
+from plugins.manuscript.old_addresses import settled
 from plugins.manuscript.outcome import Claim, Lost
 from plugins.manuscript.renewed import renewed
 from plugins.manuscript.standing import Pictures, sorted_out
@@ -47,12 +48,17 @@ def gather(
     store: Store,
     crew: Crew = ALONE,
     watch: Watch = unwatched,
+    *,
+    drafts: bool = False,
+    site: str = "",
 ) -> Gathered:
     """Everything in a content folder: articles newest first, then by address; pages by address.
 
     ``content`` is as the editor would type it: the paths in problems begin with it. Every file is
     an article, a page, or told of in a problem; raises :class:`Lost` where our code forgot one.
     Registers and steps are asked for only where they have changed or an article must be read.
+    ``drafts``: those nobody approved stand among the others, as an editor looks at them; else what
+    is wrong with them stops nothing. ``site`` is where the bulletin lies.
     Without ``steps`` articles that must be read are not tagged, and nothing is kept. Who opened the
     store commits what was read.
     """
@@ -67,16 +73,27 @@ def gather(
         _narrow(store, registry)
         store.drop(store.files.keys() - {source.path for source in sources})
     articles = _articles(reading, sources, store, crew, watch)
-    own, of_authors = with_own_pages(sorted(articles.rows, key=lambda row: row.path))
     pages, of_pages = fixed_pages(content, store, keeps=steps is not None)
+    rows, of_addresses = settled(
+        sorted(articles.rows, key=lambda row: row.path), pages, site, articles.was_lines(store)
+    )
+    held = tuple(row for row in rows if row.workflow and row.workflow.held)
+    withdrawn = tuple(row for row in rows if row.workflow and row.workflow.withdrawn)
+    aside = {row.path for row in (*(() if drafts else held), *withdrawn)}
+    shown = (row for row in rows if row.path not in aside) if aside else rows
+    own, of_authors = with_own_pages(shown)
     problems = {
         *chain.from_iterable(source.problems for source in found),
         *articles.problems,
+        *of_addresses,
         *of_authors,
         *of_pages,
         *of_new_sections(articles.claims.items()),
         *of_one_address(articles.addresses(store)),
     }
+    if not drafts:
+        unapproved = articles.held | {row.path for row in held}
+        problems = {in_a_draft(each) if each.path in unapproved else each for each in problems}
     kept = StoredArticles(store, reading.again)
     slowest = heapq.nlargest(_SLOWEST, articles.seconds, key=lambda read: read[1])
     return Gathered(
@@ -84,6 +101,8 @@ def gather(
         articles=kept,
         pages=pages,
         problems=tuple(sorted(problems)),
+        held=in_order(held),
+        withdrawn=in_order(withdrawn),
         read=len(articles.seconds),
         slowest=tuple(slowest),
         again=lambda before, files: renewed(before, files, content, lambda: reading.reader),
@@ -120,6 +139,14 @@ class _Articles:
     # Of those that were read now, or whose section is new; others are asked of the store.
     claims: dict[str, Claim] = field(default_factory=dict)
     seconds: list[tuple[str, float]] = field(default_factory=list)  # of each that was read
+    held: set[str] = field(default_factory=set)  # paths of drafts that were read now
+
+    def was_lines(self, store: Store) -> dict[str, int]:
+        """On which line the file of a path names its old addresses."""
+        moved = [row.path for row in self.rows if row.was]
+        stored = {p: store.files[p].claim for p in moved if p not in self.claims}
+        claims = {path: read(Claim, claim) for path, claim in stored.items()} | self.claims
+        return {path: claims[path].was_line for path in moved}
 
     def addresses(self, store: Store) -> list[Address]:
         """The addresses of all articles; none where no two can be the same."""
@@ -152,6 +179,8 @@ def _articles(
         articles.seconds.append((outcome.path, outcome.seconds))
         if outcome.claim:
             articles.claims[outcome.path] = outcome.claim
+            if outcome.claim.held:
+                articles.held.add(outcome.path)
         if outcome.row:
             articles.rows.append(read(Row, outcome.row))
             if reading.keeps:
@@ -162,6 +191,13 @@ def _articles(
     if stamps:
         raise Lost(f"{min(stamps)} was not read")
     return articles
+
+
+def in_a_draft(problem: Problem) -> Problem:
+    """The same as a notice: nothing of a draft is published, so nothing of it stops a build."""
+    if problem.gravity is Gravity.NOTICE:
+        return problem
+    return replace(problem, what=f"(bài chưa duyệt) {problem.what}", gravity=Gravity.NOTICE)
 
 
 def _known(standing: Collection[Kept]) -> _Articles:

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
+from types import MappingProxyType
 from typing import NamedTuple
 
 from plugins.bulletin.problem import Problem
 from plugins.bulletin.text.vietnamese import nfc, shortened
 from plugins.manuscript.bounds import MOST_HEADERS
 from plugins.manuscript.fallen import fallen_lines
-from plugins.manuscript.keys import known_key, mend_of_key, split_header
+from plugins.manuscript.keys import REPEATED, known_key, mend_of_key, split_header
 from plugins.manuscript.lines import LINE_END, Line, line_at, lines_of
 
 _END = f"(?:{LINE_END.pattern})"
@@ -48,6 +49,12 @@ class Manuscript:
     body: str  # as it stands in the file, without the last line end
     body_line: int  # the line of the file on which the body begins
     problems: tuple[Problem, ...] = ()
+    repeated: Mapping[str, tuple[Header, ...]] = field(default_factory=lambda: MappingProxyType({}))
+
+    def all(self, key: str) -> tuple[Header, ...]:
+        """The lines of a key, of which there may be several; () where there is none."""
+        first = (self.headers[key],) if key in self.headers else ()
+        return self.repeated.get(key, first)
 
     def value(self, key: str) -> str:
         """The value of a header, “” where there is none."""
@@ -67,7 +74,7 @@ class _Head(NamedTuple):
 def cut(path: str, text: str, keys: tuple[str, ...]) -> Manuscript:
     """The headers and the body of a file, with every fault of form."""
     head = _head(path, text, keys)
-    headers, of_headers = _headers(path, head.lines, keys)
+    headers, repeated, of_headers = _headers(path, head.lines, keys)
     fallen = tuple(islice(fallen_lines(path, text, head.body_start, keys), _MOST_FALLEN))
     return Manuscript(
         path,
@@ -76,6 +83,7 @@ def cut(path: str, text: str, keys: tuple[str, ...]) -> Manuscript:
         _LAST_END.sub("", text[head.body_start :]),
         line_at(text, head.body_start),
         (*head.problems, *of_headers, *(problem for _, problem in fallen)),
+        repeated,
     )
 
 
@@ -146,8 +154,10 @@ def _of_missing_blank(path: str, line: int, *, first: bool) -> Problem:
 
 def _headers(
     path: str, lines: tuple[Line, ...], keys: tuple[str, ...]
-) -> tuple[dict[str, Header], list[Problem]]:
+) -> tuple[dict[str, Header], dict[str, tuple[Header, ...]], list[Problem]]:
+    """Headers by key, all lines of those that may stand several times, and what is wrong."""
     headers: dict[str, Header] = {}
+    repeated: dict[str, tuple[Header, ...]] = {}
     problems: list[Problem] = []
     above = ("", "")  # key and value of the header before this line
     for line in lines:
@@ -160,16 +170,19 @@ def _headers(
         if key is None:
             what = f"không có khóa “{typed}”"
             problems.append(Problem(path, line.number, what, mend_of_key(typed, keys)))
-        elif key in headers:
+        elif key in headers and key not in REPEATED:
             what = f"“{typed}:” đã có ở dòng {headers[key].line}"
             fix = "giữ một dòng" + (
                 "; nhiều giá trị cách nhau bằng dấu chấm phẩy" if key in _LISTS else ""
             )
             problems.append(Problem(path, line.number, what, fix))
         else:
-            headers[key] = Header(_unquoted(value), line.number)
+            header = Header(_unquoted(value), line.number)
+            headers.setdefault(key, header)
+            if key in REPEATED:
+                repeated[key] = (*repeated.get(key, ()), header)
             problems.extend(_of_value(path, line.number, typed, value))
-    return headers, problems
+    return headers, repeated, problems
 
 
 def _of_no_header(path: str, line: Line, above: tuple[str, str]) -> Problem:

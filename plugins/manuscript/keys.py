@@ -20,7 +20,14 @@ ARTICLE_KEYS = (
     "Picture-focus",
     "Campaigns",
     "Units",
+    "Status",
+    "Submitted",
+    "Approved",
+    "Correction",
+    "Withdrawn",
+    "Was",
 )
+REPEATED = ("Correction", "Was")  # may stand on several lines
 PAGE_KEYS = ("Title",)
 
 # Pelican's own words, which editors may know.
@@ -38,6 +45,12 @@ _MEANT = {
     **dict.fromkeys(("phong trào", "cuộc vận động", "campaign", "tags", "tag"), "Campaigns"),
     **dict.fromkeys(("đơn vị", "unit", "keywords"), "Units"),
     "nổi bật": "Featured",
+    **dict.fromkeys(("trạng thái", "tình trạng", "state"), "Status"),
+    **dict.fromkeys(("người gửi", "ngày gửi", "đã gửi"), "Submitted"),
+    **dict.fromkeys(("người duyệt", "ngày duyệt", "đã duyệt", "phê duyệt"), "Approved"),
+    **dict.fromkeys(("đính chính", "cải chính", "corrections"), "Correction"),
+    **dict.fromkeys(("rút bài", "gỡ bài", "thu hồi"), "Withdrawn"),
+    **dict.fromkeys(("địa chỉ cũ", "aliases", "alias", "redirect_from"), "Was"),
 }
 _PLAIN = frozenset(["Title", "Date", "Authors", "Section", "Summary"])
 _BARE = frozenset(map(slug_of, (word for word in _MEANT if " " in word)))

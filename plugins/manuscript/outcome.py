@@ -31,6 +31,8 @@ class Claim:
     chosen: bool  # whether a header “Slug” says the address
     new_section: str  # the name of a section that no register has
     section_line: int
+    held: bool = False  # nobody approved it: its faults stop nothing
+    was_line: int = 0  # that names its old addresses
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,8 @@ def _claim(reading: Reading) -> Claim | None:
         bool(slug),
         reading.new_section,
         manuscript.line("Section"),
+        reading.held,
+        manuscript.line("Was"),
     )
 
 

@@ -29,6 +29,7 @@ _TAKEN = frozenset(
         "luu-tru",
         "tin",
         "du-lieu",
+        "dinh-chinh",
         "hinh-anh",
         "theme",
     ]

@@ -26,7 +26,7 @@ if TYPE_CHECKING:  # loaded when something must be read
 # a step reads of these must be none of an article.
 _NOT_OF_ARTICLES = frozenset(
     ("BULLETIN", "SITEURL", "FEED_DOMAIN", "OUTPUT_PATH", "CACHE_PATH", "PORT", "BIND",
-     "DEBUG", "SETTINGS_FILE")
+     "DEBUG", "SETTINGS_FILE", "BULLETIN_DRAFTS")
 )  # fmt: skip
 
 
@@ -43,7 +43,16 @@ def manuscripts(sender: object, settings: dict[str, Any]) -> Source:
         recipe = Recipe(content, registry.folder, json.dumps(plain))
         store = open_store(ask.state_folder(settings) / "entries.sqlite", _version(plain, content))
         try:
-            return gather(content, registry, steps, store, Crew(processors(), recipe), watch)
+            return gather(
+                content,
+                registry,
+                steps,
+                store,
+                Crew(processors(), recipe),
+                watch,
+                drafts=bool(settings.get(ask.DRAFTS)),
+                site=str(settings.get("SITEURL") or ""),
+            )
         finally:
             store.commit()  # what was read stays read, whatever is wrong elsewhere
 

@@ -42,6 +42,7 @@ class Reading:
     url: str = ""  # the address, as far as it is known
     new_section: str = ""  # the name of a section that no register has
     files: tuple[str, ...] = ()  # where its pictures were looked for
+    held: bool = False  # nobody approved it
 
 
 class ArticleReader:
@@ -76,7 +77,15 @@ class ArticleReader:
             entry = None if refusals(problems) else _entry(story, fields)
         new_section = fields.section.name if fields.new_section else ""
         return Reading(
-            path, entry, story, manuscript, problems, fields.url, new_section, body.files
+            path,
+            entry,
+            story,
+            manuscript,
+            problems,
+            fields.url,
+            new_section,
+            body.files,
+            bool(fields.workflow and fields.workflow.held),
         )
 
     def _story(
@@ -132,6 +141,8 @@ def _entry(story: Story, fields: Fields) -> Entry:
         digest="",
         featured=fields.featured,
         links=story.links,
+        workflow=fields.workflow,
+        was=fields.was,
     )
     return sealed(entry)
 

@@ -41,7 +41,7 @@ def renewed(
     articles in them may be another: then everything must be gathered.
 
     That is so for a file that is no article of before or has something to tell, and where address,
-    section or authors changed, on which other articles depend.
+    section, authors or workflow changed, on which other pages depend.
     """
     reads = reader()
     rows = {row.path: row for row in gathered.rows}
@@ -58,7 +58,7 @@ def renewed(
             return None
         row = read(Row, outcome.row)
         before = rows[path]
-        if (row.url, row.section, _names(row)) != (before.url, before.section, _names(before)):
+        if _told_elsewhere(row) != _told_elsewhere(before):
             return None
         rows[path] = replace(row, authors=before.authors)
         entries[path], briefs[path] = read(Entry, outcome.entry), read(Brief, outcome.brief)
@@ -70,5 +70,6 @@ def renewed(
     )
 
 
-def _names(row: Row) -> list[str]:
-    return [author.name for author in row.authors]
+def _told_elsewhere(row: Row) -> object:
+    names = [author.name for author in row.authors]
+    return row.url, row.section, names, row.workflow, row.was

@@ -16,6 +16,7 @@ from plugins.bulletin.pages.index import Brief, Mark, Row
 from plugins.bulletin.pages.plan import Plan, Sheaf, sheaf
 from plugins.bulletin.pages.views import ArticlePage, Head, NameList, Piece
 from plugins.bulletin.text.dates import weekday_day, weekday_within
+from plugins.paper.corrections import notices_of
 from plugins.paper.lists import NEWS
 from plugins.paper.related import Kinship
 from plugins.paper.sharing import sharing_of
@@ -95,6 +96,7 @@ def _article(around: _Around, row: Row, newer: Row | None, older: Row | None) ->
         next=Link(newer.title, newer.url) if newer else None,
         sharing=sharing_of(around.edition.site, row.url, row.title),
         copy=Link(f"{PurePosixPath(row.url).name}.html", f"{row.url}{COPY}"),
+        notices=tuple(notices_of(row)),
     )
     yield Plan(
         address=f"{row.url}index.html",

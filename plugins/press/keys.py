@@ -73,6 +73,8 @@ def content_digest(gathered: Gathered) -> str:
     for row in gathered.rows:
         signed = " ".join([author.url for author in row.authors])
         rows.update(f"{row.url} {row.brief} {row.entry} {signed}\n".encode())
+    for row in gathered.withdrawn:
+        rows.update(f"withdrawn {row.url} {row.brief} {row.entry}\n".encode())
     return digest_of(rows.hexdigest(), [(page.url, page.digest) for page in gathered.pages])
 
 

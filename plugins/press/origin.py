@@ -27,6 +27,11 @@ class Origins:
         self._articles = gathered.articles
         self._rows = {f"{row.url}index.html": row for row in gathered.rows}
         self._pages = {f"{page.url}index.html": page for page in gathered.pages}
+        self._without_links = {f"{row.url}index.html": row.path for row in gathered.withdrawn}
+        for row in (*gathered.rows, *gathered.withdrawn):
+            for url in row.was:
+                address = f"{url}index.html" if url.endswith("/") else url
+                self._without_links[address] = row.path
 
     def of(self, address: str) -> Origin:
         """The origin of the page at an address."""
@@ -34,4 +39,6 @@ class Origins:
             return Origin(row.path, self._articles.entry(row).links)
         if page := self._pages.get(address):
             return Origin(page.path, page.links)
+        if path := self._without_links.get(address):
+            return Origin(path)
         return Origin(address)

@@ -99,9 +99,9 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
         tagged = None if refusals(faults) else lambda: self.steps(registry.registers)
         gathered = self.gather(registry, tagged)
         problems = [*faults, *gathered.problems]
-        problems += row_problems(gathered.rows)
+        problems += row_problems((*gathered.rows, *gathered.withdrawn))
         if not refusals(problems):  # each source has told its own clashes; these are across them
-            problems += row_clashes(gathered.rows)
+            problems += row_clashes((*gathered.rows, *gathered.withdrawn))
         try:
             site_of(self.settings, ())
         except Refused as refused:
@@ -143,7 +143,8 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
             raise Refused(gathered.problems)
         registers = registry.registers
         site = self.site(registers, gathered.rows)
-        return Edition(gathered.rows, gathered.pages, registers, site, gathered.articles)
+        articles, withdrawn = gathered.articles, gathered.withdrawn
+        return Edition(gathered.rows, gathered.pages, registers, site, articles, withdrawn)
 
     def sheaves(self, edition: Edition) -> Iterator[Sheaf]:
         """Every page and file there will be, the theme's own among them, but for the closing."""

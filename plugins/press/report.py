@@ -41,7 +41,8 @@ class Report:
 
     def _times(self) -> str:
         """“Đọc 12 bài, 9.988 bài đã đọc từ trước. Đọc bài 1,2 giây; in trang 0,4 giây.”"""
-        before = with_dots(self.articles + self.waiting.articles - self.read)
+        # A draft that cannot be read is among those read only.
+        before = with_dots(max(0, self.articles + self.waiting.all - self.read))
         stages = "; ".join(
             f"{name.lower()} {_seconds(taken)}" for name, taken in self.stages.items()
         )

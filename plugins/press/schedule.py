@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta, timezone
 
-from plugins.bulletin.pages.index import Gathered, Row
+from plugins.bulletin.pages.index import Gathered, Row, ready_on
 from plugins.bulletin.text.dates import short_day
 
 VIETNAM = timezone(timedelta(hours=7))  # no daylight saving since 1975
@@ -29,18 +29,40 @@ class Waiting:
 
     articles: int = 0
     first: date | None = None
+    held: int = 0  # articles nobody approved
+    withdrawn: int = 0
+
+    @property
+    def all(self) -> int:
+        """Articles of which no text is published."""
+        return self.articles + self.held + self.withdrawn
 
     def __str__(self) -> str:
-        """“; 2 bài chờ đến ngày đăng, sớm nhất 2/9/2026”, or “”."""
-        if not self.articles or self.first is None:
-            return ""
-        return f"; {self.articles} bài chờ đến ngày đăng, sớm nhất {short_day(self.first)}"
+        """“; 2 bài chờ đến ngày đăng, sớm nhất 2/9/2026; 1 bài chưa duyệt”, or “”."""
+        told = ""
+        if self.articles and self.first:
+            told += f"; {self.articles} bài chờ đến ngày đăng, sớm nhất {short_day(self.first)}"
+        if self.held:
+            told += f"; {self.held} bài chưa duyệt"
+        if self.withdrawn:
+            told += f"; {self.withdrawn} bài đã rút"
+        return told
 
 
 def released(gathered: Gathered, day: date) -> tuple[Gathered, Waiting]:
-    """What may be published on a day: articles dated later wait, and are told."""
-    later = [row for row in gathered.rows if row.date > day]
-    if not later:
-        return gathered, Waiting()
-    rows: tuple[Row, ...] = tuple(row for row in gathered.rows if row.date <= day)
-    return replace(gathered, rows=rows), Waiting(len(later), min(row.date for row in later))
+    """What may be published on a day, and what waits: articles dated or approved later, and those
+    nobody approved, whatever the settings say of them."""
+    later = [ready_on(row) for row in gathered.rows if ready_on(row) > day and not _held(row)]
+    held = len(gathered.held)
+    rows: tuple[Row, ...] = tuple(
+        row for row in gathered.rows if ready_on(row) <= day and not _held(row)
+    )
+    withdrawn = tuple(row for row in gathered.withdrawn if row.date <= day)
+    waiting = Waiting(len(later), min(later, default=None), held, len(withdrawn))
+    if len(rows) == len(gathered.rows) and len(withdrawn) == len(gathered.withdrawn):
+        return gathered, waiting
+    return replace(gathered, rows=rows, withdrawn=withdrawn), waiting
+
+
+def _held(row: Row) -> bool:
+    return row.workflow is not None and row.workflow.held

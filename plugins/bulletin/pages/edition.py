@@ -26,6 +26,7 @@ class Edition:
     registers: Registers
     site: Site
     articles: Articles
+    withdrawn: tuple[Row, ...] = ()  # articles of which only a word stays, at their address
 
     def brief(self, row: Row) -> Brief:
         return self.articles.brief(row)

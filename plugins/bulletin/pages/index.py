@@ -14,6 +14,7 @@ from plugins.bulletin.problem import Problem
 from plugins.bulletin.registry.registry import Registry
 from plugins.bulletin.story import Picture, Step
 from plugins.bulletin.tagging.mention import Reason, Tag
+from plugins.bulletin.workflow import Workflow
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,8 @@ class Row:
     brief: str  # digest of its brief and address, title, day, section, authors' names: all that a
     # list prints but the authors' addresses
     entry: str  # digest of its entry
+    workflow: Workflow | None = None  # None: published, and nobody says more
+    was: tuple[str, ...] = ()  # old addresses below the top: “tin-tuc/bai.html”, “2020/05/ten-cu/”
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,12 @@ class Articles(Protocol):
 
     def entry(self, row: Row) -> Entry:
         """The whole article, with the authors of its row."""
+
+
+def ready_on(row: Row) -> date:
+    """The first day on which an article may be published: none before it was approved."""
+    approved = row.workflow.approved if row.workflow else None
+    return max(row.date, approved.day) if approved else row.date
 
 
 def mark_of(tag: Tag, numbers: Mapping[int, int] | None = None) -> Mark:
@@ -150,6 +159,8 @@ def row_of(entry: Entry, brief: Brief | None = None) -> Row:
         pictures=tuple(picture.files[0].url for picture in entry.pictures if picture.files),
         brief=digest_of(*shown),
         entry=entry.digest,
+        workflow=entry.workflow,
+        was=entry.was,
     )
 
 
@@ -174,10 +185,12 @@ class InMemory:
 class Gathered:
     """What a source of manuscripts found: articles, pages and every problem of every file."""
 
-    rows: tuple[Row, ...] = ()
+    rows: tuple[Row, ...] = ()  # of those that may be published once their day has come
     articles: Articles = field(default_factory=lambda: InMemory({}))
     pages: tuple[FixedPage, ...] = ()
     problems: tuple[Problem, ...] = ()
+    held: tuple[Row, ...] = ()  # of those nobody approved; among ``rows`` too in a preview
+    withdrawn: tuple[Row, ...] = ()
     read: int = 0  # articles that were read; the others were kept from before
     slowest: tuple[tuple[str, float], ...] = ()  # files and seconds of those that took longest
     # The same after these files were saved, whole paths; None where all must be gathered again.

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple, TypeAlias
 from plugins.bulletin.pages.edition import Edition
 
 REDIRECT = "redirect.html"  # the template that leads from an old address to the one that holds
+WITHDRAWN = "withdrawn.html"  # the one that says an article was taken back
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +41,9 @@ class Plan:
 
     @property
     def is_page(self) -> bool:
-        """Whether readers come here to read: no data, no picture, no redirect, no 404."""
-        return self.address.endswith("index.html") and self.printer != REDIRECT
+        """Whether readers come here to read: no data, no picture, no redirect, no 404, no article
+        that was withdrawn."""
+        return self.address.endswith("index.html") and self.printer not in (REDIRECT, WITHDRAWN)
 
 
 class Sheaf(NamedTuple):  # an archive has tens of thousands of them in every build

@@ -95,7 +95,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A box across the page: kind is “ended”, “correction” or “withdrawn”."""
+    """A box across the page: kind is “ended”, “correction”, “withdrawn” or “draft”."""
 
     kind: str
     title: tuple[Piece, ...]  # “Từ ngày 1/7/2025 thuộc ” “xã Cao Lộc” “, tỉnh Lạng Sơn.”
@@ -245,6 +245,7 @@ class ArticlePage:
     day_within: str  # “thứ Sáu, 10/11/2023”, within a sentence
     sharing: Sharing | None = None  # None where nobody could follow a link to it
     copy: Link | None = None  # to print and to keep; its name is that of a saved file
+    notices: tuple[Notice, ...] = ()  # corrections, newest first; in a preview that it is a draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,6 +267,36 @@ class MapPage:
     news: tuple[Link, ...]
     years: tuple[Link, ...]
     others: tuple[Link, ...]  # fixed pages that the foot does not lead to
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectedArticle:
+    """One correction: its day, the article and what was wrong."""
+
+    day: str  # “21/11/2026”
+    iso_day: str
+    article: Link
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionsPage:
+    """All corrections, newest first: template ``corrections.html``."""
+
+    head: Head
+    title: str
+    items: tuple[CorrectedArticle, ...]
+    empty: str  # what is said where there is none
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawnPage:
+    """An article that was taken back: template ``withdrawn.html``."""
+
+    head: Head
+    title: str
+    notice: Notice
+    published: str  # “Bài đăng ngày 10 tháng 11 năm 2023.”
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ RULES = re.sub(r"/\*.*?\*/", "", SHEET, flags=re.DOTALL)
 FROM_RECORDS = {"credit", "footnote", "right", "center", "campaign", "unit", "award"} | {
     "ended",
     "withdrawn",
+    "draft",
     *(f"tone-{name}" for name in TONES),
     *(f"f{axis}{tenth}" for axis in "xy" for tenth in range(11)),
 }

@@ -11,6 +11,7 @@ THEME = "theme"
 SITEURL = ""
 TIMEZONE = "Asia/Ho_Chi_Minh"
 DEFAULT_LANG = "vi"
+TONE_MARKS = "hòa"  # what `bulletin tidy` writes; "hoà" for the newer way
 DELETE_OUTPUT_DIRECTORY = False  # the press switches a finished folder in
 # Feeds are pages like others; those of Pelican's own writer are off.
 FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = None

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from plugins.bulletin.problem import Gravity, Problem
 from plugins.bulletin.registry.registers import Section
@@ -103,8 +104,19 @@ def _headers(
         "Section": section or (known.name if known else ""),
         "Dateline": manuscript_text.one_line(clean(draft.dateline)),
         "Summary": _STRAIGHT.sub(r"“\1”", one_line(draft.lead)),
-        "Was": draft.was if "Was" in ARTICLE_KEYS else "",
+        "Was": draft.was if "Was" in ARTICLE_KEYS and _can_be_led_on(draft.was) else "",
     }
+
+
+def _can_be_led_on(address: str) -> bool:
+    """Whether a file can stand at an old address, to lead on from there: none can behind “?”."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    name = parts.path.rpartition("/")[2]
+    page = not name or "." not in name or name.lower().endswith((".html", ".htm"))
+    return bool(parts.path.strip("/")) and not parts.query and page
 
 
 def _without_fallen(text: str, path: Path) -> str:

@@ -1,4 +1,4 @@
-"""New files come to their places together or not at all, and never over another."""
+"""Files come to their places whole: new ones together or not at all, and never over another."""
 
 from __future__ import annotations
 
@@ -7,7 +7,22 @@ import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import mkdtemp, mkstemp
+
+
+def replaced(path: Path, data: bytes) -> None:
+    """The old file or the new one, never half of it, whatever happens meanwhile."""
+    handle, new = mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        shutil.copymode(path, new)
+        Path(new).replace(path)
+    except BaseException:
+        Path(new).unlink(missing_ok=True)
+        raise
 
 
 @contextmanager

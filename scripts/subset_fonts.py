@@ -1,9 +1,10 @@
 """Make the five web fonts of the theme from the families' own files.
 
-    python scripts/subset_fonts.py FOLDER [theme/static/fonts]
+    python scripts/subset_fonts.py FOLDER [theme/static/fonts [plugins/photos/fonts]]
 
 FOLDER holds the unpacked packages ``fontpkg-source-serif-4`` 4.4 and ``fontpkg-be-vietnam-pro``
 1.2; ``fonttools[woff]`` must be installed. The same input gives the same bytes.
+The two that titles are drawn with into pictures are written as TrueType too, for the photos' room.
 
 One file holds Latin and Vietnamese together, so that kerning between “T” and “ế” works, and
 nothing but the letters and marks the bulletin prints. The name “Source” is reserved for unchanged
@@ -50,6 +51,7 @@ CUTS = (
     Cut("sans-400", "Bulletin Sans", "Regular", SANS, "BeVietnamPro-Regular.ttf"),
     Cut("sans-600", "Bulletin Sans", "SemiBold", SANS, "BeVietnamPro-SemiBold.ttf"),
 )
+DRAWN = ("serif-600", "sans-600")
 LICENCES = {SERIF: "OFL-source-serif-4.txt", SANS: "OFL-be-vietnam-pro.txt"}
 
 
@@ -93,12 +95,18 @@ def main(arguments: list[str]) -> None:
     packages = Path(arguments[0])
     target = Path(arguments[1] if len(arguments) > 1 else "theme/static/fonts")
     target.mkdir(parents=True, exist_ok=True)
+    drawing = Path(arguments[2] if len(arguments) > 2 else "plugins/photos/fonts")
     for cut in CUTS:
         path = target / f"{cut.name}.woff2"
-        made(cut, packages).save(path)
+        font = made(cut, packages)
+        font.save(path)
+        if cut.name in DRAWN:
+            font.flavor = None
+            font.save(drawing / f"{cut.name}.ttf")
         print(f"{path}  {path.stat().st_size / 1024:.1f} KB")  # noqa: T201  a script reports
     for package, name in LICENCES.items():
-        shutil.copyfile(packages / package / "LICENSE", target / name)
+        for folder in (target, drawing):
+            shutil.copyfile(packages / package / "LICENSE", folder / name)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,15 @@ from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
+class FeedPicture:
+    """The first picture of an article, in its largest size."""
+
+    url: str
+    kind: str  # “image/jpeg”
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class FeedEntry:
     """One article in a feed."""
 
@@ -16,6 +25,7 @@ class FeedEntry:
     summary: str
     authors: tuple[str, ...]
     categories: tuple[str, ...]  # section, campaigns, units
+    picture: FeedPicture | None = None
 
 
 @dataclass(frozen=True, slots=True)

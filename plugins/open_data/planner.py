@@ -11,6 +11,7 @@ from plugins.bulletin.pages.plan import Need, Plan, Sheaf, sheaf
 from plugins.bulletin.pages.site import Site
 from plugins.bulletin.registry.hierarchy import body_of, name_in_sentence, province_of
 from plugins.bulletin.registry.registers import Campaign, Place, Registers, Unit
+from plugins.open_data.csv_file import csv_line
 from plugins.open_data.json_file import Item, line_of
 
 SCHEMA_VERSION = 1  # raised when a key goes or changes its meaning, not when one is added
@@ -38,9 +39,13 @@ def _address(name: str) -> str:
 
 
 def _plan(name: str, items: Callable[[], Iterable[Item]]) -> Iterator[Plan]:
-    lines = tuple(line_of(item) for item in items())
-    records = {"schema_version": SCHEMA_VERSION, "name": name, "items": lines}
+    lines, table = [], []
+    for item in items():
+        lines.append(line_of(item))
+        table.append(csv_line(name, item))
+    records = {"schema_version": SCHEMA_VERSION, "name": name, "items": tuple(lines)}
     yield Plan(_address(name), "json", records)
+    yield Plan(f"du-lieu/{name}.csv", "csv", {"name": name, "lines": tuple(table)})
 
 
 def _counts(found: Found) -> Need:

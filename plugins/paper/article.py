@@ -14,6 +14,8 @@ from plugins.bulletin.pages.edition import Edition
 from plugins.bulletin.pages.fate import in_short
 from plugins.bulletin.pages.index import Brief, Mark, Row
 from plugins.bulletin.pages.plan import Plan, Sheaf, sheaf
+from plugins.bulletin.pages.sharing import of_picture, of_title
+from plugins.bulletin.pages.site import SharePicture, Site
 from plugins.bulletin.pages.views import ArticlePage, Head, NameList, Piece
 from plugins.bulletin.text.dates import weekday_day, weekday_within
 from plugins.paper.corrections import notices_of
@@ -50,6 +52,7 @@ def articles(edition: Edition) -> Iterator[Sheaf]:
     became = {slug: _number(slug, fate(slug)) for slug in edition.found.units}
     rows = edition.rows
     newer_ones, older_ones = (None, *rows), (*rows[1:], None)
+    titles = edition.site.title_pictures  # that are still to be drawn
     for row, newer, older, kin in zip(
         rows,
         newer_ones,
@@ -57,11 +60,13 @@ def articles(edition: Edition) -> Iterator[Sheaf]:
         kinship.needs(),
         strict=False,  # one newer is left over
     ):
-        plans = partial(_article, around, row, newer, older)
+        drawn = not row.pictured and titles > 0
+        titles -= drawn
+        plans = partial(_article, around, row, newer, older, drawn)
         signed = tuple([author.url for author in row.authors])
         beside = newer.brief if newer else None, older.brief if older else None
         ended = sum(map(became.__getitem__, row.units))
-        needs = (row.entry, row.brief, signed, *beside, kin, ended)
+        needs = (row.entry, row.brief, signed, *beside, kin, ended, drawn)
         yield sheaf(row.url, plans, *needs, registers=False)
 
 
@@ -78,14 +83,18 @@ def _number(slug: str, fate: tuple[Piece, ...]) -> int:
     return int.from_bytes(sha256(said.encode()).digest()[:8]) if fate else 0
 
 
-def _article(around: _Around, row: Row, newer: Row | None, older: Row | None) -> Iterator[Plan]:
+def _article(
+    around: _Around, row: Row, newer: Row | None, older: Row | None, drawn: bool
+) -> Iterator[Plan]:
     brief = around.edition.brief(row)
+    share = _shared(around.edition.site, row, brief, drawn)
     page = ArticlePage(
         head=Head(
             title=row.title,
             description=brief.summary,
             path=(NEWS, row.section),
             url=row.url,
+            share=share[0] if share else None,
         ),
         day=weekday_day(row.date),
         day_within=weekday_within(row.date),
@@ -106,6 +115,16 @@ def _article(around: _Around, row: Row, newer: Row | None, older: Row | None) ->
         changed=row.date,
     )
     yield Plan(f"{row.url}{COPY}", "copy.html", {"page": page}, entry=row.url)
+    if share:
+        yield share[1]
+
+
+def _shared(site: Site, row: Row, brief: Brief, drawn: bool) -> tuple[SharePicture, Plan] | None:
+    """The picture for those who share the article, and its plan: cut from its first picture, or its
+    title, ``drawn`` if it is one of those that are; None: that of the bulletin does."""
+    if brief.picture:
+        return of_picture(site, row.url, brief.picture)
+    return of_title(site, row.url, row.title, row.section.name) if drawn else None
 
 
 def name_lists(brief: Brief, fate: Fates) -> Iterator[NameList]:

@@ -62,8 +62,7 @@ def open_picture(data: bytes, ending: str, width: int | None = None) -> Opened:
 
     ``ending`` is that of the file, “.png”. Size is judged before anything is decoded. Where it is
     known that no more than ``width`` px will be shown, a JPEG may come scaled down by its decoder,
-    which takes a fraction of the time and of the memory; it comes twice as wide and high as that
-    at least.
+    which takes a fraction of the time and memory; it comes at least twice as wide and high as that.
     """
     if len(data) > MAX_BYTES:
         what = f"tệp ảnh quá lớn: hơn {MAX_BYTES // 10**6} MB"

@@ -8,12 +8,19 @@ from functools import partial
 from plugins.bulletin.pages.edition import Edition
 from plugins.bulletin.pages.index import Row
 from plugins.bulletin.pages.plan import Plan, Sheaf, sheaf
+from plugins.bulletin.pages.sharing import of_bulletin
 
 PRINTER = "picture"
 
 
 def plan_pictures(edition: Edition) -> Iterator[Sheaf]:
-    """All files of each picture, once. Their addresses say which bytes they are made of."""
+    """All files of each picture, once, and the one for sharing the bulletin's own pages.
+
+    Addresses say which bytes they are made of.
+    """
+    if share := of_bulletin(edition.site):
+        plan = share[1]
+        yield sheaf(plan.address, lambda: [plan], plan.address, registers=False)
     seen: set[str] = set()
     for row in edition.rows:
         for first in row.pictures:

@@ -11,6 +11,7 @@ AVIF_WIDTHS = (360, 800, 1200, 1600)
 # picture from us.
 JPEG_WIDTHS = (480, 960, 1600)
 LARGEST = 1600
+SHARED = (1200, 630)  # px; Source: Open Graph asks for 1.91 : 1
 _CLOSE = 0.85  # two widths nearer than that look alike; one of them is enough
 
 

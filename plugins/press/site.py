@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from plugins.bulletin.entry import Link
+from plugins.bulletin.pages.sharing import of_bulletin
 from plugins.bulletin.pages.site import Site
 from plugins.bulletin.problem import Gravity, Problem, Refused
 from plugins.press.duties import FIELDS, imprint_of, is_imprint
@@ -30,11 +31,14 @@ _EXPECTED: Mapping[str, type] = {
     "imprint": dict,
     "legal": list,
     "page_size": int,
+    "title_pictures": int,
     "navigation": list,
     "footer": list,
 }
-_MAY_BE_EMPTY = {"tagline", "notice", "imprint", "legal", "navigation", "footer"}
-_MAY_BE_LEFT_OUT = {"imprint", "legal"}
+_MAY_BE_EMPTY = {
+    *("tagline", "notice", "imprint", "legal", "navigation", "footer", "title_pictures"),
+}
+_MAY_BE_LEFT_OUT = {"imprint", "legal", "title_pictures"}
 _IDENTITY = re.compile(r"[a-z0-9.-]+\.[a-z]+,\d{4}(-\d\d){0,2}")
 _ADDRESS = re.compile(r"https?://[^/?#\s]+(/[^?#\s]*[^/?#\s])?")
 
@@ -55,7 +59,7 @@ def site_of(
     if problems:
         raise Refused(problems)
     section_links = tuple(sections)
-    return Site(
+    site = Site(
         name=told["name"],
         body=told["body"],
         tagline=told["tagline"],
@@ -72,7 +76,10 @@ def site_of(
         identity=told["identity"],
         offers=offers,
         imprint=imprint_of(told),
+        title_pictures=told.get("title_pictures", 0),
     )
+    share = of_bulletin(site)
+    return replace(site, share=share[0]) if share else site
 
 
 def with_pages(site: Site, urls: Collection[str]) -> tuple[Site, tuple[Problem, ...]]:
@@ -137,6 +144,8 @@ def _well_formed(name: str, value: Any) -> bool:
             return all(isinstance(line, str) for line in value)
         case "page_size":
             return bool(value > 0)
+        case "title_pictures":
+            return bool(value >= 0)
         case "identity":
             return _IDENTITY.fullmatch(value) is not None
         case "navigation":
@@ -170,6 +179,7 @@ def _example(name: str) -> str:
         "imprint": f'"imprint": {{"licence": "Giấy phép số …"}}; các tên: {", ".join(FIELDS)}',
         "legal": '"legal": ["Dòng thêm ở chân trang.", …]',
         "page_size": '"page_size": 20',
+        "title_pictures": '"title_pictures": 300',
         "identity": '"identity": "bantin.example.vn,2026"  (tên miền và năm bắt đầu dùng)',
         "navigation": '"navigation": [("Phong trào", "phong-trao/"), …]',
         "footer": '"footer": [("Chuyên mục", "sections"), ("Tra cứu", [("Lưu trữ", "luu-tru/")])]',

@@ -5,9 +5,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from plugins.bulletin.pages.plan import REDIRECT, Leaf, Plan
+from plugins.feeds import planner
 from plugins.feeds.planner import plan_sitemap
-from plugins.feeds.sitemap import print_sitemap
+from plugins.feeds.sitemap import print_sitemap, print_sitemap_index
 from plugins.paper.planner import plan_paper
 from tests.editions import SITE, article, edition, plans_of
 
@@ -53,3 +56,24 @@ def test_in_which_order_pages_were_made_does_not_matter() -> None:
         Leaf("index.html", True),
     ]
     assert list(plan_sitemap(ASKED, leaves)) == list(plan_sitemap(ASKED, leaves[::-1]))
+
+
+def test_more_pages_than_a_file_may_hold_are_listed_in_several(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(planner, "MOST", 2)
+    leaves = [Leaf(f"a{n}/index.html", True, date(2023, 11, n)) for n in range(1, 5)]
+    leaves.append(Leaf("a5/index.html", True))
+    plans = {plan.address: plan for plan in plan_sitemap(ASKED, leaves)}
+    assert list(plans) == ["sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml", "sitemap.xml"]
+    tree = ET.fromstring(print_sitemap_index(plans["sitemap.xml"], SITE))  # noqa: S314  ours
+    assert [
+        (part.findtext("s:loc", "", SPACE), part.findtext("s:lastmod", None, SPACE))
+        for part in tree.findall("s:sitemap", SPACE)
+    ] == [
+        ("https://bantin.example.vn/sitemap-1.xml", "2023-11-02"),
+        ("https://bantin.example.vn/sitemap-2.xml", "2023-11-04"),
+        ("https://bantin.example.vn/sitemap-3.xml", None),
+    ]
+    listed = [url for a in list(plans)[:3] for url, _ in plans[a].records["pages"]]
+    assert listed == ["a1/", "a2/", "a3/", "a4/", "a5/"]

@@ -30,7 +30,7 @@ BOARD = Unit("so", "Sở Nội vụ tỉnh Lạng Sơn", "so", place="tinh-lang-
 
 def files(rows: list[Article], known: Registers) -> dict[str, Any]:
     plans = plans_of(plan_data(edition(rows, known)))
-    return {plan.address: json.loads(print_json(plan, SITE)) for plan in plans}
+    return {p.address: json.loads(print_json(p, SITE)) for p in plans if p.printer == "json"}
 
 
 def test_the_three_files_name_their_schema_and_site() -> None:
@@ -48,7 +48,7 @@ def test_the_three_files_name_their_schema_and_site() -> None:
 
 def test_a_topic_without_a_page_has_no_address() -> None:
     bare = edition([], registers([TET], [BOARD]), site=replace(SITE, offers=()))
-    lines = [line for plan in plans_of(plan_data(bare)) for line in plan.records["items"]]
+    lines = [line for plan in plans_of(plan_data(bare)) for line in plan.records.get("items", ())]
     assert [json.loads(line)["url"] for line in lines] == [None, None]
 
 

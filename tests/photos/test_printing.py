@@ -1,19 +1,25 @@
 from __future__ import annotations
 
+import io
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
 from plugins.bulletin.pages.plan import Plan
+from plugins.bulletin.pages.sharing import of_picture, of_title
+from plugins.bulletin.pages.site import PICTURES
 from plugins.bulletin.problem import Refused
-from plugins.bulletin.story import Picture
+from plugins.bulletin.story import Focus, Picture
 from plugins.photos import printing
 from plugins.photos.kept import Kept
 from plugins.photos.planner import plan_pictures
 from plugins.photos.printing import Darkroom
 from plugins.photos.step import read_picture, shown_as
+from plugins.photos.title_picture import TitlePictures
 from tests.editions import SITE, article, edition, plans_of
+from tests.photos.samples import near, quarters
 
 
 @pytest.fixture
@@ -68,3 +74,34 @@ def test_a_picture_that_changed_meanwhile_stops_the_build(content: Path) -> None
     (content / "images" / "nho.jpg").unlink()
     with pytest.raises(Refused, match="không mở được tệp"):
         Darkroom(content, Kept()).print(plan, SITE)
+
+
+def test_a_picture_is_cut_around_its_focus_for_those_who_share_it(content: Path) -> None:
+    quarters((1600, 1600)).save(content / "images" / "nho.jpg", quality=95)
+    picture = shown(content)
+    site = replace(SITE, offers=(PICTURES,))
+    room = Darkroom(content, Kept())
+
+    def cut(focus: Focus) -> Image.Image:
+        made = of_picture(site, "2023/11/a/", replace(picture, focus=focus))
+        assert made
+        image = Image.open(io.BytesIO(room.cut(made[1], SITE)))
+        assert (image.format, image.size) == ("JPEG", (1200, 630))
+        assert not image.getexif()
+        return image
+
+    above, below = cut(Focus(50, 0)), cut(Focus(50, 100))
+    assert near(above.getpixel((100, 500)), (255, 0, 0))
+    assert near(above.getpixel((1100, 500)), (0, 255, 0))
+    assert near(below.getpixel((100, 130)), (0, 0, 255))
+
+
+def test_a_title_is_drawn_once(
+    content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = of_title(replace(SITE, offers=(PICTURES,)), "2023/11/a/", "Một", "Tin tức")
+    assert made
+    kept = Kept(tmp_path / "kept")
+    first = Darkroom(content, kept).draw(made[1], SITE)
+    monkeypatch.setattr(TitlePictures, "draw", None)
+    assert Darkroom(content, kept).draw(made[1], SITE) == first

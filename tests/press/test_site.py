@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from plugins.bulletin.entry import Link
-from plugins.bulletin.pages.site import Imprint
+from plugins.bulletin.pages.site import FeedLink, Imprint
 from plugins.bulletin.problem import Gravity, Refused
 from plugins.press.site import site_of, with_pages
 
@@ -112,8 +112,10 @@ def test_links_without_a_page_go_and_are_told() -> None:
 def test_what_plugins_offer_is_the_sites() -> None:
     whole = site_of(settings(), SECTIONS, ("topics", "feeds"))
     assert whole.topic("phong-trao/tet/") == "phong-trao/tet/"
-    assert whole.feed("Tết", "phong-trao/tet/") == Link("Tết", "phong-trao/tet/atom.xml")
-    assert whole.feed("Bản tin") == Link("Bản tin", "atom.xml")
+    assert whole.feed("Tết", "phong-trao/tet/") == FeedLink(
+        "Tết", "phong-trao/tet/atom.xml", "phong-trao/tet/feed.json"
+    )
+    assert whole.feed("Bản tin") == FeedLink("Bản tin", "atom.xml", "feed.json")
     bare = site_of(settings(), SECTIONS)
     assert (bare.topic("phong-trao/tet/"), bare.feed("Bản tin")) == (None, None)
 

@@ -12,7 +12,8 @@ from bs4 import BeautifulSoup
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from plugins.bulletin.entry import Entry, Link
-from plugins.bulletin.pages.site import Site
+from plugins.bulletin.pages.linked_data import linked_data
+from plugins.bulletin.pages.site import FeedLink, SharePicture, Site
 from plugins.bulletin.pages.views import (
     ArticlePage,
     Band,
@@ -60,7 +61,9 @@ BARE = Card(
     "Tin <i>không</i> ảnh & tin vắn", "2023/11/tin/", "9/11/2023", "2023-11-09", SECTION, "", ""
 )
 CARD = replace(BARE, title="Tin có ảnh", summary="Sapo.", picture=PICTURE, main=CAMPAIGN)
-HEAD = Head("Tên trang", "Lời tả", (Link("Trang đầu", ""),), Link("Nguồn tin", "atom.xml"))
+FEED = FeedLink("Nguồn tin", "atom.xml", "feed.json")
+SHARE = SharePicture("hinh-anh/chia-se-1.png", "Bản tin", "image/png")
+HEAD = Head("Tên trang", "Lời tả", (Link("Trang đầu", ""),), FEED)
 PAGER = Pager(2, (Piece("1", "tin/"), Piece("2"), Piece("…"), Piece("9", "tin/trang-9/")), "", None)
 GROUP = Group("Tỉnh Lạng Sơn", (CAMPAIGN,), "lang-son", "don-vi/lang-son/", "2 bài")
 FACT = Fact("Văn bản", (FactValue("1258/QĐ-TTg", None, "ngày 21/8/2017"), FactValue("Hai")))
@@ -133,10 +136,11 @@ def print_page(name: str, address: str = "https://bantin.example.vn") -> Beautif
         undefined=StrictUndefined,
     )
     environment.filters["no_break"] = no_break
+    environment.filters["linked_data"] = linked_data
     environment.filters["no_break_html"] = no_break_html
     links = (Link("Phong trào", "phong-trao/"),)
     site = Site("Bản tin", "Ban mẫu", "Tin.", address, "vi", "Trang mẫu.", ("Giấy phép.",), 20,
-                links, (("Tra cứu", links),))  # fmt: skip
+                links, (("Tra cứu", links),), share=SHARE if address else None)  # fmt: skip
     template, records = PAGES[name]
     text = environment.get_template(template).render(
         site=site, root="../../../", url="2023/11/tin/", **records

@@ -9,7 +9,29 @@ from plugins.bulletin.entry import Link
 
 # What plugins offer, so that pages of others may lead there; one that is switched off offers none.
 TOPICS = "topics"  # a page for each campaign, unit and place, and their indexes
-FEEDS = "feeds"  # an Atom feed of everything, and of each section and topic that has articles
+FEEDS = "feeds"  # feeds of everything, and of each section and topic that has articles
+DATA = "data"  # the same as files for programs and tables
+PICTURES = "pictures"  # a picture of each article, for those who share it
+
+
+@dataclass(frozen=True, slots=True)
+class FeedLink:
+    """The feeds of a page: the same articles as Atom and as JSON Feed."""
+
+    name: str
+    url: str  # “phong-trao/tet-sum-vay/atom.xml”
+    json_url: str  # “phong-trao/tet-sum-vay/feed.json”
+
+
+@dataclass(frozen=True, slots=True)
+class SharePicture:
+    """A picture of 1200 × 630 px for those who share a page: Open Graph asks for 1.91 : 1."""
+
+    url: str  # without a leading slash; changes with what it shows
+    alt: str
+    kind: str  # “image/jpeg”
+    width: int = 1200
+    height: int = 630
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +68,8 @@ class Site:
     # in feeds (RFC 4151), which must outlive a change of address
     offers: tuple[str, ...] = (TOPICS, FEEDS)
     imprint: Imprint = Imprint()
+    share: SharePicture | None = None  # of pages that have none of their own
+    title_pictures: int = 0  # of how many of the newest articles without a picture one is drawn
 
     @property
     def base(self) -> str:
@@ -56,6 +80,8 @@ class Site:
         """The url of the page of a campaign, unit or place; None where these have no pages."""
         return url if TOPICS in self.offers else None
 
-    def feed(self, name: str, page: str = "") -> Link | None:
-        """The feed of a page with its title, “” being the home page; None where there are none."""
-        return Link(name, f"{page}atom.xml") if FEEDS in self.offers else None
+    def feed(self, name: str, page: str = "") -> FeedLink | None:
+        """The feeds of a page with their title, “” being the home page; None where none are."""
+        if FEEDS not in self.offers:
+            return None
+        return FeedLink(name, f"{page}atom.xml", f"{page}feed.json")

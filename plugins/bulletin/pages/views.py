@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from plugins.bulletin.entry import Link
 from plugins.bulletin.pages.policy import POLICY
+from plugins.bulletin.pages.site import FeedLink, SharePicture
 from plugins.bulletin.story import Picture
 
 
@@ -129,10 +130,11 @@ class Head:
     title: str  # of the page alone; the site's name is added by the theme
     description: str
     path: tuple[Link, ...] = ()  # breadcrumbs, without the page itself
-    feed: Link | None = None  # the Atom feed of this page, with its title
+    feed: FeedLink | None = None  # the feeds of this page, with their title
     url: str = ""  # of this page, for ``<link rel="canonical">``
     active: str = ""  # url of the navigation entry this page belongs to
     policy: str = POLICY  # what the page may load; see ``policy`` for one that needs more
+    share: SharePicture | None = None  # an article's own; other pages show that of the bulletin
 
 
 @dataclass(frozen=True, slots=True)

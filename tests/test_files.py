@@ -13,7 +13,19 @@ LEFT_BY_TOOLS = {"output", "node_modules", "__pycache__", "bench-work"}
 # Annotated articles: some are decomposed or oddly typed on purpose, as articles are.
 MATERIAL = ROOT / "tests" / "gold"
 OURS_THOUGH_HIDDEN = {".ci", ".gitattributes", ".gitignore", ".htmlvalidate.json", ".editorconfig"}
-NOT_TEXT = {".png", ".jpg", ".jpeg", ".webp", ".avif", ".woff2", ".ttf", ".ico", ".gz", ".br", ".db"}
+NOT_TEXT = {
+    ".png",
+    ".jpg",
+    ".jpeg",
+    ".webp",
+    ".avif",
+    ".woff2",
+    ".ttf",
+    ".ico",
+    ".gz",
+    ".br",
+    ".db",
+}
 
 # Unicode that hides or turns text: joiners, marks of direction, byte order mark, lost letters.
 HIDDEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]")

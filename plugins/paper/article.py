@@ -88,6 +88,8 @@ def _article(
 ) -> Iterator[Plan]:
     brief = around.edition.brief(row)
     share = _shared(around.edition.site, row, brief, drawn)
+    corrected = (each.day for each in (row.workflow.corrections if row.workflow else ()))
+    changed = max((row.date, *corrected))
     page = ArticlePage(
         head=Head(
             title=row.title,
@@ -106,13 +108,14 @@ def _article(
         sharing=sharing_of(around.edition.site, row.url, row.title),
         copy=Link(f"{PurePosixPath(row.url).name}.html", f"{row.url}{COPY}"),
         notices=tuple(notices_of(row)),
+        iso_changed=changed.isoformat(),
     )
     yield Plan(
         address=f"{row.url}index.html",
         printer="article.html",
         records={"page": page},
         entry=row.url,
-        changed=row.date,
+        changed=changed,
     )
     yield Plan(f"{row.url}{COPY}", "copy.html", {"page": page}, entry=row.url)
     if share:

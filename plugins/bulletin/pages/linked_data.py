@@ -106,7 +106,7 @@ class _Graph:
             "headline": article.title,
             **_said(description=page.head.description),
             "datePublished": page.iso_day,
-            "dateModified": page.iso_day,
+            "dateModified": page.iso_changed or page.iso_day,
             "author": authors or self._whole("toa-soan"),
             "publisher": self._whole("toa-soan"),
             "isPartOf": self._whole("trang-tin"),

@@ -248,6 +248,7 @@ class ArticlePage:
     sharing: Sharing | None = None  # None where nobody could follow a link to it
     copy: Link | None = None  # to print and to keep; its name is that of a saved file
     notices: tuple[Notice, ...] = ()  # corrections, newest first; in a preview that it is a draft
+    iso_changed: str = ""  # day of its last correction, or its own
 
 
 @dataclass(frozen=True, slots=True)

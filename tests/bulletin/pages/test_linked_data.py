@@ -70,6 +70,11 @@ def test_an_article_is_news_with_its_day_author_and_publisher() -> None:
     assert news["inLanguage"] == "vi"
 
 
+def test_a_corrected_article_says_when() -> None:
+    news = graph(replace(ARTICLE, iso_changed="2023-12-01"), article=ENTRY)["NewsArticle"]
+    assert (news["datePublished"], news["dateModified"]) == ("2023-11-10", "2023-12-01")
+
+
 def test_what_it_is_about_and_what_it_names_lead_to_their_pages() -> None:
     news = graph(ARTICLE, article=ENTRY)["NewsArticle"]
     campaign, place = f"{TOP}phong-trao/tet/", f"{TOP}don-vi/xa-loc-yen/"

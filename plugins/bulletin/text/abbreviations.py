@@ -7,6 +7,7 @@ Source: abbreviations counted in the articles of emulation bulletins, and Nghị
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 
 from plugins.bulletin.text.vietnamese import fold
@@ -122,7 +123,11 @@ def _keys(written: str) -> tuple[str, ...]:
     return tuple(re.findall(r"\w+", fold(written.replace("&", " và "))))
 
 
-# By the words of the short form.
-WRITTEN_OUT = {_keys(short): _keys(full) for short, full in (_EVERYWHERE | _LEFT).items()}
+_ALL = {_keys(short): _keys(full) for short, full in (_EVERYWHERE | _LEFT).items()}
+_USED = Counter(word for words in _ALL for word in words)
+# One word that is in no other short form: what it stands for, wherever it is written.
+ALONE = {words[0]: full for words, full in _ALL.items() if [_USED[word] for word in words] == [1]}
+# The others, by their words: “TP” may go on, as in “TP. HCM”.
+WRITTEN_OUT = {words: full for words, full in _ALL.items() if words[0] not in ALONE}
 # Of each word one begins with, how many words the longest has.
 LONGEST = {words[0]: len(words) for words in sorted(WRITTEN_OUT, key=len)}

@@ -14,6 +14,7 @@ from itertools import accumulate, chain, compress, count
 from operator import sub
 from typing import NamedTuple
 
+from plugins.bulletin.text.abbreviations import ALONE
 from plugins.bulletin.text.vietnamese import fold
 
 # What stands between two words, from weak to strong.
@@ -57,21 +58,30 @@ class Columns(NamedTuple):
     asides: tuple[bool, ...]
 
 
+class _Odd(NamedTuple):
+    """What is unlike most words: those stand behind one space, and another follows them."""
+
+    space: str  # before it, folded
+    gap: int
+    tail: str  # what follows it before the next space
+    opens: bool
+    closes: bool
+
+
 class _Row(NamedTuple):
     """A word by itself, behind a space."""
 
     key: str
     capital: bool
-    space: str  # before it, folded
-    gap: int
-    step: int  # code points from the end of the row before to its own
-    start: int  # where it starts and ends, in code points before the end of its row, less the space
-    end: int
-    odd: tuple[str, bool, bool] | None  # what follows it before a space, if it opens, if it closes
+    step: int  # code points from the end of the row before to its own, tails counted
+    back: int  # code points from where the word starts to the end of its row
+    odd: _Odd | None
 
 
 def columns_of(text: str) -> Columns:
-    """The words of a text in NFC, short forms as they stand. Time is linear in its length."""
+    """The words of a text in NFC; short forms of one word as what they stand for, others as they
+    stand. Time is linear in its length.
+    """
     tokens = text.split(" ")
     remembered = len(text) < _SHORT_TEXT or max(map(len, tokens)) < _LONG
     read = _rows if remembered else _rows.__wrapped__
@@ -80,23 +90,29 @@ def columns_of(text: str) -> Columns:
         rows = list(map(read, _with_marks(tokens, rows)))
         if not rows:
             return Columns((), (), (), (), (), (), (), (), ())
-    keys, capitals, between, strengths, steps, to_starts, to_ends, odd = zip(
-        *chain.from_iterable(rows), strict=True
-    )
-    row_ends = tuple(accumulate(steps))
-    starts, ends = tuple(map(sub, row_ends, to_starts)), tuple(map(sub, row_ends, to_ends))
+    keys, capitals, steps, back, odd = zip(*chain.from_iterable(rows), strict=True)
+    ends = list(accumulate(steps, initial=-1))  # no space stands before the first word
+    del ends[0]
+    starts = tuple(map(sub, ends, back))
     size = len(keys)
-    spaces, gaps = list(between), list(strengths)
+    spaces, gaps = [" "] * size, [JOINED] * size
     opens, closes = [True] * size, [True] * size
-    spaces[0], gaps[0] = spaces[0][1:], PARTED  # no space stands before the first
+    behind, last = "", -1
     for at in compress(count(), odd):
-        behind, opens[at], closes[at] = odd[at]
-        after = at + 1
-        if behind and after < size:
-            space = behind + spaces[after]
-            spaces[after], gaps[after] = _space(space, text, ends[at])
+        space, gap, tail, opens[at], closes[at] = odd[at]
+        if behind and at == last + 1:
+            space, gap = _space(behind + space, text, ends[last])
+        elif behind:
+            spaces[last + 1], gaps[last + 1] = _space(behind + " ", text, ends[last])
+        spaces[at], gaps[at] = space, gap
+        if tail:
+            ends[at] -= len(tail)
+        behind, last = tail, at
+    if behind and last + 1 < size:
+        spaces[last + 1], gaps[last + 1] = _space(behind + " ", text, ends[last])
+    spaces[0], gaps[0] = spaces[0][1:], PARTED
     rest = (spaces, gaps, capitals, opens, closes, _asides(text, starts))
-    return Columns(keys, starts, ends, *map(tuple, rest))
+    return Columns(keys, starts, tuple(ends), *map(tuple, rest))
 
 
 def _with_marks(tokens: Sequence[str], rows: Sequence[Sequence[_Row]]) -> list[str]:
@@ -115,9 +131,9 @@ def _with_marks(tokens: Sequence[str], rows: Sequence[Sequence[_Row]]) -> list[s
 @lru_cache(_REMEMBERED)
 def _rows(token: str) -> tuple[_Row, ...]:
     """The words of what stands behind a space, nearly always one."""
-    if token.isalpha():
-        size = len(token) + 1
-        return (_Row(*_read(token), " ", JOINED, size, size, 1, None),)
+    if token.isalpha() and (key := _key(token)) not in ALONE:
+        size = len(token)
+        return (_Row(key, token[0].isupper(), size + 1, size, None),)
     *parts, behind = _WORD.split(token)  # what is between words, and each word in turn
     if not parts:
         return ()
@@ -129,23 +145,35 @@ def _rows(token: str) -> tuple[_Row, ...]:
         space = spaces[at] if at else " " + spaces[0]
         tail = "" if at + 1 < len(words) else behind
         folded, gap = _space(space, token, offsets[2 * at - 1] if at else 0)
-        size, step = len(word) + len(tail), len(space) + len(word) + len(tail)
-        odd = (tail, opens[at], closes[at]) if tail or not (opens[at] and closes[at]) else None
-        found.append(_Row(*_read(word), folded, gap, step, size + 1, len(tail) + 1, odd))
+        back, step = len(word) + len(tail), len(space) + len(word) + len(tail)
+        key, capital = _key(word), word[0].isupper() or word[0].isdecimal()
+        if full := ALONE.get(key):
+            inner = _Row("", capital, 0, len(word), _Odd("", JOINED, "", False, False))
+            begin = _Odd(folded, gap, "", opens[at], False)
+            end = _Odd("", JOINED, tail, False, closes[at])
+            found += (
+                inner._replace(key=full[0], step=step - len(tail), odd=begin),
+                *(inner._replace(key=key) for key in full[1:-1]),
+                _Row(full[-1], capital, len(tail), back, end),
+            )
+            continue
+        plain = folded == " " and not tail and opens[at] and closes[at]
+        odd = None if plain else _Odd(folded, gap, tail, opens[at], closes[at])
+        found.append(_Row(key, capital, step, back, odd))
     return tuple(found)
 
 
-def _read(word: str) -> tuple[str, bool]:
-    """What is compared of a written word, and whether it begins with a capital or a figure.
+def _key(word: str) -> str:
+    """What is compared of a written word.
 
     “và” for “&”, “đến” for “tới”, figures for number words, without zeros in front and dots.
     """
     if word == "&":
-        return "và", False
+        return "và"
     if word[0].isdecimal():
-        return word.replace(".", "").lstrip("0") or "0", True
+        return word.replace(".", "").lstrip("0") or "0"
     folded = fold(word)
-    return _SAME.get(folded, folded), word[0].isupper()
+    return _SAME.get(folded, folded)
 
 
 def _kind(between: str) -> int:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import chain, compress, count
+from collections.abc import Iterable, Sequence
+from functools import partial
+from itertools import compress, count
+from typing import Any
 
 from plugins.bulletin.text.abbreviations import LONGEST, WRITTEN_OUT
 from plugins.bulletin.text.columns import JOINED, Columns
@@ -10,22 +13,31 @@ from plugins.bulletin.text.columns import JOINED, Columns
 
 def with_short_forms_written_out(rows: Columns) -> Columns:
     """The rows with the words a short form stands for in its place, all with its offsets."""
-    rest: list[Columns] = []  # stretches of the rows, and short forms between them
+    found: list[tuple[int, int, tuple[str, ...]]] = []  # where, written words, words they stand for
     done = 0
     for at in compress(count(), map(LONGEST.__contains__, rows.keys)):
         words, taken = _written_out(rows, at) if at >= done else ((), 0)
         if taken:
-            rest += (_stretch(rows, done, at), _short_form(rows, at, at + taken - 1, words))
+            found.append((at, taken, words))
             done = at + taken
-    if not done:
+    if not found:
         return rows
-    rest.append(_stretch(rows, done, len(rows.keys)))
-    return Columns._make(tuple(chain.from_iterable(column)) for column in zip(*rest, strict=True))
+    read = [_short_form(rows, at, at + taken - 1, words) for at, taken, words in found]
+    stretches = [(at, at + taken) for at, taken, _ in found]
+    return Columns._make(map(partial(_spliced, stretches), rows, zip(*read, strict=True)))
 
 
-def _stretch(rows: Columns, first: int, end: int) -> Columns:
-    """Some of the rows, as they are."""
-    return Columns._make(column[first:end] for column in rows)
+def _spliced(
+    stretches: Sequence[tuple[int, int]], column: Sequence[Any], entries: Iterable[Sequence[Any]]
+) -> tuple[Any, ...]:
+    """A column with other entries in the place of some stretches."""
+    found: list[Any] = []
+    done = 0
+    for (start, end), further in zip(stretches, entries, strict=True):
+        found += column[done:start]
+        found += further
+        done = end
+    return (*found, *column[done:])
 
 
 def _short_form(rows: Columns, first: int, last: int, words: tuple[str, ...]) -> Columns:

@@ -29,7 +29,7 @@ def unregistered(block: int, passage: Passage) -> Iterator[tuple[Mention, Span]]
     """
     for cue in passage.cues:
         announces = cue.noun.sort is AWARD and cue.noun.kinds
-        if not announces or cue.after == len(passage.words):
+        if not announces or cue.after == len(passage.words.keys):
             continue
         if found := _quoted(passage, cue) or _capital(passage, cue):
             yield _mention(block, passage, cue, *found)
@@ -59,7 +59,7 @@ def _quoted(passage: Passage, cue: Cue) -> tuple[int, int] | None:
         return None
     quotation = passage.quotations[number]
     if (
-        words.between(cue.after).strip("\"' ")
+        words.spaces[cue.after].strip("\"' ")
         or words.text.count(" ", start, quotation.end) > _MOST_WORDS
     ):
         return None
@@ -68,9 +68,9 @@ def _quoted(passage: Passage, cue: Cue) -> tuple[int, int] | None:
 
 def _capital(passage: Passage, cue: Cue) -> tuple[int, int] | None:
     words, first = passage.words, cue.after
-    if words.keys[cue.first : first] not in _NAMED_IN_CAPITALS or words.between(first) != " ":
+    if words.keys[cue.first : first] not in _NAMED_IN_CAPITALS or words.spaces[first] != " ":
         return None
-    if cue.noun.written.isupper() or not words.capital(first) or leads_on(words, first):
+    if cue.noun.written.isupper() or not words.capitals[first] or leads_on(words, first):
         return None
     last = name_end(words, first)
     return (words.starts[first], words.ends[last]) if 0 < last - first < _MOST_WORDS else None

@@ -51,7 +51,7 @@ class Vouched:
             if noun is not None:
                 continue
             place = bisect_left(words.starts, quotation.start)
-            if place < len(words) and words.keys[place] in self._quotable:
+            if place < len(words.keys) and words.keys[place] in self._quotable:
                 span = without_closing(words.text, quotation.start, quotation.end)
                 keys = keys_in(words, span)
                 name = self._names.get(keys)
@@ -64,12 +64,12 @@ class Vouched:
     def _behind_nouns(self, passage: Passage, found: Collection[Stretch]) -> Iterator[Candidate]:
         words = passage.words
         for cue in passage.cues:
-            if cue.noun.sort is not CAMPAIGN or cue.after >= len(words):
+            if cue.noun.sort is not CAMPAIGN or cue.after >= len(words.keys):
                 continue
             for size in self._sizes.get(words.keys[cue.after], ()):
                 last = cue.after + size - 1
                 name = self._names.get(words.keys[cue.after : last + 1])
-                if name and last < len(words) and words.closes[last]:
+                if name and last < len(words.keys) and words.closes[last]:
                     span = (words.starts[cue.after], words.ends[last])
                     if span not in found:
                         yield _again(name, span, Rule.AFTER_CUE, cue.noun.written)
@@ -83,7 +83,11 @@ class Vouched:
         for first in words.where(self._plain):
             for size in self._plain[words.keys[first]]:
                 last = first + size - 1
-                name = self._names.get(words.keys[first : last + 1]) if last < len(words) else None
+                name = (
+                    self._names.get(words.keys[first : last + 1])
+                    if last < len(words.keys)
+                    else None
+                )
                 if name is None or not (words.opens[first] and words.closes[last]):
                     continue
                 if size < _LONG and not words.text[words.starts[first]].isupper():

@@ -40,11 +40,11 @@ def _free(passage: Passage, first: int) -> bool:
 
 def _opening(words: Words, after: int) -> int | None:
     """The first word of a list behind a plural: “các mô hình: …”, “… của hội viên, như: …”."""
-    for first in range(after, min(after + _FARTHEST, len(words))):
-        between = words.between(first)
+    for first in range(after, min(after + _FARTHEST, len(words.keys))):
+        between = words.spaces[first]
         leads = first > after and words.keys[first - 1] in _LEADS and between == " "
-        if between == ": " or leads or (first == after and words.capital(first)):
-            return first if words.capital(first) else None
+        if between == ": " or leads or (first == after and words.capitals[first]):
+            return first if words.capitals[first] else None
         if words.gaps[first] == PARTED or '"' in between:
             return None
     return None
@@ -53,10 +53,10 @@ def _opening(words: Words, after: int) -> int | None:
 def _right_behind(words: Words, cue: Cue) -> int | None:
     """The capital right behind one noun that may lead to several names: “chiến dịch A, B và C”."""
     first = cue.after
-    if first >= len(words) or words.between(first) != " " or cue.noun.written.isupper():
+    if first >= len(words.keys) or words.spaces[first] != " " or cue.noun.written.isupper():
         return None
     written = words.keys[cue.first : first]
-    return first if words.capital(first) and written not in KEPT else None
+    return first if words.capitals[first] and written not in KEPT else None
 
 
 def _closed(words: Words, members: Sequence[Stretch]) -> bool:

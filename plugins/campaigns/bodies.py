@@ -77,8 +77,8 @@ def begins_no_name(words: Words, first: int, last: int) -> bool:
 
 def _named(words: Words, place: int) -> bool:
     """Whether a capital or number names a body: “Thôn 3”, but not “Thôn 3 không”."""
-    following = words.keys[place + 1] if place + 1 < len(words) else ""
-    return words.capital(place) and not (words.keys[place].isdecimal() and following in VIRTUES)
+    following = words.keys[place + 1] if place + 1 < len(words.keys) else ""
+    return words.capitals[place] and not (words.keys[place].isdecimal() and following in VIRTUES)
 
 
 def is_a_task(words: Words, noun: int) -> bool:

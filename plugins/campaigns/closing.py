@@ -46,6 +46,6 @@ def without_closing(text: str, start: int, end: int) -> tuple[int, int]:
 
 def with_closing_mark(words: Words, start: int, end: int) -> tuple[int, int]:
     """The stretch with the mark that closes a quotation opened within: “Bộ đội “Cụ Hồ””."""
-    mark = words.folded[end : end + 1]
+    mark = fold(behind) if (behind := words.text[end : end + 1]) and not behind.isspace() else ""
     closes = mark in _QUOTING and words.folded.count(mark, start, end) % 2
     return start, end + 1 if closes else end

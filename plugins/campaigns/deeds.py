@@ -45,11 +45,11 @@ def people_and_deed(words: Words, first: int) -> int | None:
         if words.keys[first : first + size] not in _PEOPLE:
             continue
         place = first + size
-        while place < len(words) and place - first < size + 5 and words.gaps[place] == JOINED:
-            if not words.capital(place) or words.keys[place].isdecimal():
+        while place < len(words.keys) and place - first < size + 5 and words.gaps[place] == JOINED:
+            if not words.capitals[place] or words.keys[place].isdecimal():
                 break
             place += 1
-        if place >= len(words) or words.gaps[place] != JOINED:
+        if place >= len(words.keys) or words.gaps[place] != JOINED:
             return None
         if not any(words.keys[place : place + n] in _DEEDS for n in (1, 2)):
             return None

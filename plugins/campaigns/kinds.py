@@ -22,7 +22,7 @@ def kind_of(passage: Passage, noun: Noun) -> str:
     place = bisect_left(passage.cues, noun.first, key=lambda cue: cue.first) - 1
     if place >= 0:
         before = passage.cues[place]
-        joined = before.after == noun.first and words.between(noun.first) == ", "
+        joined = before.after == noun.first and words.spaces[noun.first] == ", "
         joined |= before.after == noun.first - 1 and words.keys[before.after] == "và"
         if joined and before.noun.kinds and before.noun.sort is noun.sort:
             return min(before.noun.kinds)

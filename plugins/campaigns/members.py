@@ -38,7 +38,7 @@ def candidate_of(passage: Passage, member: Stretch, noun: Noun) -> Candidate:
 def members_from(words: Words, first: int) -> Iterator[Stretch]:
     """Bare members one behind the other; a list ends where one does not fit."""
     place = first
-    while place < min(first + WIDEST, len(words)):
+    while place < min(first + WIDEST, len(words.keys)):
         last = name_end(words, place)
         while more := _small_rest(words, last + 1):
             last = more
@@ -53,26 +53,26 @@ def members_from(words: Words, first: int) -> Iterator[Stretch]:
 
 def _small_rest(words: Words, place: int) -> int | None:
     """The last word of “, bon” in “an ninh buôn, bon, Tổ thanh niên”, before the next member."""
-    if place >= len(words) or words.between(place) != ", " or words.capital(place):
+    if place >= len(words.keys) or words.spaces[place] != ", " or words.capitals[place]:
         return None
     for end in (place + 1, place + 2):
-        if end < len(words) and words.between(end) == ", " and words.capital(end):
+        if end < len(words.keys) and words.spaces[end] == ", " and words.capitals[end]:
             return end - 1
     return None
 
 
 def _next(words: Words, place: int) -> int | None:
     """The first word of the next bare member, behind whose the last one is; None where none is."""
-    for here in range(place, min(place + LONGEST, len(words))):
-        between = words.between(here)
+    for here in range(place, min(place + LONGEST, len(words.keys))):
+        between = words.spaces[here]
         if words.gaps[here] == PARTED or '"' in between or words.keys[here] in PREDICATE:
             return None
-        if here > place and here + 1 < len(words) and joins(words, here):
-            return here + 1 if words.capital(here + 1) else None
+        if here > place and here + 1 < len(words.keys) and joins(words, here):
+            return here + 1 if words.capitals[here + 1] else None
         if between.strip() in (",", ";"):
-            return here if words.capital(here) else None
+            return here if words.capitals[here] else None
         if joins(words, here):
-            return here + 1 if here + 1 < len(words) and words.capital(here + 1) else None
+            return here + 1 if here + 1 < len(words.keys) and words.capitals[here + 1] else None
     return None
 
 
@@ -82,10 +82,10 @@ def joins(words: Words, place: int) -> bool:
 
 def fits(words: Words, first: int, last: int) -> bool:
     """Whether a stretch can be a name: two words or more, a capital, and not one on every word."""
-    if not 0 < last - first < LONGEST or not words.capital(first):
+    if not 0 < last - first < LONGEST or not words.capitals[first]:
         return False
     if begins_no_name(words, first, last) or words.written(first, first).isupper():
         return False
     if words.folded.startswith(' "', words.ends[last]):
         return False  # what is quoted behind is the name
-    return any(not words.capital(place) for place in range(first + 1, last + 1))
+    return any(not words.capitals[place] for place in range(first + 1, last + 1))

@@ -40,14 +40,14 @@ def _beside(passage: Passage, number: int, noun: Noun) -> Iterator[Stretch]:
     """Bare members between a quotation and the next of its list, or behind the last of it."""
     words, quotations = passage.words, passage.quotations
     first = bisect_left(words.starts, quotations[number].end)
-    if first == len(words):
+    if first == len(words.keys):
         return
     inner = number + 1 < len(quotations) and passage.nouns[number + 1] is not None
     inner = inner and _same(passage.nouns[number + 1], noun)
     if inner:
         end = bisect_left(words.starts, quotations[number + 1].start)
     else:
-        end = min(first + WIDEST, len(words))
+        end = min(first + WIDEST, len(words.keys))
         if number + 1 < len(quotations):
             end = min(end, bisect_left(words.starts, quotations[number + 1].start))
         if last := _counted_last(passage, number, noun, first):
@@ -75,9 +75,9 @@ def _capitals(passage: Passage, first: int, end: int) -> Iterator[Stretch]:
     words, place = passage.words, first
     cues = {cue.first for cue in passage.cues}
     while place < end:
-        between = words.between(place)
+        between = words.spaces[place]
         ends = words.gaps[place] == PARTED and any(mark in between for mark in ".!?")
-        if words.keys[place] in PREDICATE or (ends and (place > first or words.capital(place))):
+        if words.keys[place] in PREDICATE or (ends and (place > first or words.capitals[place])):
             return
         marked = words.gaps[place] != JOINED and between.strip("\"' ") in (",", ";")
         joined = place > first - 1 and words.keys[place - 1] in ("và", "có", "là")
@@ -92,7 +92,7 @@ def _capitals(passage: Passage, first: int, end: int) -> Iterator[Stretch]:
 
 def _small_between(words: Words, first: int, end: int) -> Stretch | None:
     """A member in small letters between two with marks: “A”, dòng họ không có tảo hôn, “B”."""
-    marks = words.between(first).strip("\"' "), words.between(end).strip("\"' ")
+    marks = words.spaces[first].strip("\"' "), words.spaces[end].strip("\"' ")
     last = end - 1
     if marks[1] != marks[0]:
         if marks[1] or not joins(words, last):
@@ -100,12 +100,12 @@ def _small_between(words: Words, first: int, end: int) -> Stretch | None:
         last -= 1
     if marks[0] not in (",", ";") or not 1 < last - first + 1 <= _MOST_SMALL:
         return None
-    if words.capital(first) or words.keys[first] in PREPOSITIONS:
+    if words.capitals[first] or words.keys[first] in PREPOSITIONS:
         return None
     for place in range(first, last + 1):
         if (place > first and words.gaps[place] != JOINED) or stops_at(words, place):
             return None
-        if words.capital(place) and not words.keys[place].isdecimal():
+        if words.capitals[place] and not words.keys[place].isdecimal():
             return None  # whose the one before is: “A”, Hội Phụ nữ xã, “B”
     return first, last
 
@@ -121,8 +121,8 @@ def _counted_last(passage: Passage, number: int, noun: Noun, first: int) -> int 
     if int(noun.plural) != count + 1:
         return None
     place = first + 2
-    while place < len(words) and place - first < LONGEST:
-        if words.gaps[place] != JOINED and words.between(place) != " - ":
+    while place < len(words.keys) and place - first < LONGEST:
+        if words.gaps[place] != JOINED and words.spaces[place] != " - ":
             break
         place += 1
     if place - 1 <= first + 2 or any(stops_at(words, w) for w in range(first + 1, place)):

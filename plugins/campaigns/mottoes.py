@@ -21,8 +21,8 @@ def motto(words: Words, first: int) -> int | None:
     one before it. None without two dashes.
     """
     dashes: list[int] = []
-    for place in range(first + 1, min(first + _MOST_DASHED * 2, len(words))):
-        dash = words.between(place).strip() == "-"
+    for place in range(first + 1, min(first + _MOST_DASHED * 2, len(words.keys))):
+        dash = words.spaces[place].strip() == "-"
         if words.gaps[place] != JOINED and not dash:
             break
         if dash:
@@ -31,11 +31,11 @@ def motto(words: Words, first: int) -> int | None:
             break
     if len(dashes) < 2:
         return None
-    last = min(dashes[-1] + dashes[-1] - dashes[-2] - 1, len(words) - 1)
+    last = min(dashes[-1] + dashes[-1] - dashes[-2] - 1, len(words.keys) - 1)
     # “xanh - sạch - đẹp, văn minh”: a comma may lead to more of the kind.
     if (
-        last + 1 < len(words)
-        and words.between(last + 1) == ", "
+        last + 1 < len(words.keys)
+        and words.spaces[last + 1] == ", "
         and belongs(words, first, last + 1)
     ):
         return segment_end(words, last + 1) - 1
@@ -51,7 +51,7 @@ def built_alike(words: Words, first: int) -> int | None:
     if words.keys[first : first + 2] in _TASKS or stops_at(words, first):
         return None
     middle = segment_end(words, first)
-    if middle >= len(words) or words.between(middle).strip() not in (",", "-"):
+    if middle >= len(words.keys) or words.spaces[middle].strip() not in (",", "-"):
         return None
     last = name_end(words, first)
     if last < middle:  # parallel by length alone
@@ -70,6 +70,6 @@ def praised_trade(words: Words, first: int) -> int | None:
         return None
     if stops_at(words, first):  # “hội thi có 12 đội giỏi”
         return None
-    if not praises(words, first, end) or '"' in words.between(min(end, len(words) - 1)):
+    if not praises(words, first, end) or '"' in words.spaces[min(end, len(words.keys) - 1)]:
         return None
     return max(name_end(words, first), end - 1)

@@ -31,9 +31,9 @@ def numbers(words: Words, first: int) -> int | None:
 
 def numbered_virtue(words: Words, first: int) -> int | None:
     """“chi bộ bốn tốt”, “gia đình 5 không 3 sạch”: who, and how many virtues he has."""
-    for place in range(first, min(first + 5, len(words) - 1)):
+    for place in range(first, min(first + 5, len(words.keys) - 1)):
         parted = place > first and words.gaps[place] != JOINED
-        if parted or '"' in words.between(place) or is_year(words, place):
+        if parted or '"' in words.spaces[place] or is_year(words, place):
             return None
         if words.keys[place].isdecimal() and len(words.keys[place]) == 1:
             if place == first or words.keys[place + 1] not in VIRTUES:
@@ -46,7 +46,7 @@ def great_number(words: Words, first: int) -> int | None:
     """“1 triệu cây xanh cho em”, “nghìn việc tốt”; but no sum of money."""
     keys = words.keys
     place = first + 1 if keys[first].isdecimal() else first
-    if place + 2 >= len(words) or keys[place] not in _GREAT or keys[place + 1] in _MONEY:
+    if place + 2 >= len(words.keys) or keys[place] not in _GREAT or keys[place + 1] in _MONEY:
         return None
     last = name_end(words, first, place + 1)
     return last if last > place + 1 else None
@@ -56,7 +56,7 @@ def shared_out(words: Words, first: int) -> int | None:
     """“mỗi đảng viên một việc tốt vì dân”; “mỗi năm một lần” tells how often."""
     if words.keys[first] != "mỗi":
         return None
-    for place in range(first + 2, min(first + 8, len(words))):
+    for place in range(first + 2, min(first + 8, len(words.keys))):
         if words.gaps[place] != JOINED or stops_at(words, place):
             return None
         if words.keys[place].isdecimal():

@@ -49,10 +49,14 @@ def _behind_head(passage: Passage, start: int) -> int:
     """Where the name in “Chiến dịch Kỳ nghỉ hồng” begins, of a noun that is no part of it."""
     place = bisect_left(passage.cues, start, key=lambda cue: passage.words.starts[cue.first])
     cue = passage.cues[place] if place < len(passage.cues) else None
-    if cue is None or passage.words.starts[cue.first] != start or cue.after == len(passage.words):
+    if (
+        cue is None
+        or passage.words.starts[cue.first] != start
+        or cue.after == len(passage.words.keys)
+    ):
         return start
     kept = passage.words.keys[cue.first : cue.after] in KEPT
-    if kept or cue.noun.sort is not CAMPAIGN or not passage.words.capital(cue.after):
+    if kept or cue.noun.sort is not CAMPAIGN or not passage.words.capitals[cue.after]:
         return start
     return passage.words.starts[cue.after]
 

@@ -98,9 +98,9 @@ def _leads(passage: Passage, cue: Cue) -> bool:
     A mark that none closes is passed over: mô hình “Nồi cháo tình thương của Hội.
     """
     words, first = passage.words, cue.after
-    if first >= len(words) or cue.noun.written.isupper():
+    if first >= len(words.keys) or cue.noun.written.isupper():
         return False
-    between, start = words.between(first), words.starts[first]
+    between, start = words.spaces[first], words.starts[first]
     if between == " ":
         return True
     unclosed = between == ' "' and words.text[start].isupper()
@@ -117,7 +117,7 @@ def _stretch(words: Words, cue: Cue) -> tuple[int, int] | None:
     if noun == _PROGRAMME and words.keys[first : first + 3] == _NATIONAL_TARGET[:3]:
         opens = first + len(_NATIONAL_TARGET)
         last = name_end(words, first, opens)
-        enough = last > opens and words.between(opens) == " " and not leads_on(words, opens)
+        enough = last > opens and words.spaces[opens] == " " and not leads_on(words, opens)
         return (cue.first, last) if enough and not cue.noun.plural else None
     first = _qualified(words, first)
     if words.text[words.starts[first]].isupper():
@@ -135,8 +135,8 @@ def _qualified(words: Words, first: int) -> int:
     """The first word behind what says of which sort it is: “cuộc thi viết Những tấm gương …”."""
     for size in (2, 1):
         behind = first + size
-        if words.keys[first:behind] in _SORTS and behind < len(words):
-            return behind if words.between(behind) == " " else first
+        if words.keys[first:behind] in _SORTS and behind < len(words.keys):
+            return behind if words.spaces[behind] == " " else first
     return first
 
 
@@ -151,7 +151,7 @@ def _is_name(words: Words, first: int, last: int, chosen: bool) -> bool:
         return False
     if words.folded.startswith(' "', words.ends[last]) or words.written(first, first).isupper():
         return False  # what is quoted behind is the name; a short form is of a body
-    plain = any(not words.capital(place) for place in range(first + 1, last + 1))
+    plain = any(not words.capitals[place] for place in range(first + 1, last + 1))
     return plain or chosen
 
 
@@ -162,10 +162,10 @@ def _kept(words: Words, first: int, opens: int) -> int | None:
     """
     starts = first == 0 or words.gaps[first] == PARTED
     action = words.keys[first:opens] in _ACTIONS
-    if opens >= len(words) or words.between(opens) != " " or leads_on(words, opens):
+    if opens >= len(words.keys) or words.spaces[opens] != " " or leads_on(words, opens):
         return None
     capital = words.text[words.starts[opens]].isupper()
-    noun_capital = words.capital(first) and not starts
+    noun_capital = words.capitals[first] and not starts
     if not (capital or noun_capital or action):
         return None
     last = name_end(words, first, opens)
@@ -181,16 +181,16 @@ def _coordinated(words: Words, opens: int, last: int, fields: bool) -> int:
     ``fields``: two joined by “và” are fields too, as behind “Ngày hội”; behind “Tháng” they are two
     names: “Tháng Thanh niên và Tết trồng cây”.
     """
-    while last + 2 < len(words):
+    while last + 2 < len(words.keys):
         following = last + 1
-        if words.gaps[following] != JOINED and words.between(following) == ", ":
+        if words.gaps[following] != JOINED and words.spaces[following] == ", ":
             another = (
                 words.keys[following : following + 2] in KEPT or words.keys[following] == "tháng"
             )
-            fits = words.capital(following) and last - opens < 3 and not another
+            fits = words.capitals[following] and last - opens < 3 and not another
         else:
             # One word is no name yet: “Tuần lễ Biển và Hải đảo Việt Nam”.
-            fits = words.keys[following] == "và" and words.capital(following + 1)
+            fits = words.keys[following] == "và" and words.capitals[following + 1]
             fits = fits and (fields or last == opens)
             following += 1
         if not fits:

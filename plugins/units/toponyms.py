@@ -82,16 +82,23 @@ def _communes(
     """Folded names of those of a district that the text goes to: “Ở Lại Sơn, chị em …”."""
     if district is None:
         return frozenset()
-    within = (place for place in lexicon.gazetteer.children(district.slug) if place.stood_on(day))
-    names = {fold(place.name) for place in within if " " in place.name}
     found: set[str] = set()
     before: Sight | None = None  # the last one gone to
     for sight, _, _ in bares:
         words = texts[sight.block]
-        if sight.name in names and (_gone_to(words, sight.first) or _follows(words, before, sight)):
+        told = _gone_to(words, sight.first) or _follows(words, before, sight)
+        if told and " " in sight.name and _commune(sight.name, district, day, lexicon):
             found.add(sight.name)
             before = sight
     return frozenset(found)
+
+
+def _commune(name: str, district: Place, day: date, lexicon: Lexicon) -> bool:
+    """Whether a place right in a district bore a folded name on a day."""
+    return any(
+        place.parent == district.slug and place.stood_on(day) and fold(place.name) == name
+        for place in lexicon.gazetteer.of_name(name)
+    )
 
 
 def _gone_to(words: Words, first: int) -> bool:

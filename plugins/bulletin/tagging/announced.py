@@ -32,8 +32,8 @@ def announcing(
     for number, quotation in enumerate(quotations):
         noun = None
         first = bisect_left(words.starts, quotation.start)
-        if first < len(words) and words.ends[first] <= quotation.end:
-            looks_like_a_name = words.capital(first)
+        if first < len(words.keys) and words.ends[first] <= quotation.end:
+            looks_like_a_name = words.capitals[first]
             noun = nouns.before(words, first, _FAR if looks_like_a_name else _NEAR)
             if noun is None and number and (before := found[-1]):
                 noun = list_nouns.of_the_one_before(block, number, before, looks_like_a_name)

@@ -143,7 +143,7 @@ def is_year(words: Words, place: int) -> bool:
     """“năm 2024”; as a bare word “năm” is a number."""
     if words.keys[place] != "5" or not words.folded.startswith("năm", words.starts[place]):
         return False
-    return place + 1 < len(words) and words.keys[place + 1].isdecimal()
+    return place + 1 < len(words.keys) and words.keys[place + 1].isdecimal()
 
 
 def _time_at(words: Words, place: int, key: str, following: str) -> bool:
@@ -174,4 +174,4 @@ def _counts(words: Words, place: int, key: str) -> bool:
     if place and words.keys[place - 1].isdecimal():
         return False
     counted = place + (2 if words.keys[place : place + 2] in _LONG_VERBS else 1)
-    return counted < len(words) and words.folded[words.starts[counted]].isdecimal()
+    return counted < len(words.keys) and words.folded[words.starts[counted]].isdecimal()

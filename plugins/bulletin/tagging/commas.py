@@ -81,7 +81,7 @@ def belongs(words: Words, opens: int, place: int, kept: bool = False) -> bool:
     ``kept``: before the opening stands a noun of the name, as in “Tháng Thanh niên”.
     """
     keys = words.keys
-    if words.capital(place) and not keys[place].isdecimal():
+    if words.capitals[place] and not keys[place].isdecimal():
         return False
     if stops_at(words, place) or keys[place] in PREPOSITIONS or keys[place : place + 2] in _NEXT:
         return False
@@ -96,7 +96,7 @@ def belongs(words: Words, opens: int, place: int, kept: bool = False) -> bool:
         return True
     before, size = place - start, end - place
     if size == 1 or (before == 1 and size == 2):  # “điện, nước, nhiên liệu”: too few for a clause
-        return end == len(words) or keys[end] != "và"
+        return end == len(words.keys) or keys[end] != "và"
     return size <= _MOST_ALIKE and _alike(keys[start:place], keys[place:end], before, size)
 
 
@@ -142,10 +142,10 @@ def praises(words: Words, start: int, end: int) -> bool:
 def segment_end(words: Words, place: int) -> int:
     """The number of the word behind a member: before the next mark, “và”, clause or owner."""
     end = place
-    while end < len(words) and end - place < _LONGEST:
+    while end < len(words.keys) and end - place < _LONGEST:
         if end > place and (
             words.gaps[end] != JOINED
-            or '"' in words.between(end)
+            or '"' in words.spaces[end]
             or stops_at(words, end)
             or is_year(words, end)
             or (end - place > 2 and words.keys[end] in PREPOSITIONS)

@@ -63,8 +63,8 @@ def beside_a_plain_name(block: Block, first: int) -> Noun | None:
     cue = block.cues[place] if last > 0 and place >= 0 else None
     if cue is None or cue.noun.sort is not CAMPAIGN or last - cue.after > MOST_WORDS:
         return None
-    parted = words.between(first).strip("\"' ") != ("," if last == first - 1 else "")
-    if parted or words.between(cue.after) != " " or not words.capital(cue.after):
+    parted = words.spaces[first].strip("\"' ") != ("," if last == first - 1 else "")
+    if parted or words.spaces[cue.after] != " " or not words.capitals[cue.after]:
         return None
     if words.keys[cue.first : cue.after] in KEPT or name_end(words, cue.after) != last:
         return None
@@ -77,7 +77,7 @@ def counted(block: Block, first: int) -> Noun | None:
     “Huyện có 214 mô hình. Về kinh tế có “A” của Hội Nông dân; về văn hóa nổi bật là “B””.
     """
     words = block.words
-    if first < 2 or words.between(first).strip(" :\"'"):
+    if first < 2 or words.spaces[first].strip(" :\"'"):
         return None
     key, before = words.keys[first - 1], words.keys[first - 2]
     if key not in _THERE_IS and not (key == "là" and before in _THAT_IS):

@@ -56,7 +56,7 @@ def name_end(words: Words, first: int, opens: int | None = None) -> int:
 
     ``opens`` is where the name proper begins, behind a noun it keeps: “Tuần lễ hồng EVN”.
     """
-    opens = min(first if opens is None else opens, len(words) - 1)
+    opens = min(first if opens is None else opens, len(words.keys) - 1)
     gaps, spaces, asides = words.gaps, words.spaces, words.asides
     place = opens + 1
     end = min(len(gaps), first + MOST_WORDS)
@@ -66,7 +66,7 @@ def name_end(words: Words, first: int, opens: int | None = None) -> int:
         if '"' in spaces[place]:
             break
         if gaps[place] != JOINED:
-            between = words.between(place).strip()
+            between = words.spaces[place].strip()
             if between == ":":
                 return _behind_colon(words, place) or place - 1
             if between == ",":
@@ -94,7 +94,7 @@ def leads_on(words: Words, place: int) -> bool:
 def _behind_dash(words: Words, place: int) -> bool:
     """Whether a name goes on: “Tết sum vầy - Xuân bình an”, “kinh tế - xã hội”."""
     pair = words.keys[place : place + 2]
-    return words.capital(place) or pair in _SECOND_FIELDS or _short_segment(words, place)
+    return words.capitals[place] or pair in _SECOND_FIELDS or _short_segment(words, place)
 
 
 def _ends_before(words: Words, opens: int, place: int) -> bool:
@@ -111,8 +111,8 @@ def _ends_before(words: Words, opens: int, place: int) -> bool:
         return False
     following = words.keys[place + 1] if place + 1 < len(words.keys) else ""
     if key == "và":
-        return not following or words.capital(place + 1) or not _short_segment(words, place + 1)
-    if key == "của" and following and words.capital(place + 1):
+        return not following or words.capitals[place + 1] or not _short_segment(words, place + 1)
+    if key == "của" and following and words.capitals[place + 1]:
         return True
     if key not in PREPOSITIONS or place - opens < _FEW or not following:
         return False
@@ -120,7 +120,7 @@ def _ends_before(words: Words, opens: int, place: int) -> bool:
         return False
     if key not in _ONLY_BEFORE_COUNTED:
         return True
-    counted = following in _COUNTING or following.isdecimal() or words.capital(place + 1)
+    counted = following in _COUNTING or following.isdecimal() or words.capitals[place + 1]
     return counted or _numbered(words, place)
 
 
@@ -131,7 +131,7 @@ def _calls(words: Words, opens: int, place: int) -> bool:
 
 def _numbered(words: Words, place: int) -> bool:
     """Whether a figure stands in what follows: “cho công nhân đội 4” tells who it is for."""
-    for here in range(place + 1, min(place + 7, len(words))):
+    for here in range(place + 1, min(place + 7, len(words.keys))):
         if words.gaps[here] != JOINED:
             return False
         if words.folded[words.starts[here]].isdecimal():
@@ -149,15 +149,15 @@ def _short_segment(words: Words, place: int) -> bool:
     """Whether no more than four plain words stand before the next mark or stop."""
     for step in range(5):
         here = place + step
-        if here >= len(words):
+        if here >= len(words.keys):
             return True
-        if '"' in words.between(here):
+        if '"' in words.spaces[here]:
             return False
         if step and words.gaps[here] != JOINED:
             return True
         if stops_at(words, here):
             return step > 0
-        if words.capital(here) or words.asides[here]:
+        if words.capitals[here] or words.asides[here]:
             return step > 0 and words.asides[here]
     return False
 
@@ -167,14 +167,14 @@ def _up_to_a_time(words: Words, opens: int, place: int) -> int | None:
 
     “Tháng hành động về an toàn, vệ sinh lao động năm 2018”: the year is said of the whole name.
     """
-    for here in range(place, min(place + _MOST_BEHIND_MARK, len(words))):
-        if words.gaps[here] == PARTED or '"' in words.between(here):
+    for here in range(place, min(place + _MOST_BEHIND_MARK, len(words.keys))):
+        if words.gaps[here] == PARTED or '"' in words.spaces[here]:
             return None
         if words.gaps[here] != JOINED and here > place:
             return None
         if here > place and (words.keys[here : here + 2] in TIMES or is_year(words, here)):
             return here - 1
-        if words.capital(here) or stops_at(words, here):
+        if words.capitals[here] or stops_at(words, here):
             return None
     return None
 
@@ -187,15 +187,15 @@ def _behind_colon(words: Words, place: int) -> int | None:
     """
     members = [place]
     dashes = 0
-    for here in range(place, min(place + _MOST_BEHIND_MARK, len(words) + 1)):
-        if here == len(words) or words.gaps[here] == PARTED or stop_or_capital(words, here):
+    for here in range(place, min(place + _MOST_BEHIND_MARK, len(words.keys) + 1)):
+        if here == len(words.keys) or words.gaps[here] == PARTED or stop_or_capital(words, here):
             break
         if here > place and words.gaps[here] != JOINED:
-            dashes += words.between(here).strip() == "-"
+            dashes += words.spaces[here].strip() == "-"
             members.append(here)
     else:
         return None
-    if here < len(words) and words.capital(here) and words.gaps[here] != PARTED:
+    if here < len(words.keys) and words.capitals[here] and words.gaps[here] != PARTED:
         return None
     if dashes:
         return here - 1
@@ -205,4 +205,4 @@ def _behind_colon(words: Words, place: int) -> int | None:
 
 def stop_or_capital(words: Words, place: int) -> bool:
     """Whether a clause or a name begins with a word."""
-    return words.capital(place) or stop_at(words, place)
+    return words.capitals[place] or stop_at(words, place)

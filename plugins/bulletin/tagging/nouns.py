@@ -81,7 +81,7 @@ class Nouns:
 
     def _noun(self, words: Words, first: int, last: int, distance: int) -> Noun | None:
         found = self._nouns.get(words.keys[first : last + 1])
-        if not found or last >= len(words) or not (words.opens[first] and words.closes[last]):
+        if not found or last >= len(words.keys) or not (words.opens[first] and words.closes[last]):
             return None
         if PARTED in words.gaps[first + 1 : last + 1] or cuts_a_word(words, first):
             return None
@@ -97,7 +97,7 @@ class Nouns:
         end = first - 1
         if end < 0:
             return None
-        between = words.between(first)
+        between = words.spaces[first]
         if not _BEFORE_NAME.fullmatch(between.lstrip(")") if words.asides[end] else between):
             return None
         end, loose = self._skipped(words, end)
@@ -130,7 +130,7 @@ class Nouns:
             return None
         verb = words.keys[first - 2 : first] if first > 1 else ()
         found = self._nouns.get(self._left_out.get(verb, ()))
-        if not found or words.between(first).strip("\"' ") or words.gaps[first - 1] != JOINED:
+        if not found or words.spaces[first].strip("\"' ") or words.gaps[first - 1] != JOINED:
             return None
         return Noun(*found, words.written(first - 2, first - 1), 1, "", first - 2, implied=True)
 
@@ -146,7 +146,7 @@ class Nouns:
 
     def _of_capital(self, words: Words, last: int, distance: int) -> Noun | None:
         """The noun of campaigns right before a capital: “chiến dịch Thanh niên tình nguyện “…””."""
-        if words.gaps[last + 1] != JOINED or not words.capital(last + 1):
+        if words.gaps[last + 1] != JOINED or not words.capitals[last + 1]:
             return None
         noun = self._up_to(words, last, distance)
         return noun if noun and noun.sort is CAMPAIGN else None
@@ -170,8 +170,8 @@ class Nouns:
         for size in (4, 3, 2, 1):
             start = end - size + 1
             connector = words.keys[start : end + 1] if start > 0 else ()
-            if connector in self._connectors and _BEFORE_NAME.fullmatch(words.between(start)):
-                colon = end + 1 < len(words) and ":" in words.between(end + 1)
+            if connector in self._connectors and _BEFORE_NAME.fullmatch(words.spaces[start]):
+                colon = end + 1 < len(words.keys) and ":" in words.spaces[end + 1]
                 return start - 1, connector in self._loose and not colon
         return end, False
 

@@ -23,6 +23,8 @@ def without_overlaps(
     """
     if not candidates:
         return ()
+    if len(candidates) == 1 and not taken:
+        return (candidates[0],)
     kept: list[Candidate] = []
     owned = sorted(taken)
     next_owned = 0
@@ -37,10 +39,13 @@ def without_overlaps(
     order.sort()
     for start, back, _, number in order:
         end = -back
-        while next_owned < len(owned) and owned[next_owned][1] <= start:
-            next_owned += 1
-        if start < free or (next_owned < len(owned) and owned[next_owned][0] < end):
+        if start < free:
             continue
+        if owned:
+            while next_owned < len(owned) and owned[next_owned][1] <= start:
+                next_owned += 1
+            if next_owned < len(owned) and owned[next_owned][0] < end:
+                continue
         kept.append(candidates[number])
         free = end
     return tuple(kept)

@@ -26,11 +26,11 @@ def within(block: Block, number: int, first: int) -> Noun | None:
     One that is no part of the name leads to a capital, and nothing else is quoted.
     """
     cue = block.cue_at(first)
-    if cue is None or cue.after >= len(block.words):
+    if cue is None or cue.after >= len(block.words.keys):
         return None
     if block.words.keys[first : cue.after] in KEPT:
         return cue.noun
-    if cue.noun.sort is not CAMPAIGN or not block.words.capital(cue.after):
+    if cue.noun.sort is not CAMPAIGN or not block.words.capitals[cue.after]:
         return None
     last = name_end(block.words, cue.after)
     end = block.words.ends[last] if last - cue.after >= _FEWEST - 1 else None
@@ -58,7 +58,7 @@ def behind(block: Block, number: int) -> Noun | None:
 
 
 def _tells(block: Block, place: int) -> bool:
-    return place < len(block.words) and block.words.keys[place] in _RELATIVE
+    return place < len(block.words.keys) and block.words.keys[place] in _RELATIVE
 
 
 def left_out(block: Block, number: int, first: int, nouns: Nouns) -> Noun | None:

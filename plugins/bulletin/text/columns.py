@@ -111,8 +111,10 @@ def columns_of(text: str) -> Columns:
     if behind and last + 1 < size:
         spaces[last + 1], gaps[last + 1] = _space(behind + " ", text, ends[last])
     spaces[0], gaps[0] = spaces[0][1:], PARTED
-    rest = (spaces, gaps, capitals, opens, closes, _asides(text, starts))
-    return Columns(keys, starts, tuple(ends), *map(tuple, rest))
+    return Columns(
+        keys, starts, tuple(ends), tuple(spaces), tuple(gaps), capitals, tuple(opens),
+        tuple(closes), _asides(text, starts),
+    )  # fmt: skip
 
 
 def _with_marks(tokens: Sequence[str], rows: Sequence[Sequence[_Row]]) -> list[str]:

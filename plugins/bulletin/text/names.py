@@ -61,12 +61,12 @@ class Names(Generic[Value]):
 
         Whether a name may begin there is not asked.
         """
-        keys, asides = words.keys, words.asides
-        found: list[tuple[int, Value]] = []
+        keys = words.keys
         node = self._root.get(keys[first])
         if node is None:
-            return found
-        closes = words.closes
+            return ()
+        found: list[tuple[int, Value]] = []
+        closes, gaps, asides = words.closes, words.gaps, words.asides
         if "" in node and closes[first]:
             written = words.text[words.starts[first] : words.ends[first]]
             for value, _, single in node[""]:
@@ -77,14 +77,14 @@ class Names(Generic[Value]):
                 ):
                     found.append((first, value))
         size = len(keys)
-        place, step = first + 1, 0
+        place, passed = first + 1, 0
         breaks: tuple[int, ...] = ()
         while place < size:
-            step += 1
             child = node.get(keys[place])
             if child is None:
                 if not asides[place]:
                     break
+                aside = place
                 while place < size and asides[place]:
                     place += 1
                 if place == size or ")" not in words.spaces[place]:
@@ -92,10 +92,11 @@ class Names(Generic[Value]):
                 child = node.get(keys[place])
                 if child is None:
                     break
-            elif (gap := words.gaps[place]) == PARTED:
-                break
-            elif gap != JOINED:
-                breaks = (*breaks, step)
+                passed += place - aside
+            elif gap := gaps[place]:  # more than JOINED
+                if gap == PARTED:
+                    break
+                breaks = (*breaks, place - first - passed)
             node = child
             if "" in node and closes[place]:
                 for value, allowed, _ in node[""]:

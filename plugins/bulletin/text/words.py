@@ -56,14 +56,6 @@ class Words:
         """The text from one word to another, both included."""
         return self.text[self.starts[first] : self.ends[last]]
 
-    def between(self, word: int) -> str:
-        """What is written between a word and the one before it, folded."""
-        return self.spaces[word]
-
-    def capital(self, word: int) -> bool:
-        """Whether the word begins with a capital letter or a figure."""
-        return self.capitals[word]
-
 
 def words_of(text: str) -> Words:
     """The words of a text in NFC. Time is linear in its length."""

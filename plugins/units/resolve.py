@@ -53,6 +53,8 @@ def settled_places(
         # from the end of each block, so that what stands right behind a name is known before it;
         # bare names last: “An Khê” is the commune the article names with its kind
         own = [number for number in range(len(ordered) - 1, -1, -1) if ranks[number] is level]
+        if not own:
+            continue  # nothing is told that the places above did not tell
         for number in sorted(own, key=lambda number: not ordered[number].kinds):
             sight = ordered[number]
             pool = pools[sight]

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import accumulate, chain, compress, count
-from operator import sub
+from operator import not_, sub
 from typing import NamedTuple
 
 from plugins.bulletin.text.abbreviations import ALONE
@@ -87,7 +87,7 @@ def columns_of(text: str) -> Columns:
     read = _rows if remembered else _rows.__wrapped__
     rows = list(map(read, tokens))
     if not all(rows):
-        rows = list(map(read, _with_marks(tokens, rows)))
+        rows = _with_marks(tokens, rows, read)
         if not rows:
             return Columns((), (), (), (), (), (), (), (), ())
     keys, capitals, steps, back, odd = zip(*chain.from_iterable(rows), strict=True)
@@ -117,17 +117,27 @@ def columns_of(text: str) -> Columns:
     )  # fmt: skip
 
 
-def _with_marks(tokens: Sequence[str], rows: Sequence[Sequence[_Row]]) -> list[str]:
-    """What stands between spaces, with what has no word behind the one before: “a -”, “b”."""
-    found: list[list[str]] = []
-    leading: list[str] = []
-    for token, words in zip(tokens, rows, strict=True):
-        if words:
-            found.append([*leading, token])
-            leading = []
-        else:
-            (found[-1] if found else leading).append(token)
-    return list(map(" ".join, found))
+def _with_marks(
+    tokens: Sequence[str], rows: Sequence[tuple[_Row, ...]], read: Callable[[str], tuple[_Row, ...]]
+) -> list[tuple[_Row, ...]]:
+    """The rows, read again where something without a word stands between spaces: “a -”, “- b”.
+
+    It goes with the word before it, at the beginning with the first one.
+    """
+    found: list[tuple[_Row, ...]] = []
+    done = 0
+    for at in compress(count(), map(not_, rows)):
+        if at < done:
+            continue
+        start, end = max(at - 1, 0), at + 1
+        if not at:
+            end = next(compress(count(), rows), len(rows)) + 1
+        while end < len(rows) and not rows[end]:
+            end += 1
+        found += rows[done:start]
+        found.append(read(" ".join(tokens[start:end])))
+        done = end
+    return [*filter(None, found), *rows[done:]]
 
 
 @lru_cache(_REMEMBERED)

@@ -132,7 +132,7 @@ def _sure(candidates: list[Candidate]) -> list[Candidate]:
     Where one goes on behind the name with a dash, the name takes its end: “Tết sum vầy - Xuân bình
     an” is what the programme was called that year.
     """
-    if not any([c.loose for c in candidates]):
+    if not any(c.loose for c in candidates):
         return candidates
     registered = {c.claim for c in candidates if c.slug}
     guessed = {c.span[0]: c for c in candidates if c.loose and c.slug is None}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import compress
+from itertools import compress, count
 from operator import or_
 
 from plugins.bulletin.text.names import Found
@@ -45,8 +45,8 @@ def line_of(number: int, words: Words, lexicon: Lexicon) -> Line:
     places: list[Found[str]] = []
     free = 0
     told = map(or_, capitals, map(small_cues.__contains__, keys))
-    for place, key in compress(enumerate(keys), told):
-        capital = capitals[place]
+    for place in compress(count(), told):
+        key, capital = keys[place], capitals[place]
         cue = (cues if capital else small_cues).get(key)
         if cue is None or not opens[place]:
             continue

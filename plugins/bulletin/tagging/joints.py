@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import re
 
+from plugins.bulletin.text.vietnamese import fold
+
 ROW_WIDTH, LIST_WIDTH = 30, 160  # code points between two members of a list, or before its first
+TOLD_WIDTH = 80  # code points from a name to the noun that says what it is
 
 _MARKS = r"""["'\s]*"""
 _AND = r"(?:và|cùng|cùng\ với|hoặc|hay|rồi|&)"
@@ -88,10 +91,10 @@ def leads_to_a_name(between: str) -> bool:
     return _NAMED.fullmatch(between) is not None
 
 
-def told_behind(folded: str, end: int) -> int | None:
+def told_behind(text: str, end: int) -> int | None:
     """Where the noun must stand that says what was quoted up to an offset: behind “là một”, “,”."""
-    found = _IS.match(folded, end, end + 80)
-    return found.end() if found else None
+    found = _IS.match(fold(text[end : end + TOLD_WIDTH]))
+    return end + found.end() if found else None
 
 
 def sentence_ends(between: str, most: int = 0) -> bool:

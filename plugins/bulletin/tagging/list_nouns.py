@@ -32,7 +32,7 @@ def of_the_one_before(
 ) -> Noun | None:
     """The noun of the quotation before, where both are members of one list."""
     start, end = block.quotations[number - 1].end, block.quotations[number].start
-    between = block.words.folded[start:end]
+    between = fold(block.words.text[start:end])  # it begins and ends with a mark or space
     if makes_a_row(between):
         return noun
     if noun.sort is not CAMPAIGN or not looks_like_a_name:
@@ -48,7 +48,7 @@ def opening(block: Block, number: int) -> Noun | None:
     cue = block.last_cue(start, end)
     if cue is None or cue.noun.sort is not CAMPAIGN:
         return None
-    between = block.words.folded[block.words.ends[cue.after - 1] : end]
+    between = fold(block.words.text[block.words.ends[cue.after - 1] : end])
     if sentence_ends(between):
         return None
     opens = (cue.noun.plural and opens_a_list(between)) or opens_shares(between)

@@ -11,6 +11,7 @@ from plugins.bulletin.tagging.noun import CAMPAIGN, Noun
 from plugins.bulletin.tagging.noun_words import KEPT
 from plugins.bulletin.tagging.nouns import Nouns
 from plugins.bulletin.tagging.quoting import Block
+from plugins.bulletin.text.vietnamese import fold
 from plugins.bulletin.text.words import JOINED
 
 # What is told of a noun begins with these: “A”, mô hình mà thôn giữ đã 11 năm.
@@ -41,7 +42,7 @@ def within(block: Block, number: int, first: int) -> Noun | None:
 def behind(block: Block, number: int) -> Noun | None:
     """The noun in “A” là một mô hình …; one that leads to a name of its own is none."""
     end = block.quotations[number].end
-    start = told_behind(block.words.folded, end)
+    start = told_behind(block.words.text, end)
     if start is None:
         return None
     cue = block.cue_at(bisect_left(block.words.starts, start))
@@ -63,7 +64,9 @@ def _tells(block: Block, place: int) -> bool:
 
 def left_out(block: Block, number: int, first: int, nouns: Nouns) -> Noun | None:
     """The noun a verb implies; what is celebrated may be a day of the calendar."""
-    quotation = block.quotations[number]
-    quoted = block.words.folded[quotation.start : quotation.end]
     noun = nouns.left_out(block.words, first)
-    return None if noun and _CALENDAR.match(quoted) else noun
+    if noun is None:
+        return None
+    quotation = block.quotations[number]
+    quoted = fold(block.words.text[quotation.start : quotation.end])
+    return None if _CALENDAR.match(quoted) else noun

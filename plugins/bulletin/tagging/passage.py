@@ -39,11 +39,14 @@ def passages_of(text: ArticleText, nouns: Nouns) -> tuple[Passage, ...]:
 def passage_of(text: str, nouns: Nouns) -> Passage:
     """A block made ready."""
     words = words_of(text)
+    cues = nouns.scan(words)
+    quotations = quotations_of(text)
+    if not quotations:
+        return Passage(words, (), (), cues, ())
     outermost: list[Quotation] = []
-    for quotation in sorted(quotations_of(text), key=lambda q: (q.start, -q.end)):
+    for quotation in sorted(quotations, key=lambda q: (q.start, -q.end)):
         if not outermost or quotation.start >= outermost[-1].end:
             outermost.append(quotation)
-    cues = nouns.scan(words)
     heard = announcing(words, outermost, cues, nouns)
     opened = tuple(quotation.start for quotation in outermost)
     return Passage(words, tuple(outermost), heard, cues, opened)

@@ -6,13 +6,14 @@ belongs to (“tỉnh”, “Công an tỉnh Quảng Nam”).
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from plugins.units.nouns import ITSELF, PLACE, Noun
 from plugins.units.sights import LevelWord, Sight
 
 
-class Phrase(NamedTuple):
+@dataclass(frozen=True, slots=True)  # slots are read faster than the fields of a tuple
+class Phrase:
     """The name of a body in a block; numbers of words, both included."""
 
     block: int

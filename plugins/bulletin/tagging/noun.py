@@ -5,6 +5,7 @@ A name behind one of the other nouns names neither a campaign nor an award.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -34,7 +35,8 @@ class Noun(NamedTuple):
     implied: bool = False  # not written: a verb goes with it (“nhân rộng “A””: mô hình)
 
 
-class Cue(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Cue:
     """A noun where it stands in a text: numbers of its first word and of the one behind it."""
 
     first: int

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import compress, count
 
 from plugins.bulletin.text.article_text import ArticleText
@@ -19,10 +19,11 @@ from plugins.bulletin.text.written_out import with_short_forms_written_out
 
 __all__ = ["JOINED", "PARTED", "PUNCTUATED", "Words", "keys_of", "words_in", "words_of"]
 
+_FOLDED_REMEMBERED = 1 << 5  # blocks of one article
 _NAMES_REMEMBERED = 1 << 12  # cues and registered names, of which several rooms ask
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)  # slots are read fastest, and nothing is read as often
 class Words:
     """The words of one text. All tuples are equally long; offsets are code points of ``text``.
 
@@ -43,10 +44,10 @@ class Words:
     def __len__(self) -> int:
         return len(self.keys)
 
-    @cached_property
+    @property
     def folded(self) -> str:
         """The text as it is compared, with the same offsets."""
-        return fold(self.text)
+        return _folded(self.text)
 
     def where(self, keys: Container[str]) -> Iterator[int]:
         """The numbers of the words that are among some, told without a look at the others."""
@@ -55,6 +56,11 @@ class Words:
     def written(self, first: int, last: int) -> str:
         """The text from one word to another, both included."""
         return self.text[self.starts[first] : self.ends[last]]
+
+
+@lru_cache(_FOLDED_REMEMBERED)
+def _folded(text: str) -> str:
+    return fold(text)
 
 
 def words_of(text: str) -> Words:

@@ -73,7 +73,9 @@ def _cues(passage: Passage, first: int) -> Sequence[Cue]:
 def _capitals(passage: Passage, first: int, end: int) -> Iterator[Stretch]:
     """Bare members with a capital behind a comma, a semicolon, “và” or “có”, up to a predicate."""
     words, place = passage.words, first
-    cues = {cue.first for cue in passage.cues}
+    near = bisect_left(passage.cues, first, key=lambda cue: cue.first)
+    far = bisect_left(passage.cues, end, key=lambda cue: cue.first)
+    cues = {cue.first for cue in passage.cues[near:far]}  # a list need not know all of the block
     while place < end:
         between = words.spaces[place]
         ends = words.gaps[place] == PARTED and any(mark in between for mark in ".!?")

@@ -42,8 +42,9 @@ class Phrase:
     @property
     def whole(self) -> bool:
         """Whether it is a name: “Sở Nội vụ”, “UBND xã”, not “Sở”, “UBND”."""
-        if self.noun.whole is PLACE:
-            return self.tail or bool(self.noun.own) or self.called
-        if self.noun.whole is ITSELF:
+        if self.core > self.head:  # it is called something: asked first, as it is the rule
             return True
-        return self.called or bool(self.place)
+        whole = self.noun.whole
+        if whole is PLACE:
+            return bool(self.noun.own) or self.tail
+        return whole is ITSELF or bool(self.place)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from plugins.bulletin.digest import digest_of
 from plugins.bulletin.entry import Entry, FixedPage, Link
 from plugins.bulletin.pages.edition import Edition
-from plugins.bulletin.pages.index import Brief, Mark, Row, in_order
+from plugins.bulletin.pages.index import Brief, Mark, Row, in_order, together
 from plugins.bulletin.pages.plan import Plan, Sheaf
 from plugins.bulletin.pages.site import Site
 from plugins.bulletin.registry.registers import (
@@ -170,6 +170,7 @@ def article(
         pictures=tuple(each.files[0].url for each in brief.pictures if each.files),
         brief="",
         entry="",
+        together=together(brief),
     )
     names = [author.name for author in row.authors]
     shown = (brief, row.url, row.title, row.date, row.section, names, row.featured)

@@ -20,6 +20,7 @@ from plugins.bulletin.text.vietnamese import sentence_case
 from plugins.topics.bodies import OPEN, folded, group_of, kind_of, named_body, title_of
 from plugins.topics.known import Known
 from plugins.topics.participation import counted_together, left_out, participations
+from plugins.topics.pictures import where_it_lies, years_of
 
 INDEX = Link("Đơn vị", "don-vi/")
 
@@ -85,7 +86,13 @@ class BodyTopic:
 
     def opened(self) -> TopicPage:
         known, body = self.known, self.body
-        lines, others = participations(self.rows, body.slug, "campaign", known.sightings)
+        lines, others = participations(
+            self.rows,
+            body.slug,
+            "campaign",
+            known.sightings,
+            lambda campaign: known.together(campaign, body.slug),
+        )
         return replace(
             self.page,
             facts=tuple(_facts(known, body)),
@@ -93,6 +100,8 @@ class BodyTopic:
             participation_note=left_out(others, "phong trào"),
             family=tuple(folded(_family(known, body))),
             history=tuple(_history(known, body)),
+            chart=years_of(self.rows),
+            map=where_it_lies(known, body),
         )
 
 

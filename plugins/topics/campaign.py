@@ -9,7 +9,7 @@ from functools import cached_property
 from plugins.bulletin.entry import Link
 from plugins.bulletin.pages.cards import counted
 from plugins.bulletin.pages.occurrences import NONE, Rows
-from plugins.bulletin.pages.period import state, years
+from plugins.bulletin.pages.period import period_of, state, years
 from plugins.bulletin.pages.plan import Need
 from plugins.bulletin.pages.views import Fact, FactValue, Group, Head, Listing, Named, TopicPage
 from plugins.bulletin.registry.registers import Campaign
@@ -17,7 +17,13 @@ from plugins.bulletin.text.dates import document_day, partial_day_within
 from plugins.bulletin.text.vietnamese import fold, sentence_case
 from plugins.topics.bodies import group_of, kind_of, named_campaign
 from plugins.topics.known import Known
-from plugins.topics.participation import counted_together, left_out, participations
+from plugins.topics.participation import (
+    LONGEST,
+    counted_together,
+    left_out,
+    participations,
+)
+from plugins.topics.pictures import where_it_was, years_of_campaign
 
 INDEX = Link("Phong trào", "phong-trao/")
 
@@ -75,13 +81,23 @@ class CampaignTopic:
 
     def opened(self) -> TopicPage:
         known, campaign = self.known, self.campaign
-        lines, others = participations(self.rows, campaign.slug, "unit", known.sightings)
+        lines, others = participations(
+            self.rows,
+            campaign.slug,
+            "unit",
+            known.sightings,
+            lambda unit: known.together(campaign.slug, unit),
+        )
+        every = all_units(known, campaign)
         return replace(
             self.page,
             facts=tuple(_facts(known, campaign, self.page.kind)),
             participations=lines,
-            participation_note=left_out(others, "đơn vị"),
+            participation_note="" if every else left_out(others, "đơn vị"),
+            all_participations=every,
             family=_family(known, campaign),
+            chart=years_of_campaign(self.rows, campaign, known.year),
+            map=where_it_was(known, campaign, self.rows),
         )
 
 
@@ -116,7 +132,7 @@ def _family(known: Known, campaign: Campaign) -> tuple[Group, ...]:
     def those(slugs: tuple[str, ...]) -> Iterator[Named]:
         for slug in slugs:
             if other := known.registers.campaigns.get(slug):
-                yield named_campaign(known, other)
+                yield named_campaign(known, other, _when(known, other))
 
     whole, parts, before, after = _kin(known, campaign)
     return (
@@ -126,6 +142,14 @@ def _family(known: Known, campaign: Campaign) -> tuple[Group, ...]:
         *group_of("Tiếp theo là", those(after)),
         *group_of("Hay nhầm với", _confused_with(known, campaign)),
     )
+
+
+def _when(known: Known, campaign: Campaign) -> str:
+    """“Từ 2021 · 3 bài”; “” where neither is known."""
+    period = period_of(campaign, 9999 if known.year is None else known.year)
+    count = len(known.found.campaigns.get(campaign.slug, ()))
+    when = sentence_case(years(period)) if period else ""
+    return " · ".join(filter(None, (when, counted(count) if count else "")))
 
 
 def _kin(known: Known, campaign: Campaign) -> tuple[tuple[str, ...], ...]:
@@ -143,3 +167,9 @@ def _confused_with(known: Known, campaign: Campaign) -> Iterator[Named]:
         if campaign.slug in award.collides_with:
             kind = known.registers.award_kinds.get(award.kind)
             yield Named("award", sentence_case(kind.name if kind else ""), award.name, None)
+
+
+def all_units(known: Known, campaign: Campaign) -> Link | None:
+    """“Tất cả 63 đơn vị”, where the table cannot have them all."""
+    count = len(known.units_of.get(campaign.slug, ()))
+    return Link(f"Tất cả {count} đơn vị", f"{campaign.url}don-vi/") if count > LONGEST else None

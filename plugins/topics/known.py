@@ -11,12 +11,13 @@ from plugins.bulletin.pages.edition import Edition
 from plugins.bulletin.pages.index import Row
 from plugins.bulletin.pages.occurrences import Occurrences
 from plugins.bulletin.pages.plan import Need
+from plugins.bulletin.pages.provinces import Provinces
 from plugins.bulletin.pages.site import Site
 from plugins.bulletin.registry.hierarchy import body_of
 from plugins.bulletin.registry.place_rows import PlaceRows
 from plugins.bulletin.registry.registers import Place, Registers, Unit
 from plugins.bulletin.text.vietnamese import SortKey, fold, sort_key
-from plugins.topics.participation import Sightings
+from plugins.topics.participation import Pairs, Sightings, month_of
 from plugins.topics.reach import places_with_page
 
 Slugs = Mapping[str, tuple[str, ...]]
@@ -52,6 +53,36 @@ class Known:
     def sightings(self) -> Sightings:
         """Who stands beside whom in each article."""
         return Sightings(self.edition.articles)
+
+    @cached_property
+    def provinces(self) -> Provinces:
+        """In which province of today units and places lie."""
+        return Provinces(self.registers)
+
+    @cached_property
+    def units_of(self) -> Mapping[str, Pairs]:
+        """For each campaign the units with which it has a page, most articles first, then the
+        latest: see ``participation``."""
+        found: dict[str, list[tuple[int, int, str]]] = {}
+        for pair, rows in self.found.together.items():
+            campaign, _, unit = pair.partition("/")
+            if unit in self.bodies:
+                numbers = (-len(rows), -rows[0].date.toordinal(), unit)
+                found.setdefault(campaign, []).append(numbers)
+        return {campaign: self._pairs(campaign, units) for campaign, units in found.items()}
+
+    def _pairs(self, campaign: str, units: list[tuple[int, int, str]]) -> Pairs:
+        together = self.found.together
+        return tuple(
+            (unit, -count, month_of(together[f"{campaign}/{unit}"][0]))
+            for count, _, unit in sorted(units)
+        )
+
+    def together(self, campaign: str, unit: str) -> str | None:
+        """The page of a campaign and a unit, None where no article names both in a paragraph."""
+        pair = f"{campaign}/{unit}"
+        known = campaign in self.registers.campaigns and unit in self.bodies
+        return pair_url(pair) if known and pair in self.found.together else None
 
     @property
     def year(self) -> int | None:
@@ -111,6 +142,12 @@ def known(edition: Edition) -> Known:
         edition,
         {**registers.units, **{slug: registers.places[slug] for slug in sorted(reached)}},
     )
+
+
+def pair_url(pair: str) -> str:
+    """The page of “campaign/unit”."""
+    campaign, _, unit = pair.partition("/")
+    return f"phong-trao/{campaign}/don-vi/{unit}/"
 
 
 def newest_year(rows: tuple[Row, ...]) -> int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -10,9 +10,11 @@ from plugins.bulletin.pages.cards import named
 from plugins.bulletin.pages.index import Articles, Mark, Row
 from plugins.bulletin.pages.views import Named, Participation
 
-LONGEST = 40  # lines of a table; readers find the rest through the articles
+LONGEST = 15  # lines of a table; the list of all is a page of its own
 
 Shape = Literal["campaign", "unit"]
+Pairs = tuple[tuple[str, int, str], ...]  # slug of the other, number of articles, “11/2023”
+Url = Callable[[str], str | None]  # of the page of a topic and another, by the other's slug
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,11 @@ class Sightings:
 
 
 def participations(
-    rows: Iterable[Row], slug: str, shape: Shape, sightings: Sightings
+    rows: Iterable[Row],
+    slug: str,
+    shape: Shape,
+    sightings: Sightings,
+    url: Url = lambda other: None,
 ) -> tuple[tuple[Participation, ...], int]:
     """One line for each name that stands in a paragraph of the rows beside the topic of that slug:
     most articles first, then the latest; and how many names are left out because the table is long
@@ -64,7 +70,8 @@ def participations(
 
     ``rows`` are newest first, so the first row that counts for a name is its latest article.
     ``shape`` says what the table lists: “unit” on the page of a campaign, “campaign” on that of a
-    unit. Cost: one step for each name of each row.
+    unit; ``url`` gives the page of the topic with each of them. Cost: one step
+    for each name of each row.
     """
     first: dict[str, tuple[Name, Row]] = {}
     counts: dict[str, int] = {}
@@ -78,7 +85,11 @@ def participations(
             first.setdefault(key, (name, row))
             counts[key] = counts.get(key, 0) + 1
     ranked = sorted(counts, key=lambda key: -counts[key])
-    lines = tuple(_participation(*first[key], counts[key]) for key in ranked[:LONGEST])
+    lines = tuple(
+        _participation(name, latest, counts[key], url(name.slug) if name.slug else None)
+        for key in ranked[:LONGEST]
+        for name, latest in (first[key],)
+    )
     return lines, max(0, len(ranked) - LONGEST)
 
 
@@ -104,5 +115,10 @@ def _line(shape: Shape, mark: Mark) -> Named:
     return replace(line, kind="") if shape == "unit" else line
 
 
-def _participation(name: Name, latest: Row, count: int) -> Participation:
-    return Participation(name.line, count, f"{latest.date.month}/{latest.date.year}")
+def _participation(name: Name, latest: Row, count: int, url: str | None) -> Participation:
+    return Participation(name.line, count, month_of(latest), url)
+
+
+def month_of(row: Row) -> str:
+    """“11/2023”."""
+    return f"{row.date.month}/{row.date.year}"

@@ -12,6 +12,7 @@ from plugins.topics.campaign_index import campaign_index
 from plugins.topics.known import known
 from plugins.topics.redirects import redirects
 from plugins.topics.spread import spread
+from plugins.topics.together import together
 from plugins.topics.unit_index import unit_index
 
 
@@ -25,6 +26,7 @@ def plan_topics(edition: Edition) -> Iterator[Sheaf]:
         yield from spread(edition, CampaignTopic(facts, campaign))
     for body in facts.bodies.values():
         yield from spread(edition, BodyTopic(facts, body))
+    yield from together(edition, facts)
     taken = {topic.url for topic in (*campaigns, *facts.bodies.values())}
     for topic in (*campaigns, *facts.bodies.values()):
         yield from redirects(topic, taken)

@@ -62,6 +62,7 @@ class Row:
     entry: str  # digest of its entry
     workflow: Workflow | None = None  # None: published, and nobody says more
     was: tuple[str, ...] = ()  # old addresses below the top: “tin-tuc/bai.html”, “2020/05/ten-cu/”
+    together: tuple[str, ...] = ()  # “campaign/unit”: slugs of those that stand in one paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +162,22 @@ def row_of(entry: Entry, brief: Brief | None = None) -> Row:
         entry=entry.digest,
         workflow=entry.workflow,
         was=entry.was,
+        together=together(brief),
     )
+
+
+def together(brief: Brief) -> tuple[str, ...]:
+    """“campaign/unit” for each two registered ones that a paragraph of the article names, each
+    once, in reading order; title and lead are paragraphs, too."""
+    units = [(mark.slug, set(mark.blocks)) for mark in brief.units if mark.slug and mark.blocks]
+    found = (
+        f"{campaign.slug}/{slug}"
+        for campaign in brief.campaigns
+        if campaign.slug and campaign.blocks
+        for slug, blocks in units
+        if not blocks.isdisjoint(campaign.blocks)
+    )
+    return tuple(dict.fromkeys(found))
 
 
 def _slugs(marks: Iterable[Mark]) -> tuple[str, ...]:

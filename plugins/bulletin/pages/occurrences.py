@@ -62,6 +62,7 @@ class Occurrences:
     units: Mapping[str, Rows]  # places among them
     sections: Mapping[str, Rows]  # by url, as are authors
     authors: Mapping[str, Rows]
+    together: Mapping[str, Rows]  # by “campaign/unit”: rows that name both in one paragraph
 
 
 def occurrences(rows: Sequence[Row]) -> Occurrences:
@@ -70,6 +71,7 @@ def occurrences(rows: Sequence[Row]) -> Occurrences:
     units: dict[str, list[int]] = defaultdict(list)
     sections: dict[str, list[int]] = defaultdict(list)
     authors: dict[str, list[int]] = defaultdict(list)
+    together: dict[str, list[int]] = defaultdict(list)
     for place, row in enumerate(rows):
         for slug in row.campaigns:
             campaigns[slug].append(place)
@@ -78,6 +80,8 @@ def occurrences(rows: Sequence[Row]) -> Occurrences:
         sections[row.section.url].append(place)
         for url in dict.fromkeys(author.url for author in row.authors):
             authors[url].append(place)
+        for pair in row.together:
+            together[pair].append(place)
     numbers = [int(row.brief[: NUMBER // 4], 16) for row in rows]
 
     def borne(lists: Mapping[str, list[int]]) -> Mapping[str, Rows]:
@@ -95,4 +99,5 @@ def occurrences(rows: Sequence[Row]) -> Occurrences:
         units=borne(units),
         sections=borne(sections),
         authors=borne(authors),
+        together=borne(together),
     )

@@ -77,6 +77,7 @@ class Participation:
     named: Named
     count: int
     latest: str  # “11/2023”
+    url: str | None = None  # of the page with these articles, if campaign and unit have one
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +139,61 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True)
+class Bar:
+    """One column of a chart. Numbers of the picture are ready for attributes of SVG."""
+
+    label: str  # “Năm 2023”, as the table says it
+    short: str  # “2023”, under the bar; “” where labels are thinned out
+    count: str  # “1.284”
+    x: int
+    y: str
+    width: int
+    height: str
+    rise: str  # how high the bar stands on the page, “4.5rem”: where its number belongs
+    tone: str = ""  # “earlier”: of a period before the present one
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Columns, drawn as one SVG of ``width`` by 100, stretched; the table says the same."""
+
+    title: str  # “Số bài theo năm”
+    told: str  # the picture in a sentence, for those who do not see it
+    head: str  # what the columns are: “Năm”
+    width: int
+    bars: tuple[Bar, ...]
+    with_values: bool  # whether numbers fit over the bars
+    periods: tuple[FactValue, ...] = ()  # “2016 – 2020” and its name, earlier ones first
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A circle on the map, in pixels of its picture."""
+
+    x: str
+    y: str
+    radius: str
+    name: str  # “Tỉnh Lạng Sơn”
+    count: str = ""  # “14 bài”
+    label: str = ""  # “Lạng Sơn”, where it is written beside the circle
+    label_x: str = ""
+    label_y: str = ""
+    leftwards: bool = False  # the label ends at label_x, rather than beginning there
+
+
+@dataclass(frozen=True, slots=True)
+class DotMap:
+    """The country with circles, and the list that says the same."""
+
+    title: str  # “Nơi có bài”
+    told: str  # the picture in a sentence
+    spots: tuple[Spot, ...]
+    items: tuple[Named, ...]
+    more_title: str = ""  # “Cả 12 tỉnh, thành phố”
+    more: tuple[Named, ...] = ()  # folded away under that title
+
+
+@dataclass(frozen=True, slots=True)
 class TopicPage:
     """A campaign, unit or place: template ``topic.html``."""
 
@@ -156,6 +212,33 @@ class TopicPage:
     family: tuple[Group, ...] = ()  # parents, children, predecessors, successors
     history: tuple[Fact, ...] = ()  # a day and what happened then
     participation_lead: str = ""  # what the table counts
+    all_participations: Link | None = None  # “Tất cả 63 đơn vị”, where the table is cut
+    introduction_html: str = ""  # by an editor, on the first page only
+    chart: Chart | None = None  # articles by year
+    map: DotMap | None = None  # where: of the articles, or of the unit itself
+
+
+@dataclass(frozen=True, slots=True)
+class TogetherPage:
+    """A campaign and a unit, and the articles that name both: template ``together.html``."""
+
+    head: Head
+    title: tuple[Piece, ...]  # “Vì người nghèo” “ tại ” “tỉnh Lạng Sơn”
+    state: str  # “4 bài · gần nhất 10/11/2023”
+    topics: tuple[Named, ...]  # the campaign, the unit
+    articles: Listing
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipationsPage:
+    """All units of a campaign, or all campaigns of a unit: template ``participations.html``."""
+
+    head: Head
+    mark: str  # of the topic itself: “campaign” or “unit”
+    title: str
+    lead: str  # what the table counts
+    participations: tuple[Participation, ...]
+    pager: Pager | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,7 @@ PLUGINS = [
     "plugins.mention_links.plugin",
     "plugins.paper.plugin",
     "plugins.topics.plugin",
+    "plugins.statistics.plugin",
     "plugins.feeds.plugin",
     "plugins.open_data.plugin",
     "plugins.search.plugin",
@@ -84,6 +85,7 @@ BULLETIN = {
                 ("Đơn vị", "don-vi/"),
                 ("Tác giả", "tac-gia/"),
                 ("Lưu trữ", "luu-tru/"),
+                ("Số liệu", "thong-ke/"),
             ],
         ),
         (

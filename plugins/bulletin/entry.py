@@ -46,6 +46,25 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Introduction:
+    """What an editor wrote over the page of a campaign, unit or place."""
+
+    path: str
+    register: str  # “campaigns” or “units”, places among them
+    slug: str
+    title: str  # “”: none
+    body_html: str
+    digest: str
+    links: tuple[TypedLink, ...] = ()  # that its editor typed; not in the digest
+
+    @property
+    def url(self) -> str:
+        """The address of the page it stands on."""
+        folder = "phong-trao" if self.register == "campaigns" else "don-vi"
+        return f"{folder}/{self.slug}/"
+
+
+@dataclass(frozen=True, slots=True)
 class FixedPage:
     """About, contact: a page that is no news."""
 

@@ -16,6 +16,12 @@ from plugins.manuscript.image_files import ENDINGS
 from plugins.manuscript.stamps import NONE, stamp_of
 
 _ARTICLES, _PAGES, _REGISTRY = "articles", "pages", "registry"
+CAMPAIGNS, UNITS = "campaigns", "units"  # introductions
+_NO_ARTICLES = (_PAGES, _REGISTRY, CAMPAIGNS, UNITS)
+
+_KINDS = {
+    _ARTICLES: "bài", _PAGES: "trang", CAMPAIGNS: "lời giới thiệu", UNITS: "lời giới thiệu",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +45,15 @@ def article_sources(content: Path, moment: int = 0) -> Iterator[Source]:
     articles = walk.below(_ARTICLES)
     if is_folder(Path(articles)):
         yield from walk.sources(articles, deep=True)
-        yield from walk.misplaced(walk.top, aside=(_ARTICLES, _PAGES, _REGISTRY))
+        yield from walk.misplaced(walk.top, aside=(_ARTICLES, *_NO_ARTICLES))
     else:
         yield from walk.sources(walk.top, deep=False)
         for folder in _folders(walk.top):
-            if folder.name not in (_PAGES, _REGISTRY):
+            if folder.name not in _NO_ARTICLES:
                 yield from walk.misplaced(walk.below(folder.name))
-    pages = walk.below(_PAGES)
-    for folder in _folders(pages):
-        yield from walk.misplaced(f"{pages}/{folder.name}", home=_PAGES)
+    for home in (_PAGES, CAMPAIGNS, UNITS):
+        for folder in _folders(walk.below(home)):
+            yield from walk.misplaced(f"{walk.below(home)}/{folder.name}", home=home)
 
 
 def page_sources(content: Path) -> Iterator[Source]:
@@ -56,6 +62,14 @@ def page_sources(content: Path) -> Iterator[Source]:
     pages = walk.below(_PAGES)
     if is_folder(Path(pages)):
         yield from walk.sources(pages, deep=False)
+
+
+def introduction_sources(content: Path, register: str) -> Iterator[Source]:
+    """The files of ``campaigns/`` or ``units/``, in order of path."""
+    walk = _Walk(content, 0)
+    folder = walk.below(register)
+    if is_folder(Path(folder)):
+        yield from walk.sources(folder, deep=False)
 
 
 def read_source(content: Path, source: Source) -> tuple[bytes, tuple[Problem, ...]]:
@@ -126,7 +140,7 @@ class _Walk:
                 if entry.name not in aside and not entry.is_symlink():
                     yield from self.misplaced(start + entry.name, home)
             elif entry.name[-3:].lower() == ".md":
-                kind = "trang" if home == _PAGES else "bài"
+                kind = _KINDS[home]
                 what = f"{kind} phải nằm trong {self._typed}/{home}/, ở đây nó không được đăng"
                 fix = f"chuyển tệp vào {self._typed}/{home}/; nếu không phải {kind} thì đổi đuôi"
                 yield _faulty(start + entry.name, what, fix)

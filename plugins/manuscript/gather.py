@@ -25,6 +25,7 @@ from plugins.manuscript.clashes import Address, address_of, of_new_sections, of_
 from plugins.manuscript.disk import is_folder
 from plugins.manuscript.files import Source, article_sources, read_source
 from plugins.manuscript.fixed import fixed_pages
+from plugins.manuscript.introductions import introductions, unknown
 from plugins.manuscript.known_names import Known, known_names
 from plugins.manuscript.narrowing import strings_of_changes
 from plugins.manuscript.old_addresses import settled
@@ -82,12 +83,16 @@ def gather(
     aside = {row.path for row in (*(() if drafts else held), *withdrawn)}
     shown = (row for row in rows if row.path not in aside) if aside else rows
     own, of_authors = with_own_pages(shown)
+    introduced, of_introductions = introductions(content, store, keeps=steps is not None)
+    if steps:
+        of_introductions += unknown(introduced, registry, store)
     problems = {
         *chain.from_iterable(source.problems for source in found),
         *articles.problems,
         *of_addresses,
         *of_authors,
         *of_pages,
+        *of_introductions,
         *of_new_sections(articles.claims.items()),
         *of_one_address(articles.addresses(store)),
     }
@@ -100,6 +105,7 @@ def gather(
         rows=in_order(own),
         articles=kept,
         pages=pages,
+        introductions=introduced,
         problems=tuple(sorted(problems)),
         held=in_order(held),
         withdrawn=in_order(withdrawn),

@@ -32,6 +32,7 @@ _TAKEN = frozenset(
         "dinh-chinh",
         "hinh-anh",
         "theme",
+        "thong-ke",
     ]
 )
 

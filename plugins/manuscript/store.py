@@ -50,7 +50,8 @@ class Store:
     ``moment``: when it was opened, in nanoseconds of the clock of its file system; see ``stamps``.
     ``files``: what was kept, by path. ``registers``, ``names``: the digest of the registers for
     which it holds, and what they said, as JSON; “” where nothing is kept. ``pages``: the digest of
-    each fixed page's bytes and the page, as JSON, by path. May be read after a fork.
+    each fixed page's bytes and the page, as JSON, by path. ``introductions``: the
+    same of introductions; ``introduced``: which the registers knew. May be read after a fork.
     """
 
     def __init__(self, path: Path, version: str, *, passing: bool = False) -> None:
@@ -67,6 +68,8 @@ class Store:
             begin(self._database, version)
             self.registers = about(self._database, "registers")
             self.names = about(self._database, "names")
+            self.introduced = about(self._database, "introduced")
+            self.introductions = about(self._database, "introductions")
             found = map(Kept._make, self._database.execute("select * from files"))
             self.files = {kept.path: kept for kept in found}
             pages = self._database.execute("select path, sha, page from pages")
@@ -124,6 +127,10 @@ class Store:
         """Say for which registers the entries hold."""
         for pair in (("registers", registers), ("names", names)):
             self._write("insert or replace into about values (?, ?)", *pair)
+
+    def tell(self, name: str, value: str) -> None:
+        """Keep “introductions” or “introduced”."""
+        self._write("insert or replace into about values (?, ?)", name, value)
 
     def commit(self) -> None:
         """Make what was changed last. Where that fails (a full disk), nothing was changed."""

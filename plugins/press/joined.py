@@ -36,6 +36,7 @@ def joined(sources: Iterable[Gathered]) -> Gathered:
         pages=tuple(page for each in found for page in each.pages),
         held=tuple(row for each in found for row in each.held),
         withdrawn=tuple(row for each in found for row in each.withdrawn),
+        introductions=tuple(each for one in found for each in one.introductions),
         problems=tuple(problem for each in found for problem in each.problems),
         read=sum(each.read for each in found),
         slowest=tuple(slow for each in found for slow in each.slowest),

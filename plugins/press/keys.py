@@ -75,7 +75,11 @@ def content_digest(gathered: Gathered) -> str:
         rows.update(f"{row.url} {row.brief} {row.entry} {signed}\n".encode())
     for row in gathered.withdrawn:
         rows.update(f"withdrawn {row.url} {row.brief} {row.entry}\n".encode())
-    return digest_of(rows.hexdigest(), [(page.url, page.digest) for page in gathered.pages])
+    return digest_of(
+        rows.hexdigest(),
+        [(page.url, page.digest) for page in gathered.pages],
+        [(each.url, each.digest) for each in gathered.introductions],
+    )
 
 
 def settings_digest(settings: Mapping[str, Any]) -> str:

@@ -26,6 +26,7 @@ class Origins:
     def __init__(self, gathered: Gathered) -> None:
         self._articles = gathered.articles
         self._rows = {f"{row.url}index.html": row for row in gathered.rows}
+        self._introductions = {f"{each.url}index.html": each for each in gathered.introductions}
         self._pages = {f"{page.url}index.html": page for page in gathered.pages}
         self._without_links = {f"{row.url}index.html": row.path for row in gathered.withdrawn}
         for row in (*gathered.rows, *gathered.withdrawn):
@@ -41,4 +42,6 @@ class Origins:
             return Origin(page.path, page.links)
         if path := self._without_links.get(address):
             return Origin(path)
+        if introduction := self._introductions.get(address):
+            return Origin(introduction.path, introduction.links)
         return Origin(address)

@@ -143,8 +143,15 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
             raise Refused(gathered.problems)
         registers = registry.registers
         site = self.site(registers, gathered.rows)
-        articles, withdrawn = gathered.articles, gathered.withdrawn
-        return Edition(gathered.rows, gathered.pages, registers, site, articles, withdrawn)
+        return Edition(
+            gathered.rows,
+            gathered.pages,
+            registers,
+            site,
+            gathered.articles,
+            gathered.withdrawn,
+            gathered.introductions,
+        )
 
     def sheaves(self, edition: Edition) -> Iterator[Sheaf]:
         """Every page and file there will be, the theme's own among them, but for the closing."""

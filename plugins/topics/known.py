@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from plugins.bulletin.entry import Introduction
 from plugins.bulletin.pages.cards import Cards
 from plugins.bulletin.pages.edition import Edition
 from plugins.bulletin.pages.index import Row
@@ -53,6 +54,11 @@ class Known:
     def sightings(self) -> Sightings:
         """Who stands beside whom in each article."""
         return Sightings(self.edition.articles)
+
+    @cached_property
+    def introductions(self) -> Mapping[str, Introduction]:
+        """By the address of their page."""
+        return {each.url: each for each in self.edition.introductions}
 
     @cached_property
     def provinces(self) -> Provinces:
@@ -137,7 +143,8 @@ class Known:
 def known(edition: Edition) -> Known:
     """Cost: one step for each name of each row."""
     registers = edition.registers
-    reached = places_with_page(registers, edition.found.units)
+    introduced = (each.slug for each in edition.introductions if each.register == "units")
+    reached = places_with_page(registers, (*edition.found.units, *introduced))
     return Known(
         edition,
         {**registers.units, **{slug: registers.places[slug] for slug in sorted(reached)}},

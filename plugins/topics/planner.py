@@ -23,9 +23,11 @@ def plan_topics(edition: Edition) -> Iterator[Sheaf]:
     yield campaign_index(facts)
     yield unit_index(facts)
     for campaign in campaigns:
-        yield from spread(edition, CampaignTopic(facts, campaign))
+        yield from spread(
+            edition, CampaignTopic(facts, campaign), facts.introductions.get(campaign.url)
+        )
     for body in facts.bodies.values():
-        yield from spread(edition, BodyTopic(facts, body))
+        yield from spread(edition, BodyTopic(facts, body), facts.introductions.get(body.url))
     yield from together(edition, facts)
     taken = {topic.url for topic in (*campaigns, *facts.bodies.values())}
     for topic in (*campaigns, *facts.bodies.values()):

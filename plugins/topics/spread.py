@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Protocol
 
+from plugins.bulletin.entry import Introduction
 from plugins.bulletin.pages.edition import Edition
 from plugins.bulletin.pages.occurrences import Rows
 from plugins.bulletin.pages.paging import Part, parts
@@ -38,23 +39,35 @@ class Topic(Protocol):
         """The page with what only the first one says."""
 
 
-def spread(edition: Edition, topic: Topic) -> Iterator[Sheaf]:
+def spread(
+    edition: Edition, topic: Topic, introduction: Introduction | None = None
+) -> Iterator[Sheaf]:
     """The first page holds all there is to say of a topic and is made anew whenever one of its
     articles changes; each later page holds a part of the list alone, and is a sheaf of its own."""
     says, opens = topic.needs
     for part in parts(topic.url, topic.rows, edition.site.page_size):
         plans = partial(_plans, edition, topic, part)
         if part.number == 1:
-            yield sheaf(part.url, plans, says, opens, part.total, topic.rows.told())
+            plans = partial(_plans, edition, topic, part, introduction)
+            said = introduction.digest if introduction else ""
+            yield sheaf(part.url, plans, says, opens, part.total, topic.rows.told(), said)
         else:
             yield sheaf(part.url, plans, says, part.total, part.told)
 
 
-def _plans(edition: Edition, topic: Topic, part: Part) -> Iterator[Plan]:
+def _plans(
+    edition: Edition, topic: Topic, part: Part, introduction: Introduction | None = None
+) -> Iterator[Plan]:
     """The cards do not repeat the topic's own name."""
     listing = part.listing(edition.cards, topic.empty)
     listing = replace(listing, cards=tuple(_without(card, topic.url) for card in listing.cards))
     page = topic.opened() if part.number == 1 else _later(topic.page, part)
+    if introduction:
+        page = replace(
+            page,
+            introduction_title=introduction.title,
+            introduction_html=introduction.body_html,
+        )
     yield Plan(
         address=f"{part.url}index.html",
         printer="topic.html",

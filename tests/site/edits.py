@@ -120,7 +120,16 @@ SETTINGS = {
     "notice": ("", "Trang thử."),
     "SITEURL": ("", "https://bantin.example.vn", "https://bantin.example.vn/ban-tin"),
 }
-OPTIONAL = ("awards", "campaigns", "units", "mention_links", "topics", "feeds", "open_data")
+OPTIONAL = (
+    "awards",
+    "campaigns",
+    "units",
+    "mention_links",
+    "topics",
+    "statistics",
+    "feeds",
+    "open_data",
+)
 
 
 def one(things: Iterable[T], which: int) -> T | None:
@@ -234,6 +243,25 @@ def pages(room: Newsroom, which: int, what: int) -> None:
         case _:
             link = ("gioi-thieu", "tac-gia/thu-thuy", "2024/03/bai-03", "khong-co")[which % 4]
             room.write(path, f"Title: Trang\n\nChữ {what}, [xem](/{link}/).\n")
+
+
+def introduction(room: Newsroom, which: int, what: int) -> None:
+    """Over the page of a campaign, a unit or a place comes a text, another one, or none."""
+    name = (
+        "campaigns/tet-sum-vay.md",
+        "campaigns/hu-gao.md",
+        "units/hong-son.md",
+        "units/xa-loc-yen-cao-loc-lang-son.md",
+        "units/khong-co-don-vi-nay.md",
+    )[which % 5]
+    path = room.content / name
+    match what % 4:
+        case 0:
+            path.unlink(missing_ok=True)
+        case 1:
+            room.write(path, f"Title: Lời {which}\n\nCó [liên kết](/gioi-thieu/).\n")
+        case _:
+            room.write(path, f"Lời giới thiệu số {what}.\n")
 
 
 def register(room: Newsroom, which: int, what: int) -> None:
@@ -394,6 +422,7 @@ EDITS: Mapping[str, Edit] = {
     "back": back,
     "pictures": pictures,
     "pages": pages,
+    "introduction": introduction,
     "register": register,
     "register again": register,
     "register wording": wording(name for name in WORDED if name.startswith("content")),

@@ -17,11 +17,19 @@ from plugins.bulletin.pages.site import FeedLink, SharePicture, Site
 from plugins.bulletin.pages.views import (
     ArticlePage,
     Band,
+    Bar,
+    BarLine,
+    BarTable,
     Card,
+    Chart,
+    DotMap,
     Fact,
     FactValue,
     Group,
     Head,
+    HeatCell,
+    HeatLine,
+    HeatTable,
     HomePage,
     IndexPage,
     Listing,
@@ -32,12 +40,16 @@ from plugins.bulletin.pages.views import (
     Notice,
     Pager,
     Participation,
+    ParticipationsPage,
     Piece,
     RedirectPage,
     Related,
     Running,
     Sharing,
+    Spot,
+    StatisticsPage,
     TextPage,
+    TogetherPage,
     TopicPage,
 )
 from plugins.bulletin.story import Picture, PictureFile
@@ -79,6 +91,18 @@ TAG = Tag("vi-nguoi-ngheo", "Vì người nghèo", "k", "k", None, (), ("Đoạn
 PAPER = ArticlePage(HEAD, "Thứ Năm, 9/11/2023", "2023-11-09", (), (), None, None,
                     "thứ Năm, 9/11/2023")  # fmt: skip
 COPY = Link("tin.html", "2023/11/tin/ban-in.html")
+CHART = Chart(
+    "Số bài theo năm", "Từ 2022 đến 2023.", "Năm", 50,
+    (Bar("năm 2022", "2022", "0", 5, "100", 14, "0", "0rem"),
+     Bar("năm 2023", "2023", "4", 30, "0", 14, "100", "9rem", "earlier")),
+    True, (FactValue("2016 – 2020", remark="Tên cũ"), FactValue("2021 – 2025", remark="Tên")),
+)  # fmt: skip
+MAP = DotMap(
+    "Nơi có bài", "Các tỉnh.",
+    (Spot("10.0", "20.0", "5.0", "Tỉnh Lạng Sơn", "2 bài", "Lạng Sơn", "19.0", "24.0"),
+     Spot("70.0", "20.0", "5.0", "Tỉnh Hà Giang", "", "Hà Giang", "61.0", "24.0", True)),
+    (UNIT,), "1 tỉnh khác", (UNIT,),
+)  # fmt: skip
 PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "home": ("home.html", {"page": replace(
         HOME, updated="thứ Hai, 1/1/2024", lead=CARD, latest=(CARD, BARE), headlines=(BARE,),
@@ -105,9 +129,39 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
         TOPIC, state="3 bài", notice=Notice("ended", (Piece("Nay là "), Piece("A", "a/")), "Cũ."),
         facts=(FACT,), articles=Listing((CARD, BARE), 2, PAGER), participation_title="Đơn vị",
         participations=(Participation(UNIT, 2, "11/2023"),), participation_lead="Cùng bài.",
-        family=(GROUP,), history=(FACT,),
+        family=(GROUP,), history=(FACT,), all_participations=NEWS, chart=CHART, map=MAP,
+        introduction_html="<p>Lời giới thiệu.</p>", introduction_title="Mở đầu",
+    )}),
+    "topic of a unit": ("topic.html", {"page": replace(
+        TOPIC, mark="unit", map=replace(MAP, items=(), more=()),
+        participations=(Participation(CAMPAIGN, 1, "11/2023", "phong-trao/a/don-vi/b/"),),
+        participation_title="Phong trào", participation_note="và 2 phong trào khác",
+    )}),
+    "together": ("together.html", {"page": TogetherPage(
+        HEAD, (Piece("Vì người nghèo"), Piece(" tại "), Piece("xã A")), "1 bài · ngày 9/11/2023",
+        (CAMPAIGN, UNIT), Listing((BARE,), 1),
+    )}),
+    "participants": ("participants.html", {"page": ParticipationsPage(
+        HEAD, "campaign", "Đơn vị tham gia", "Những đơn vị.", (Participation(UNIT, 2, "11/2023"),),
+        PAGER,
     )}),
     "empty topic": ("topic.html", {"page": TOPIC}),
+    "statistics": ("statistics.html", {"page": StatisticsPage(
+        HEAD, "Số bài theo tháng", "Tính trên 4 bài.", "Cách tính.", (NEWS,), (NEWS,), "",
+        CHART, MAP, BarTable("Phong trào", (BarLine(CAMPAIGN, "4", 100),)),
+    )}),
+    "heat": ("statistics.html", {"page": StatisticsPage(
+        HEAD, "Phong trào ở các tỉnh", "Tính trên 4 bài.", "", (NEWS,), (NEWS,),
+        heat=HeatTable(
+            "Tỉnh", (NEWS,), True,
+            (HeatLine("Tỉnh A", "don-vi/a/", (HeatCell("4", 4),)),
+             HeatLine("Tỉnh B", None, (HeatCell("", 0),))),
+            (HeatCell("4 bài", 4), HeatCell("3 bài", 3), HeatCell("2 bài", 2), HeatCell("1 bài", 1)),
+        ),
+    )}),
+    "no statistics": ("statistics.html", {"page": StatisticsPage(
+        HEAD, "Số liệu", "Bản tin chưa có bài.", "", (NEWS,), (), "Chưa có bài nào để tính.",
+    )}),
     "list": ("list.html", {"page": ListPage(HEAD, "Tác giả", "An", Listing((CARD, BARE), 2, PAGER),
                                             (NEWS,))}),
     "index": ("names.html", {"page": IndexPage(HEAD, "Đơn vị", "2 đơn vị.", (

@@ -18,6 +18,8 @@ FROM_RECORDS = {"credit", "footnote", "right", "center", "campaign", "unit", "aw
     "ended",
     "withdrawn",
     "draft",
+    *(f"heat-{shade}" for shade in range(5)),
+    "earlier",
     *(f"tone-{name}" for name in TONES),
     *(f"f{axis}{tenth}" for axis in "xy" for tenth in range(11)),
 }

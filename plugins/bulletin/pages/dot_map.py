@@ -19,6 +19,7 @@ WEST, NORTH = 101.9, 23.6  # degrees of its upper left corner
 DEGREE = 22.0  # px of a degree of latitude
 _MIDDLE = cos(radians(16))
 _LARGEST, _SMALLEST = 9.0, 3.0  # px, radius of a circle; its area grows with the count
+_MANY = 10  # articles: fewer make no circle of the largest size
 _LABELS = 3
 _LINE, _LETTER = 13, 6.4  # px: height of a label, mean width of its letters
 
@@ -42,7 +43,7 @@ def dot_map(title: str, told: str, counts: Iterable[tuple[Place, int, Named]]) -
         if place.latitude is None or place.longitude is None:
             continue
         x, y = at(place.latitude, place.longitude)
-        radius = max(_SMALLEST, _LARGEST * sqrt(count / highest)) if highest else 5.0
+        radius = max(_SMALLEST, _LARGEST * sqrt(count / max(highest, _MANY))) if highest else 5.0
         left = x + radius + 4
         right = left + _LETTER * len(place.name)
         leftwards = right > WIDTH

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from plugins.bulletin.entry import FixedPage
+from plugins.bulletin.entry import FixedPage, Introduction
 from plugins.bulletin.pages.cards import Cards
 from plugins.bulletin.pages.index import Articles, Brief, Row
 from plugins.bulletin.pages.occurrences import Occurrences, occurrences
@@ -27,6 +27,7 @@ class Edition:
     site: Site
     articles: Articles
     withdrawn: tuple[Row, ...] = ()  # articles of which only a word stays, at their address
+    introductions: tuple[Introduction, ...] = ()
 
     def brief(self, row: Row) -> Brief:
         return self.articles.brief(row)

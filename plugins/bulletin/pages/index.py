@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from plugins.bulletin.digest import digest_of
-from plugins.bulletin.entry import Entry, FixedPage, Link
+from plugins.bulletin.entry import Entry, FixedPage, Introduction, Link
 from plugins.bulletin.problem import Problem
 from plugins.bulletin.registry.registry import Registry
 from plugins.bulletin.story import Picture, Step
@@ -204,6 +204,7 @@ class Gathered:
     rows: tuple[Row, ...] = ()  # of those that may be published once their day has come
     articles: Articles = field(default_factory=lambda: InMemory({}))
     pages: tuple[FixedPage, ...] = ()
+    introductions: tuple[Introduction, ...] = ()
     problems: tuple[Problem, ...] = ()
     held: tuple[Row, ...] = ()  # of those nobody approved; among ``rows`` too in a preview
     withdrawn: tuple[Row, ...] = ()

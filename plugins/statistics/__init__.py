@@ -1,0 +1,1 @@
+"""Plans the pages of figures: articles by month, campaign, province and section."""

@@ -1,6 +1,6 @@
-"""What editors write over the pages of campaigns and units: “campaigns/SLUG.md”, “units/SLUG.md”.
+"""What editors write over pages of campaigns and units: “campaigns/SLUG.md”, “units/SLUG.md”.
 
-Those whose bytes are as they were are not made again, nor looked up again while the registers stand.
+Those whose bytes are as they were are not made again, nor looked up while the registers stand.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ def introductions(
 
     One that has something to tell is made, and told of, each time.
     """
-    kept: dict[str, list[str]] = json.loads(store.introductions or "{}")
+    kept = _kept(store)
     keeping: dict[str, list[str]] = {}
     found: list[Introduction] = []
     problems: list[Problem] = []
@@ -46,7 +46,7 @@ def introductions(
                 continue
             sha = sha256(data).hexdigest()
             before, text = kept.get(source.path, ("", ""))
-            made = read(Introduction, text) if before == sha else None
+            made = _read(text) if before == sha else None
             if made is None:
                 made, told = _made(source.path, data, content, register)
                 problems += told
@@ -73,6 +73,22 @@ def unknown(found: Sequence[Introduction], registry: Registry, store: Store) -> 
     if not problems:
         store.tell("introduced", asked)
     return problems
+
+
+def _kept(store: Store) -> dict[str, list[str]]:
+    """By path the digest of the bytes, and the introduction as JSON."""
+    try:
+        kept = json.loads(store.introductions or "{}")
+    except ValueError:  # something wrote into the store
+        return {}
+    return kept if isinstance(kept, dict) else {}
+
+
+def _read(text: str) -> Introduction | None:
+    try:
+        return read(Introduction, text)
+    except (ValueError, TypeError):
+        return None
 
 
 def _made(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
 from itertools import islice
 
@@ -12,12 +11,11 @@ from plugins.bulletin.entry import Link
 from plugins.bulletin.pages.cards import counted, named
 from plugins.bulletin.pages.edition import Edition
 from plugins.bulletin.pages.index import Mark, Row, briefs_of
-from plugins.bulletin.pages.period import elapsed, runs_in, years
+from plugins.bulletin.pages.period import Standing, elapsed, period_of, standing, years
 from plugins.bulletin.pages.plan import Plan, Sheaf, sheaf
 from plugins.bulletin.pages.sections import sections_of
 from plugins.bulletin.pages.site import TOPICS
 from plugins.bulletin.pages.views import Band, Head, HomePage, Named, Running
-from plugins.bulletin.registry.registers import Campaign, Period
 from plugins.bulletin.text.dates import weekday_within
 from plugins.bulletin.text.vietnamese import sentence_case
 from plugins.paper.lists import NEWS
@@ -25,7 +23,6 @@ from plugins.paper.lists import NEWS
 FIRST, HEADLINES, IN_BAND, IN_RAIL = 2, 6, 4, 5
 LEAST = 2  # articles of a band; a band of one looks like a mistake
 RECENT = 30  # the articles in which units are looked for that are “in the news”
-FRESH = 2  # years before the newest article in which a campaign without a known end must be named
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +110,7 @@ def lead(rows: Sequence[Row]) -> Row | None:
 
 
 def running(edition: Edition) -> Iterator[Running]:
-    """Campaigns that run in the year of the newest article and have articles.
+    """Campaigns that run on the day of the newest article and have articles, as far as can be told.
 
     First those whose end is known, then those without a known end that are still in the news;
     within both the latest news first.
@@ -122,16 +119,16 @@ def running(edition: Edition) -> Iterator[Running]:
         return
     today = edition.rows[0].date
     current = [
-        (period.end is None, -rows[0].date.toordinal(), campaign.slug, campaign, period)
+        (period is None or period.end is None, -rows[0].date.toordinal(), slug, campaign, period)
         for slug, rows in edition.found.campaigns.items()
         if (campaign := edition.registers.campaigns.get(slug))
-        and (period := _period_now(campaign, today.year))
-        and (period.end is not None or _is_fresh(rows[0].date, today))
+        and standing(campaign, today, rows[0].date) is Standing.RUNNING
+        for period in (period_of(campaign, today.year),)
     ]
     current.sort(key=lambda each: each[:3])
     for _, _, _, campaign, period in current[:IN_RAIL]:
         count = counted(len(edition.found.campaigns[campaign.slug]))
-        when = sentence_case(years(period))
+        when = sentence_case(years(period)) if period else f"Từ {campaign.launched_on[:4]}"
         kind = edition.registers.campaign_kinds.get(campaign.kind)
         yield Running(
             Named(
@@ -141,17 +138,8 @@ def running(edition: Edition) -> Iterator[Running]:
                 edition.site.topic(campaign.url),
                 f"{when} · {count}" if when else count,
             ),
-            elapsed(period, today.year, today.timetuple().tm_yday),
+            elapsed(period, today.year, today.timetuple().tm_yday) if period else None,
         )
-
-
-def _period_now(campaign: Campaign, year: int) -> Period | None:
-    return next((period for period in campaign.periods if runs_in(period, year)), None)
-
-
-def _is_fresh(day: date, today: date) -> bool:
-    """Whether a day lies in the last two years before that of the newest article."""
-    return (day.year + FRESH, day.month, day.day) >= (today.year, today.month, today.day)
 
 
 def in_the_news(edition: Edition) -> Iterator[Named]:

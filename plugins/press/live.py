@@ -6,6 +6,7 @@ the same templates print. Nothing is written but what the manuscripts' room keep
 
 from __future__ import annotations
 
+import re
 from bisect import bisect
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
@@ -14,6 +15,7 @@ from plugins.bulletin.pages.plan import Leaf, Plan, Sheaf
 from plugins.press.render import Printing
 
 HOME = "index.html"
+_LATER = re.compile(r"trang-\d+/index\.html$")
 
 
 class Live:
@@ -49,6 +51,9 @@ class Live:
         if sheaf:
             yield from sheaf.plans()
             return
+        # A later page of a list may belong to the sheaf of the first.
+        if sheaf := self._known.get(_LATER.sub("", address)):
+            yield from sheaf.plans()
         # Another file of a sheaf lies beside its first one: a page of a list, a size of a picture.
         self._names = self._names or sorted(self._known)
         place = bisect(self._names, address)

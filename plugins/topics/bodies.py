@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from plugins.bulletin.pages.cards import counted
+from plugins.bulletin.pages.cards import counted, kind_beside
 from plugins.bulletin.pages.views import Group, Named
 from plugins.bulletin.registry.hierarchy import level_name, name_in_sentence
 from plugins.bulletin.registry.registers import Campaign, Place, Registers, Unit
@@ -40,7 +40,9 @@ def named_body(known: Known, body: Unit | Place, note: str = "") -> Named:
     ended = span_of_days(None, body.valid_to) if isinstance(body, Unit) else ""
     parts = (sentence_case(ended), counted(count) if count else "")
     note = note or " · ".join(part for part in parts if part)
-    return Named("unit", kind_of(known.registers, body), title_of(body), known.url(body.slug), note)
+    kind = kind_of(known.registers, body)
+    kind = sentence_case(kind_beside(kind, body.name)) if isinstance(body, Unit) else kind
+    return Named("unit", kind, title_of(body), known.url(body.slug), note)
 
 
 def named_campaign(known: Known, campaign: Campaign, note: str = "") -> Named:

@@ -72,7 +72,7 @@ class BodyTopic:
                 url=body.url,
             ),
             mark="unit",
-            kind=kind_of(known.registers, body),
+            kind=named_body(known, body).kind,
             name=title,
             state=" · ".join(sentence_case(part) for part in said if part),
             notice=notice(known.registers, body),

@@ -49,14 +49,15 @@ class CampaignTopic:
     def needs(self) -> tuple[tuple[Need, ...], tuple[Need, ...]]:
         found = self.known.found.campaigns
         kin = (slug for slugs in _kin(self.known, self.campaign) for slug in slugs)
-        return (self.known.year,), tuple(len(found.get(slug, ())) for slug in kin)
+        says = (self.known.year, self.known.standing(self.campaign).value)
+        return says, tuple(len(found.get(slug, ())) for slug in kin)
 
     @cached_property
     def page(self) -> TopicPage:
         known, campaign, count = self.known, self.campaign, len(self.rows)
         kind = kind_of(known.registers, campaign)
         parent = known.registers.campaigns.get(campaign.parent)
-        when = state(campaign, known.year)
+        when = state(campaign, known.year, known.standing(campaign))
         return TopicPage(
             head=Head(
                 title=campaign.name,

@@ -11,12 +11,13 @@ from plugins.bulletin.pages.cards import Cards
 from plugins.bulletin.pages.edition import Edition
 from plugins.bulletin.pages.index import Row
 from plugins.bulletin.pages.occurrences import Occurrences
+from plugins.bulletin.pages.period import Standing, standing
 from plugins.bulletin.pages.plan import Need
 from plugins.bulletin.pages.provinces import Provinces
 from plugins.bulletin.pages.site import Site
 from plugins.bulletin.registry.hierarchy import body_of
 from plugins.bulletin.registry.place_rows import PlaceRows
-from plugins.bulletin.registry.registers import Place, Registers, Unit
+from plugins.bulletin.registry.registers import Campaign, Place, Registers, Unit
 from plugins.bulletin.text.vietnamese import SortKey, fold, sort_key
 from plugins.topics.participation import Pairs, Sightings, month_of
 from plugins.topics.reach import places_with_page
@@ -89,6 +90,12 @@ class Known:
         pair = f"{campaign}/{unit}"
         known = campaign in self.registers.campaigns and unit in self.bodies
         return pair_url(pair) if known and pair in self.found.together else None
+
+    def standing(self, campaign: Campaign) -> Standing:
+        """Whether a campaign runs, as far as can be told."""
+        rows = self.found.campaigns.get(campaign.slug)
+        today = self.edition.rows[0].date if self.edition.rows else None
+        return standing(campaign, today, rows[0].date if rows else None)
 
     @property
     def year(self) -> int | None:

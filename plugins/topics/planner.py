@@ -20,8 +20,8 @@ def plan_topics(edition: Edition) -> Iterator[Sheaf]:
     """A page for each campaign and unit of the registers and each place with a page."""
     facts = known(edition)
     campaigns = edition.registers.campaigns.values()
-    yield campaign_index(facts)
-    yield unit_index(facts)
+    yield from campaign_index(facts)
+    yield from unit_index(facts)
     for campaign in campaigns:
         yield from spread(
             edition, CampaignTopic(facts, campaign), facts.introductions.get(campaign.url)

@@ -4,6 +4,7 @@ each campaign the list of its units."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 from plugins.bulletin.entry import Link
@@ -66,7 +67,11 @@ def _page(
         ),
         title=(Piece(campaign.name), Piece(" tại "), Piece(where)),
         state=_state(rows),
-        topics=(named_campaign(known, campaign), named_body(known, body)),
+        # Without their numbers of articles, which would make this page anew with each of them.
+        topics=(
+            replace(named_campaign(known, campaign), note=""),
+            replace(named_body(known, body), note=""),
+        ),
         articles=listing,
     )
     changed = part.rows[0].date

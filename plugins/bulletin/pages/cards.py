@@ -8,7 +8,7 @@ from plugins.bulletin.pages.index import Articles, Brief, Mark, Row
 from plugins.bulletin.pages.views import Card, Named, Piece
 from plugins.bulletin.registry.hierarchy import level_name
 from plugins.bulletin.text.dates import short_day
-from plugins.bulletin.text.vietnamese import sentence_case, with_dots
+from plugins.bulletin.text.vietnamese import fold, sentence_case, with_dots
 
 
 def main_first(marks: Iterable[Mark]) -> tuple[Mark, ...]:
@@ -25,7 +25,15 @@ def named(shape: str, mark: Mark, note: str = "", fate: tuple[Piece, ...] = ()) 
     kind = mark.kind_name
     if level_name(mark.kind) and mark.name.startswith(kind):
         kind = "đơn vị hành chính"
+    elif shape == "unit":
+        kind = kind_beside(kind, mark.name)
     return Named(shape, sentence_case(kind), sentence_case(mark.name), mark.url, note, fate)
+
+
+def kind_beside(kind: str, name: str) -> str:
+    """The kind of a unit as it stands beside its name: “đơn vị” where the name begins with it, for
+    “Sở” over “Sở Nội vụ” says the same twice."""
+    return "đơn vị" if fold(name).startswith(f"{fold(kind)} ") else kind
 
 
 def card(row: Row, brief: Brief) -> Card:

@@ -313,7 +313,9 @@ class IndexPage:
     title: str
     lead: str  # “312 phong trào, xếp theo loại.”
     groups: tuple[Group, ...]
-    ways: tuple[Link, ...] = ()  # to the groups of this page, by anchor, or to pages like it
+    ways: tuple[Link, ...] = ()  # to the same names in another order
+    letters: tuple[Piece, ...] = ()  # A to Y; letters without a name have no url
+    pager: Pager | None = None
 
 
 @dataclass(frozen=True, slots=True)

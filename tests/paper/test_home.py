@@ -121,9 +121,9 @@ def test_known_ends_run_first_then_campaigns_without_one_that_were_named_in_two_
     assert [each.elapsed for each in page.running] == [90, None]
 
 
-def test_two_years_are_counted_to_the_day_and_from_the_newest_article() -> None:
+def test_a_year_is_counted_to_the_day_and_from_the_newest_article() -> None:
     known = registers([campaign("mai", periods=(Period(1989, None),))])
-    fresh = article("a", "2022-02-28", [campaign_mark("mai")])
+    fresh = article("a", "2023-02-28", [campaign_mark("mai")])
     assert page_of(edition([article("b", "2024-02-28"), fresh], known)).running
     assert not page_of(edition([article("b", "2024-02-29"), fresh], known)).running
 

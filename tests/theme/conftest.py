@@ -156,7 +156,7 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
             "Tỉnh", (NEWS,), True,
             (HeatLine("Tỉnh A", "don-vi/a/", (HeatCell("4", 4),)),
              HeatLine("Tỉnh B", None, (HeatCell("", 0),))),
-            (HeatCell("4 bài", 4), HeatCell("3 bài", 3), HeatCell("2 bài", 2), HeatCell("1 bài", 1)),
+            (HeatCell("2 – 4 bài", 4), HeatCell("1 bài", 1)),
         ),
     )}),
     "no statistics": ("statistics.html", {"page": StatisticsPage(

@@ -1,8 +1,18 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from plugins.bulletin.pages.period import elapsed, period_of, runs_in, state, years
+from plugins.bulletin.pages.period import (
+    Standing,
+    elapsed,
+    period_of,
+    runs_in,
+    standing,
+    state,
+    years,
+)
 from plugins.bulletin.registry.registers import Period
 from tests.editions import campaign
 
@@ -45,7 +55,47 @@ def test_the_state_of_a_campaign_is_told_by_the_year_given(
     periods: list[tuple[int | None, int | None]], year: int | None, words: str
 ) -> None:
     shown = campaign("a", periods=tuple(Period(*pair) for pair in periods))
-    assert state(shown, year) == words
+    today = None if year is None else date(year, 6, 1)
+    assert state(shown, year, standing(shown, today, None)) == words
+
+
+@pytest.mark.parametrize(
+    ("periods", "launched_on", "successor", "latest", "now"),
+    [
+        ([(2021, 2025)], "", "", None, Standing.RUNNING),
+        ([(2016, 2020)], "", "", date(2024, 5, 1), Standing.OVER),
+        ([(2016, 2020), (2021, None)], "", "", date(2024, 5, 1), Standing.RUNNING),
+        ([(2021, None)], "", "", date(2023, 6, 1), Standing.RUNNING),  # a year ago to the day
+        ([(2021, None)], "", "", date(2023, 5, 31), Standing.UNKNOWN),
+        ([(2021, None)], "", "", None, Standing.UNKNOWN),
+        ([(2021, None)], "", "khac", date(2024, 5, 1), Standing.OVER),
+        ([(2026, None)], "", "", date(2024, 5, 1), Standing.TO_COME),
+        ([], "2000-10-17", "", date(2024, 5, 1), Standing.RUNNING),
+        ([], "2000", "", date(2020, 5, 1), Standing.UNKNOWN),
+        ([], "", "", date(2024, 5, 1), Standing.UNKNOWN),  # nobody knows when it began
+    ],
+)
+def test_only_a_known_end_or_news_of_the_last_year_say_that_a_campaign_runs(
+    periods: list[tuple[int | None, int | None]],
+    launched_on: str,
+    successor: str,
+    latest: date | None,
+    now: Standing,
+) -> None:
+    shown = campaign(
+        "a",
+        periods=tuple(Period(*pair) for pair in periods),
+        launched_on=launched_on,
+        successor=successor,
+    )
+    assert standing(shown, date(2024, 6, 1), latest) is now
+    assert standing(shown, None, latest) is Standing.UNKNOWN
+
+
+def test_a_campaign_without_periods_is_told_by_the_year_it_was_launched() -> None:
+    shown = campaign("a", launched_on="2000-10-17")
+    assert state(shown, 2024, Standing.RUNNING) == "Từ 2000 · đang diễn ra"
+    assert state(shown, 2024, Standing.UNKNOWN) == ""
 
 
 def test_nothing_speaks_against_a_period_without_end_once_it_has_begun() -> None:

@@ -10,12 +10,12 @@ from plugins.bulletin.registry.hierarchy import body_of, name_in_sentence, provi
 from plugins.bulletin.registry.registers import Place, Registers
 from plugins.bulletin.text.dates import short_day
 from plugins.bulletin.text.vietnamese import sentence_case
-from plugins.search.document import ARTICLE, DAY, KIND, WHAT, Document
+from plugins.search.document import AGE, ARTICLE, DAY, KIND, WHAT, Document
 
 SECTION, CAMPAIGN, UNIT, PROVINCE, YEAR = "chuyen-muc", "phong-trao", "don-vi", "tinh", "nam"
 
 
-def article_document(registers: Registers, row: Row, entry: Entry) -> Document:
+def article_document(registers: Registers, row: Row, entry: Entry, age: int = 0) -> Document:
     """Title, lead and body; found as well by the full names of what it names in short."""
     named = (tag.name for tag in (*entry.campaigns, *entry.units))
     return Document(
@@ -26,6 +26,7 @@ def article_document(registers: Registers, row: Row, entry: Entry) -> Document:
         told=((DAY, short_day(row.date)), (WHAT, row.section.name)),
         filters=(
             (KIND, ARTICLE),
+            (AGE, str(age)),
             (SECTION, row.section.name),
             (YEAR, str(row.date.year)),
             *((CAMPAIGN, name) for name in _campaigns(registers, row.campaigns)),

@@ -12,8 +12,11 @@ from html import escape
 
 from plugins.search.letters import spelled
 
+LANGUAGE = "vi"
 KIND, ARTICLE, TOPIC = "loai", "bai", "chu-de"  # a filter, and the two values it has
 WHAT, MARK, DAY = "ten-loai", "dau", "ngay"  # what a result shows beside its title
+
+AGE = "tuoi"  # a filter: which index an article is in, “0” the newest
 
 Pairs = tuple[tuple[str, str], ...]
 
@@ -36,7 +39,7 @@ def printed(document: Document) -> str:
     """The document as Pagefind takes it. Values of filters and keys stand in attributes, where the
     spelling of đ does not reach them."""
     lines = (
-        '<!DOCTYPE html>\n<html lang="vi"><head><meta charset="utf-8">',
+        f'<!DOCTYPE html>\n<html lang="{LANGUAGE}"><head><meta charset="utf-8">',
         f"<title>{escape(document.title)}</title></head><body data-pagefind-body>",
         *_attributes("meta", (("title", document.title), *document.told)),
         *_attributes("filter", document.filters),

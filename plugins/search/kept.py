@@ -31,7 +31,7 @@ def index_from(folder: Path, name: str, documents: Sequence[Document]) -> Files:
 
 def _digest(documents: Iterable[Document]) -> str:
     made = sha256(f"pagefind {version('pagefind')} cbor2 {version('cbor2')}".encode())
-    made.update(Path(__file__).with_name("pagefind.py").read_bytes())
+    made.update(Path(__file__).with_name("one_form.py").read_bytes())
     for document in documents:
         made.update(f"\0{document.url}\0{printed(document)}".encode())
     return made.hexdigest()

@@ -12,6 +12,7 @@ from plugins.bulletin.entry import Link
 from plugins.bulletin.pages.edition import Edition
 from plugins.bulletin.pages.index import Row
 from plugins.bulletin.pages.plan import Plan, Sheaf, sheaf
+from plugins.bulletin.pages.policy import policy
 from plugins.bulletin.pages.site import TOPICS
 from plugins.bulletin.pages.views import Head
 from plugins.bulletin.problem import Problem, Refused
@@ -31,6 +32,7 @@ FILTERS = (
     Filter(PROVINCE, "Tỉnh, thành phố", long=False),
     Filter(YEAR, "Năm", long=False),
 )
+_POLICY = policy({"script-src": ("'self'", "'wasm-unsafe-eval'")})  # Pagefind is WebAssembly
 _NEWS, _ARCHIVE = Link("Tất cả tin", "tin/"), Link("Lưu trữ theo tháng", "luu-tru/")
 _TOPICS = (Link("Phong trào, cuộc vận động", "phong-trao/"), Link("Đơn vị, địa phương", "don-vi/"))
 
@@ -44,7 +46,7 @@ def plan_search(kept: Path, edition: Edition) -> Iterator[Sheaf]:
     links = tuple(Link(folder, f"{folder}/") for folder, _ in indexes)
     yield sheaf(SEARCH.url, partial(_page, edition, links), tuple(link.url for link in links))
     for number, (folder, rows) in enumerate(indexes):
-        documents = partial(_documents, edition, rows, number == 0)
+        documents = partial(_documents, edition, rows, number)
         plans = cache(lambda f=folder, d=documents: tuple(_plans(kept, f, d)))
         needs = (version("pagefind"), version("cbor2"), _told(rows), named_places(edition))
         yield sheaf(f"{SEARCH.url}{folder}/", plans, *needs)
@@ -68,6 +70,7 @@ def _page(edition: Edition, indexes: tuple[Link, ...]) -> Iterator[Plan]:
             title=SEARCH.name,
             description=f"Tìm bài, phong trào và đơn vị trong {site.name}.",
             url=SEARCH.url,
+            policy=_POLICY,
         ),
         title=SEARCH.name,
         indexes=indexes,
@@ -77,10 +80,10 @@ def _page(edition: Edition, indexes: tuple[Link, ...]) -> Iterator[Plan]:
     yield Plan(f"{SEARCH.url}index.html", "search.html", {"page": page})
 
 
-def _documents(edition: Edition, rows: Sequence[Row], topics: bool) -> Iterator[Document]:
+def _documents(edition: Edition, rows: Sequence[Row], age: int) -> Iterator[Document]:
     for row in rows:
-        yield article_document(edition.registers, row, edition.articles.entry(row))
-    if topics and TOPICS in edition.site.offers:
+        yield article_document(edition.registers, row, edition.articles.entry(row), age)
+    if age == 0 and TOPICS in edition.site.offers:
         yield from topic_documents(edition)
 
 

@@ -4,12 +4,14 @@ import json
 import subprocess
 from gzip import decompress
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from plugins.search import one_form
 from plugins.search.document import Document
 from plugins.search.kept import index_from
-from plugins.search.pagefind import NotIndexed, index_of
+from plugins.search.pagefind import Files, NotIndexed, index_of
 
 cbor2 = pytest.importorskip("cbor2", reason="pip install 'bulletin[search]'")
 pytest.importorskip("pagefind", reason="pip install 'bulletin[search]'")
@@ -42,6 +44,31 @@ def test_every_file_the_entry_leads_to_is_there_and_no_other_interface() -> None
     for each in meta[1]:
         assert f"fragment/{each[0]}.pf_fragment" in files
     assert not [name for name in files if "ui" in name]
+
+
+def test_a_search_loads_small_pieces_that_hold_every_word(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    whole = pieces_of(index_of(DOCUMENTS))
+    monkeypatch.setattr(one_form, "_PIECE", 400)
+    small = pieces_of(index_of(DOCUMENTS))
+    assert len(small) > len(whole)
+    assert [word for piece in small for word in piece[2]] == [
+        word for piece in whole for word in piece[2]
+    ]
+    for first, last, words in small:
+        assert (first, last) == (words[0][0], words[-1][0])
+        assert len(words) == 1 or len(cbor2.dumps(words)) < 500
+
+
+def pieces_of(files: Files) -> list[tuple[str, str, list[Any]]]:
+    """First and last word of each piece, and what is in it."""
+    entry = json.loads(files["pagefind-entry.json"])["languages"]["vi"]
+    meta = cbor2.loads(decompress(files[f"pagefind.{entry['hash']}.pf_meta"])[12:])
+    return [
+        (first, last, cbor2.loads(decompress(files[f"index/{name}.pf_index"])[12:])[0])
+        for first, last, name in meta[2]
+    ]
 
 
 def test_an_index_is_kept_until_a_document_changes(

@@ -54,7 +54,11 @@ async function find(words) {
   const pagefind = await loaded();
   const narrowed = { loai: "bai", ...chosen() };
   const sort = order.value || !words ? { ngay: "desc" } : {};
-  const look = async (filters, sort) => (await pagefind.search(words || null, { filters, sort })).results;
+  const one = async (filters, sort) => (await pagefind.search(words || null, { filters, sort })).results;
+  // Pagefind mixes what several indexes found; by day, one index goes wholly before the next.
+  const by_age = async (filters, sort) =>
+    (await Promise.all(indexes.map((_, age) => one({ ...filters, tuoi: `${age}` }, sort)))).flat();
+  const look = (filters, sort) => (sort?.ngay ? by_age : one)(filters, sort);
   const articles = await look(narrowed, sort);
   const about = words ? await look({ loai: "chu-de" }) : [];
   if (order.value === "cu") articles.reverse();

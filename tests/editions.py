@@ -96,7 +96,11 @@ def campaign(
 
 
 def campaign_mark(
-    slug: str, mentions: int = 1, in_title: bool = False, blocks: tuple[int, ...] = (1,)
+    slug: str,
+    mentions: int = 1,
+    in_title: bool = False,
+    blocks: tuple[int, ...] = (1,),
+    main: bool = False,
 ) -> Mark:
     url = f"phong-trao/{slug}/"
     return Mark(
@@ -108,6 +112,7 @@ def campaign_mark(
         mentions,
         in_title,
         blocks=blocks,
+        main=main,
     )
 
 
@@ -171,6 +176,7 @@ def article(
         brief="",
         entry="",
         together=together(brief),
+        about=slugs_of(mark for mark in (*brief.campaigns, *brief.units) if mark.main),
     )
     names = [author.name for author in row.authors]
     shown = (brief, row.url, row.title, row.date, row.section, names, row.featured)

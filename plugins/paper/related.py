@@ -18,6 +18,7 @@ SHOWN = 4
 # not grow with the archive and a new article changes the pages of its neighbours only.
 NEARBY = 5  # on each side
 CAMPAIGN, UNIT = 3.0, 1.0
+ABOUT = 2.0  # times as much where both articles are about it, not only name it
 
 
 class Kinship:
@@ -41,16 +42,20 @@ class Kinship:
             yield sum(of_campaigns) + sum(of_units)
 
     def related(self, row: Row, brief: Brief) -> tuple[Related, ...]:
-        """At most four: most and rarest names in common first, then nearest in time."""
+        """At most four: those with the most and rarest names in common first, names both are about
+        before names in passing; then the nearest in time."""
         kin: dict[str, Row] = {}
         scores: dict[str, float] = {}
-        reasons: dict[str, Mark] = {}
-        for weight, mark, others in sorted(self._shared(row, brief), key=lambda each: -each[0]):
+        reasons: dict[str, tuple[float, Mark]] = {}
+        for worth, mark, others in sorted(self._shared(row, brief), key=lambda each: -each[0]):
             for other in others:
-                if other.url in scores:
-                    scores[other.url] += weight
-                elif other.url != row.url:
-                    kin[other.url], scores[other.url], reasons[other.url] = other, weight, mark
+                if other.url == row.url:
+                    continue
+                share = worth * (ABOUT if mark.main and mark.slug in other.about else 1)
+                kin[other.url] = other
+                scores[other.url] = scores.get(other.url, 0) + share
+                if share > reasons.get(other.url, (0, None))[0]:
+                    reasons[other.url] = share, mark
         day = row.date.toordinal()
         ranked = sorted(
             kin.values(),
@@ -61,7 +66,9 @@ class Kinship:
             ),
         )
         card = self._edition.cards.of
-        return tuple(Related(card(other), _reason(reasons[other.url])) for other in ranked[:SHOWN])
+        return tuple(
+            Related(card(other), _reason(reasons[other.url][1])) for other in ranked[:SHOWN]
+        )
 
     def _shared(self, row: Row, brief: Brief) -> Iterator[tuple[float, Mark, Sequence[Row]]]:
         """Names of the row, what sharing one is worth, and the articles nearby that bear it."""

@@ -45,6 +45,27 @@ def test_more_shared_names_go_first_and_the_weightiest_is_the_reason() -> None:
     assert found == [("Bài hai", "Cùng nói về tet"), ("Bài mot", "Cùng nói về tet")]
 
 
+def test_what_both_are_about_weighs_more_than_what_one_names_in_passing() -> None:
+    found = related(
+        "a",
+        article("a", "2024-01-03", [campaign_mark("tet", main=True), campaign_mark("gao")]),
+        article("nhac", "2024-01-02", [campaign_mark("tet"), campaign_mark("khac", main=True)]),
+        article("viet", "2024-01-01", [campaign_mark("tet", main=True)]),
+    )
+    assert [title for title, _ in found] == ["Bài viet", "Bài nhac"]
+
+
+def test_what_both_are_about_is_the_reason() -> None:
+    found = related(
+        "a",
+        article("a", "2024-01-03", [campaign_mark("gao"), campaign_mark("tet", main=True)]),
+        article(
+            "b", "2024-01-02", [campaign_mark("gao", main=True), campaign_mark("tet", main=True)]
+        ),
+    )
+    assert found == [("Bài b", "Cùng nói về tet")]
+
+
 def test_a_rare_name_weighs_more_than_a_common_one() -> None:
     common = [article(f"n{n}", f"2023-01-{n:02}", [campaign_mark("chung")]) for n in range(1, 20)]
     found = related(

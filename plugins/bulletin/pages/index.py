@@ -63,6 +63,7 @@ class Row:
     workflow: Workflow | None = None  # None: published, and nobody says more
     was: tuple[str, ...] = ()  # old addresses below the top: “tin-tuc/bai.html”, “2020/05/ten-cu/”
     together: tuple[str, ...] = ()  # “campaign/unit”: slugs of those that stand in one paragraph
+    about: tuple[str, ...] = ()  # slugs of the campaigns and units it is about, not only names
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +164,7 @@ def row_of(entry: Entry, brief: Brief | None = None) -> Row:
         workflow=entry.workflow,
         was=entry.was,
         together=together(brief),
+        about=_slugs(mark for mark in (*brief.campaigns, *brief.units) if mark.main),
     )
 
 

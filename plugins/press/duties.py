@@ -29,6 +29,7 @@ _LED_TO: Mapping[str, str] = MappingProxyType(
     {
         "tim-kiem/": "Tìm kiếm",
         "lien-he/": "Liên hệ",
+        "dinh-chinh/": "Đính chính",
         "rss/": "RSS",
         "so-do/": "Sơ đồ trang",
     }

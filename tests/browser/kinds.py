@@ -26,6 +26,7 @@ KINDS = {
     "about": "gioi-thieu/",
     "search": "tim-kiem/",
     "contact": "lien-he/",
+    "corrections": "dinh-chinh/",
     "feeds": "rss/",
     "site map": "so-do/",
     "copy of an article": f"{ARTICLE}ban-in.html",

@@ -12,6 +12,7 @@ from plugins.press.duties import FIELDS, is_imprint, unmet
 LINKS = [
     ("Tìm kiếm", "tim-kiem/"),
     ("Liên hệ", "lien-he/"),
+    ("Đính chính", "dinh-chinh/"),
     ("RSS", "rss/"),
     ("Sơ đồ trang", "so-do/"),
 ]

@@ -71,7 +71,8 @@ def body_of(manuscript: Manuscript, markup: Markup, root: str, content: Path) ->
     _mark_tables(soup)
     make_figures(soup)
     links, problems = _links(soup, root, path, NextLine(text, first).of)
-    problems += unused_notes(soup, path, NextLine(text, first).of)
+    if "footnote" in made:
+        problems += unused_notes(soup, path, NextLine(text, first).of)
     files = [*_looked_for(soup, path, content)]
     lines = NextLine(text, first, NO_PICTURE)
     pictures = tuple(_pictures(soup, path, lines, content, problems))

@@ -8,6 +8,7 @@ taggers, are left out on both sides. A text is looked through for strings: nothi
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import filterfalse
 from typing import TYPE_CHECKING
 
 from plugins.bulletin.story import Story
@@ -50,7 +51,7 @@ def said(keys: Iterable[str]) -> str:
 
     Of small words alone: what is found in every article.
     """
-    return " ".join(["", *(key for key in keys if key not in SMALL), ""])
+    return " ".join(["", *filterfalse(SMALL.__contains__, keys), ""])
 
 
 def bears(slug: str) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from plugins.bulletin.problem import Problem, Refused, shown
 from plugins.bulletin.system import mend_of, reason_of
-from plugins.press.folder import Found, clear, found_below
+from plugins.press.folder import Found, clear, numbers_below
 from plugins.press.place import Place
 
 
@@ -120,9 +120,13 @@ def staged(place: Place, published: Mapping[str, Found], alone: bool = False) ->
     for folder in bare:
         staging.close(staging.folder / folder)
     for address, found in published.items():
-        if not _alike(here.get(address), found, alone):
+        number = here.get(address)
+        if number == found.number and not alone:
+            continue  # as nearly all are
+        path = staging.folder / address
+        if number is None or number == found.number or not _is_copy(path, found):
             with staging._told(address):
-                path = staging._new(address)
+                staging._new(address)
                 clear(path)
                 if alone:
                     shutil.copy2(place.output / address, path, follow_symlinks=False)
@@ -131,15 +135,16 @@ def staged(place: Place, published: Mapping[str, Found], alone: bool = False) ->
     return staging
 
 
-def _in_staging(place: Place, bare: list[str]) -> Mapping[str, Found]:
-    """What is in the staging folder, which is there afterwards, with the rights of the output.
+def _in_staging(place: Place, bare: list[str]) -> Mapping[str, int]:
+    """The numbers of all files in the staging folder, which is there afterwards, with the rights
+    of the output.
 
     To ``bare`` the folders are added in which nothing is.
     """
     try:
         if place.staging.is_symlink():  # a switch would publish the link
             place.staging.unlink()
-        here = found_below(place.staging, bare)
+        here = numbers_below(place.staging, bare)
         place.staging.mkdir(parents=True, exist_ok=True)
     except OSError:  # whatever was made of it
         clear(place.staging)
@@ -165,13 +170,13 @@ def _create(path: Path, data: bytes) -> None:
         file.write(data)
 
 
-def _alike(here: Found | None, published: Found, alone: bool) -> bool:
-    """Whether two files are one or as alike as a copy is; ``alone``: a copy and not one."""
-    if here is None:
+def _is_copy(path: Path, published: Found) -> bool:
+    """Whether a file is as alike to the published one as a copy is."""
+    try:
+        seen = path.lstat()
+    except OSError:
         return False
-    if here.number == published.number:
-        return not alone
-    return (here.size, here.time_ns) == (published.size, published.time_ns)
+    return (seen.st_size, seen.st_mtime_ns) == (published.size, published.time_ns)
 
 
 def _is_one(one: Path, other: Path) -> bool:

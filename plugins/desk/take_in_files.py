@@ -46,6 +46,8 @@ class Incoming:
                 return None
             with real.open("rb") as file:
                 return file.read(_MAX_PICTURE)
+        except Unreadable:
+            raise
         except (OSError, ValueError):  # a name no system can have
             return None
 

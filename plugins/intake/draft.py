@@ -13,6 +13,7 @@ from plugins.intake.document import Block, Document, Kind, Picture, Remark, Span
 from plugins.intake.figures import with_figures
 from plugins.intake.headline import Headline, headline_of, stand_in
 from plugins.intake.letterhead import day_lines, without_letterhead
+from plugins.intake.line_breaks import without_typed_breaks
 from plugins.intake.opening import dateline_of, is_lead, plain
 from plugins.intake.stated_day import day_of_line, day_within
 
@@ -40,13 +41,15 @@ def draft_of(document: Document, name: str = "") -> Draft:
     remarks = [("", remark) for remark in document.remarks]
     headless = without_letterhead(document.blocks)
     remarks += [("", _left_out(words)) for words in headless.left_out]
-    blocks = list(with_figures(headless.blocks))
+    blocks = list(with_figures(without_typed_breaks(headless.blocks)))
     day = document.day or _head_day(document.blocks)
     blocks, stated = _without_day_lines(blocks)
     day = day or stated
     headline, blocks = _headline(document, blocks, name, remarks)
-    byline, blocks = _byline(document, blocks, remarks)
+    above = blocks[: min(headline.blocks, default=0)]  # what stands over the title opens nothing
+    byline, blocks = _byline(document, blocks[len(above) :], remarks)
     dateline, lead, blocks = _opening(document, blocks, remarks)
+    blocks = [*above, *blocks]
     if day is None:
         remarks.append(("Date", _no_day(lead, blocks)))
     if byline and byline.photos_too:

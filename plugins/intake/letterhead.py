@@ -43,7 +43,7 @@ def without_letterhead(blocks: Sequence[Block]) -> Headless:
     kept: list[Block] = []
     for at, block in enumerate(blocks):
         lines = list(_lines(block))
-        in_head = bool(marked) and at <= max(marked) + 1
+        in_head = bool(marked) and at <= max(marked)
         at_foot = at >= len(blocks) - 3 and _is_foot(block)
         if block.kind is Kind.TABLE and (at in marked or at_foot):
             left_out.append(" | ".join(lines))

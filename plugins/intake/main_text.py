@@ -29,6 +29,7 @@ _NAMES = (
 )  # fmt: skip
 _TOKEN = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
 _SHORTEST = 40  # signs of a paragraph that counts
+_FEW = 5  # elements of one name that are looked at
 _ENOUGH = 0.6  # of the words of the page's paragraphs
 
 
@@ -49,8 +50,8 @@ def main_text(soup: BeautifulSoup) -> Tag | None:
     if not words:
         return None
     whole = max(_sentences(body), 1)
-    named = (found for name in _NAMES for found in body.select(name))
-    for element in (*named, *body.find_all("article")):
+    named = (found for name in _NAMES for found in body.select(name, limit=_FEW))
+    for element in (*named, *body.find_all("article", limit=_FEW)):
         if _sentences(element) >= whole * _ENOUGH:
             return element
     return _densest(body)

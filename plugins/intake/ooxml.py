@@ -24,6 +24,7 @@ BROKEN = Unreadable(
 NOT_INSTALLED = Unreadable(
     "chưa cài phần đọc tệp Word", "chạy  pip install 'bulletin[word]'  rồi nhập lại"
 )
+_MOST_ELEMENTS = 150_000  # of one part; a report of a hundred pages has forty thousand
 _MOST_DEPTH = 250  # elements in one another; Word's own files have some thirty
 # The strict form of the standard names the same elements otherwise.
 _STRICT = (
@@ -64,7 +65,7 @@ def parsed(data: bytes) -> ET.Element:
         ) from None
     except (ET.ParseError, ValueError, LookupError):
         raise BROKEN from None
-    _check_depth(root)
+    _check_size(root)
     return root
 
 
@@ -74,10 +75,13 @@ def serialised(root: ET.Element) -> bytes:
     return data
 
 
-def _check_depth(root: ET.Element) -> None:
-    level, depth = [root], 0
+def _check_size(root: ET.Element) -> None:
+    level, depth, elements = [root], 0, 0
     while level:
         depth += 1
+        elements += len(level)
+        if elements > _MOST_ELEMENTS:
+            raise Unreadable("tệp Word quá dài cho một bài", "tách thành từng bài rồi nhập lại")
         if depth > _MOST_DEPTH:
             raise Unreadable(
                 "tệp Word lồng quá nhiều lớp vào nhau", "mở bằng Word, chép chữ sang một tệp mới"

@@ -17,7 +17,8 @@ from plugins.intake.main_text import main_text
 from plugins.intake.markup import blocks_of
 from plugins.intake.page_facts import address_of, authors_of, day_of, lead_of, title_of
 
-_MAX_BYTES = 10_000_000
+_MAX_BYTES = 40_000_000  # with pictures written into it
+_MOST_TAGS = 60_000
 _MOST_DEPTH = 200
 _MAX_DATA = 30_000_000  # letters of a picture within the page
 _ICON = 40  # px; smaller pictures are buttons
@@ -43,6 +44,8 @@ def read_page(data: bytes, lookup: Lookup) -> Document:
         raise Unreadable(
             f"trang web quá lớn: hơn {_MAX_BYTES // 10**6} MB", "lưu lại trang, chỉ phần bài"
         )
+    if data.count(b"<") > _MOST_TAGS:
+        raise Unreadable("trang web quá dài cho một bài", "lưu lại trang, chỉ phần bài")
     _check_nesting(data)
     soup = BeautifulSoup(data, "html.parser")
     facts = _Facts.of(soup)

@@ -47,6 +47,7 @@ _AUTHOR_CLASS = re.compile(r"(^|[-_])(author|tacgia|tac-gia|byline|butdanh)($|[-
 _SITE = re.compile(r"\s+[|»–—-]\s+[^|»–—]{3,60}$")
 _LABEL = re.compile(r"^\s*(tác giả|người viết|theo|nguồn|bài viết)\s*:\s*", re.IGNORECASE)
 _LONGEST_LEAD = 1_500
+_FEW = 20  # elements of one class that are looked at
 
 
 def title_of(soup: BeautifulSoup) -> str:
@@ -136,10 +137,14 @@ def _shown_days(soup: BeautifulSoup) -> Iterator[str]:
 
 
 def _of_class(soup: BeautifulSoup, form: re.Pattern[str]) -> Iterator[Tag]:
+    left = _FEW
     for tag in soup.find_all(True):
         names = tag.get_attribute_list("class") if tag.get("class") else []
         if any(form.search(str(name)) for name in (*names, tag.get("id") or "") if name):
             yield tag
+            left -= 1
+        if not left:
+            return
 
 
 def _is_on(day: date, weekday: str) -> bool:

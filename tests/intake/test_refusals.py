@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import io
+import os
+import subprocess
+import sys
 import zipfile
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -67,6 +72,15 @@ def _nested() -> bytes:
     return changed(GOOD, deepen)
 
 
+def _long() -> bytes:
+    def grow(parts: dict[str, bytes]) -> None:
+        more = b"".join(b"<w:p><w:r><w:t>%d</w:t></w:r></w:p>" % n for n in range(60_000))
+        name = "word/document.xml"
+        parts[name] = parts[name].replace(b"<w:sectPr", more + b"<w:sectPr", 1)
+
+    return changed(GOOD, grow)
+
+
 def _other_archive() -> bytes:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as archive:
@@ -98,7 +112,9 @@ def _other_archive() -> bytes:
         (_other_archive(), "tệp nén ZIP"),
         (changed(GOOD, lambda parts: parts.pop("word/document.xml")), "hỏng"),
         (changed(GOOD, lambda parts: parts.update({"word/document.xml": b"<w:p"})), "hỏng"),
+        (_long(), "quá dài"),
         (b"<html>" + b"<div>" * 50_000 + b"a", "quá nhiều lớp"),
+        (b"<html>" + b"<p>a</p>" * 50_000, "quá dài"),
         (b"<html><body></body></html>", "không có bài viết"),
     ],
 )
@@ -112,3 +128,27 @@ def test_what_cannot_be_read_is_told(data: bytes, said: str) -> None:
 
 def test_a_good_file_is_read() -> None:
     assert read_document(GOOD, lambda name: None).blocks
+
+
+@pytest.mark.parametrize("make", [_bomb, _long, _entities, _nested])
+def test_a_refusal_takes_little_time_and_memory(tmp_path: Path, make: Callable[[], bytes]) -> None:
+    (tmp_path / "bai.docx").write_bytes(make())
+    code = (
+        "import resource, sys\nfrom plugins.desk import main\n"
+        "try: main(['import', 'bai.docx', '--to', 'ra'])\n"
+        "finally: print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, file=sys.stderr)"
+    )
+    root = Path(__file__).parents[2]
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(root)},
+        capture_output=True,
+        text=True,
+        timeout=30,
+    )
+    assert done.returncode == 1
+    assert "bai.docx: " in done.stdout
+    assert "Traceback" not in done.stderr
+    assert int(done.stderr.split()[-1]) < 500_000  # kilobytes
+    assert [path.name for path in tmp_path.iterdir()] == ["bai.docx"]

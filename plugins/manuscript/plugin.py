@@ -15,7 +15,8 @@ from plugins.bulletin.pages.index import Gathered, Source, Watch
 from plugins.bulletin.registry.load import load_registers
 from plugins.bulletin.registry.registry import Registry
 from plugins.bulletin.system import processors
-from plugins.manuscript.gather import Steps, gather
+from plugins.manuscript.gather import gather
+from plugins.manuscript.intake import Steps
 from plugins.manuscript.store import open_store
 from plugins.manuscript.workers import Crew
 

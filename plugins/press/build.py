@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -10,11 +9,11 @@ from typing import Any
 
 from plugins.bulletin.pages.index import Articles, Row
 from plugins.bulletin.pages.plan import Leaf, Plan, Sheaf
-from plugins.bulletin.problem import Problem, Refused
-from plugins.press.addresses import address_problems
+from plugins.bulletin.problem import Refused
 from plugins.press.check import all_lead, check
 from plugins.press.crew import printed_by_many
-from plugins.press.folder import Found, found_below, number_of
+from plugins.press.due import CLOSING, clashes_of, closed_files, kept_files, standing_files
+from plugins.press.folder import found_below, number_of
 from plugins.press.foreign import foreign_files
 from plugins.press.keys import Keys
 from plugins.press.origin import Origin
@@ -36,8 +35,6 @@ from plugins.press.staging import Staging, staged
 from plugins.press.stopping import unstoppable
 from plugins.press.suspects import suspects
 from plugins.press.switch import recover, switch
-
-CLOSING = "closing"  # stands for the sheaf of what is planned from all other pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,19 +67,6 @@ class Done:
     told: Mapping[str, Any]
 
 
-def nothing_due(place: Place, record: Record, edition: str) -> bool:
-    """Whether the output is this very edition, and every file of it as it was printed."""
-    if record.edition != edition or record.tree != number_of(place.output):
-        return False
-    if place.aside.exists():  # a build was killed in its last moment: there is this to clear away
-        return False
-    top = f"{place.output}/"
-    try:
-        return all(file.is_at(os.lstat(top + address)) for address, file in record.files.items())
-    except OSError:
-        return False
-
-
 def build(place: Place, old: Record | None, work: Work) -> Done:
     """Print what is due, check it and publish all, all or nothing. The lock must be held.
 
@@ -108,17 +92,17 @@ def build(place: Place, old: Record | None, work: Work) -> Done:
             work.precompression,
         )
         sheaves = {sheaf.name: work.keys.sheaf(sheaf) for sheaf in work.sheaves}
-        kept = _kept(sheaves, old, standing)
+        kept = kept_files(sheaves, old, standing)
         due = [sheaf for sheaf in work.sheaves if sheaf.name not in kept]
         printed = printed_by_many(compositor, due, work.workers, work.watch)
         files = {file.address: file for name in kept for file in kept[name]}
-        clashes = _clashes(files, printed.files, old, work.origin)
+        clashes = clashes_of(files, printed.files, old, work.origin)
         files |= {file.address: file for file in printed.files}
         sheaves[CLOSING] = work.keys.sheaf(Sheaf(CLOSING, "", tuple))
-        closed = _closed(sheaves[CLOSING], files, printed, old, standing)
+        closed = closed_files(sheaves[CLOSING], files, printed, old, standing)
         if closed is None:
             closing = compositor.of_plans(CLOSING, work.closing([f.leaf for f in files.values()]))
-            clashes += _clashes(files, closing.files, old, work.origin)
+            clashes += clashes_of(files, closing.files, old, work.origin)
             printed.add(closing)
             closed = closing.files
         if clashes:
@@ -141,70 +125,6 @@ def build(place: Place, old: Record | None, work: Work) -> Done:
             staged(place, found_below(place.output))
     removed = len(old.files.keys() - files.keys())
     return Done(printed.written, len(files) - printed.written, removed, told)
-
-
-def standing_files(
-    record: Record, found: Mapping[str, Found], tree: int
-) -> Mapping[str, Published]:
-    """The files that are still as they were printed; none where the record is of another folder,
-    as after a build that was killed in the moment of its switch."""
-    if record.tree != tree:
-        return {}
-    return {a: file for a, file in record.files.items() if file.stands(found.get(a))}
-
-
-def _kept(
-    sheaves: Mapping[str, str], old: Record, standing: Mapping[str, Published]
-) -> Mapping[str, list[Published]]:
-    """The files of each sheaf whose key and files stand."""
-    files: dict[str, list[Published]] = {}
-    broken = set()
-    for address, file in old.files.items():
-        if address in standing:
-            files.setdefault(file.sheaf, []).append(file)
-        else:
-            broken.add(file.sheaf)
-    return {
-        name: files.get(name, [])
-        for name, key in sheaves.items()
-        if old.sheaves.get(name) == key and name not in broken
-    }
-
-
-def _clashes(
-    files: Mapping[str, Published],
-    others: Sequence[Published],
-    old: Record,
-    origin: Callable[[str], Origin],
-) -> list[Problem]:
-    """What is wrong with the addresses of other files, alone and beside those of the files.
-
-    Nothing is where each of all these stood beside the others in the last build.
-    """
-    before = {a for a, file in old.files.items() if file.sheaf}
-    addresses = {file.address for file in others}
-    alone = len(addresses) == len(others) and addresses.isdisjoint(files)
-    if alone and addresses <= before and files.keys() <= before:
-        return []
-    return address_problems(files, others, origin)
-
-
-def _closed(
-    key: str,
-    files: Mapping[str, Published],
-    printed: Printed,
-    old: Record,
-    standing: Mapping[str, Published],
-) -> list[Published] | None:
-    """The files planned from all others, where none of these is another leaf than before; None
-    where they must be planned again."""
-    closed = [file for file in old.files.values() if file.sheaf == CLOSING]
-    others = {a for a, file in old.files.items() if file.sheaf not in ("", CLOSING)}
-    if old.sheaves.get(CLOSING) != key or others != files.keys():
-        return None
-    if any(file.address not in standing for file in closed):
-        return None
-    return closed if all(f.leaf == old.files[f.address].leaf for f in printed.files) else None
 
 
 def _finished(

@@ -13,7 +13,8 @@ from plugins.bulletin.problem import Refused, refusals
 from plugins.bulletin.registry.registry import Registry
 from plugins.bulletin.system import in_words, processors, seldom_collected
 from plugins.press.asked import Asked
-from plugins.press.build import Work, build, nothing_due
+from plugins.press.build import Work, build
+from plugins.press.due import nothing_due
 from plugins.press.keys import Digests, Keys, described
 from plugins.press.lock import held
 from plugins.press.origin import Origins

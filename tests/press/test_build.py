@@ -14,7 +14,8 @@ from plugins.bulletin.pages.plan import Leaf, Plan, Sheaf, sheaf
 from plugins.bulletin.pages.site import Site
 from plugins.bulletin.problem import Refused
 from plugins.bulletin.processes import Broken
-from plugins.press.build import Done, Work, build, nothing_due
+from plugins.press.build import Done, Work, build
+from plugins.press.due import nothing_due
 from plugins.press.folder import found_below
 from plugins.press.jinja import strict
 from plugins.press.keys import Keys

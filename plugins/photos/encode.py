@@ -22,7 +22,7 @@ _OPTIONS: dict[str, dict[str, Any]] = {
     "JPEG": {"quality": 80, "optimize": True, "progressive": True},
     "AVIF": {"quality": 60, "speed": 8, "max_threads": 1},
 }
-_STRIP = 128  # px, once reduced
+_STRIP = 512  # px of its height
 _FORMATS = {".jpg": "JPEG", ".avif": "AVIF"}
 
 
@@ -80,13 +80,14 @@ def _reduced(image: Image.Image, factor: int) -> Image.Image:
     """
     if factor < 2:
         return plain(image)
+    high = max(1, _STRIP // factor)  # of a strip, once reduced
     strips = []
-    for top in range(0, image.height, _STRIP * factor):
-        strip = image.crop((0, top, image.width, min(top + _STRIP * factor, image.height)))
+    for top in range(0, image.height, high * factor):
+        strip = image.crop((0, top, image.width, min(top + high * factor, image.height)))
         strips.append(plain(strip).reduce(factor))
     whole = Image.new(strips[0].mode, (strips[0].width, sum(each.height for each in strips)))
     for number, strip in enumerate(strips):
-        whole.paste(strip, (0, number * _STRIP))
+        whole.paste(strip, (0, number * high))
     return whole
 
 

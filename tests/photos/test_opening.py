@@ -4,6 +4,7 @@ import io
 
 import pytest
 from PIL import Image
+from PIL.GifImagePlugin import GifImageFile
 
 from plugins.photos.opening import BadPicture, open_picture
 from tests.photos.samples import ENDINGS, claiming, moving, picture, quarters, saved
@@ -57,6 +58,20 @@ def test_a_truncated_jpeg_is_refused_even_where_it_is_opened_small() -> None:
     whole = saved(Image.effect_noise((2000, 1500), 60), "JPEG")
     with pytest.raises(BadPicture, match="chép chưa hết"):
         open_picture(whole[: len(whole) // 2], ".jpg", 64)
+
+
+def test_the_frames_of_a_moving_picture_are_not_counted_one_by_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    still = picture("GIF", mode="P")
+    begin = still.index(b",")
+    moving_on = still[:begin] + still[begin:-1] * 50_000 + b";"
+    seeks = []
+    seek = GifImageFile.seek
+    monkeypatch.setattr(GifImageFile, "seek", lambda gif, n: seeks.append(n) or seek(gif, n))
+    with pytest.raises(BadPicture, match="ảnh động"):
+        open_picture(moving_on, ".gif")
+    assert len(seeks) < 5
 
 
 def test_a_large_jpeg_may_come_small_and_its_size_is_told_all_the_same() -> None:

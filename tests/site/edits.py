@@ -43,6 +43,7 @@ CHOSEN = {
     "Summary": ("Tóm tắt mới.", "Có “Tết Sum vầy” trong tóm tắt.", ""),
     "Featured": ("yes", "no", ""),
     "Dateline": ("Lạng Sơn", ""),
+    "Picture-focus": ("10% 90%", "100% 0%", "giữa", ""),
 }
 ADDED = {
     "campaigns": (
@@ -114,6 +115,7 @@ WORDED: Mapping[str, tuple[tuple[str, str], ...]] = {
 SETTINGS = {
     "name": ("Bản tin", "Bản tin Thi đua – Khen thưởng"),
     "page_size": (2, 3, 20),
+    "title_pictures": (0, 1, 4, 300),
     "navigation": ([("Đơn vị", "don-vi/")], [("Tác giả", "tac-gia/"), ("Mất", "khong-co/")], []),
     "footer": ([("Chuyên mục", "sections")], []),
     "identity": ("bantin.example.vn,2026", "bantin.example.vn,2020"),

@@ -282,7 +282,7 @@ class Newsroom:
         for number, name in enumerate(("vuon-hong", "ruong")):
             self.write(self.content / "images" / f"{name}.png", picture(number))
         self.settings = {
-            "BULLETIN": deepcopy(self._read()["BULLETIN"]) | {"page_size": 3},
+            "BULLETIN": deepcopy(self._read()["BULLETIN"]) | {"page_size": 3, "title_pictures": 4},
             "PLUGINS": self.all_plugins,
             "SITEURL": "https://bantin.example.vn/ban-tin",
         }

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
 
+# What a file holds is quoted in what is said of it: none may end a line, or steer a terminal.
+_UNSEEN = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029), " ")
+
 
 class Gravity(IntEnum):
     """How much a problem matters."""
@@ -29,7 +32,8 @@ class Problem:
         """``file:line: what`` and, indented on the next line, the fix."""
         place = f"{self.path}:{self.line}" if self.line else self.path
         label = "lưu ý: " if self.gravity is Gravity.NOTICE else ""
-        return f"{place}: {label}{self.what}\n    {self.fix}"
+        said = (place.translate(_UNSEEN), self.what.translate(_UNSEEN), self.fix.translate(_UNSEEN))
+        return "{0}: {label}{1}\n    {2}".format(*said, label=label)
 
 
 class Refused(Exception):

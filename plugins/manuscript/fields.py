@@ -21,6 +21,17 @@ from plugins.manuscript.procedure import workflow_of
 from plugins.manuscript.sections import OTHER, known_section, meant_section
 
 _DATE_FORM = "viết năm-tháng-ngày, ví dụ  Date: 2023-11-09"
+# What servers show for a folder, and what Windows keeps for devices (“Naming Files, Paths”).
+_RESERVED = frozenset(
+    [
+        "index",
+        "con",
+        "prn",
+        "aux",
+        "nul",
+        *(f"{port}{n}" for port in ("com", "lpt") for n in range(10)),
+    ]
+)
 _SHORT = 60  # letters of a slug that is proposed
 # Nothing here was published before there was a state to publish it, nor is planned so far ahead.
 _YEARS = range(1945, 2101)
@@ -156,12 +167,21 @@ def _slug(manuscript: Manuscript, problems: list[Problem]) -> str:
             what = f"tên tệp dài {len(slug)} chữ cái, địa chỉ của bài sẽ dài như thế"
             fix = f"đổi tên tệp, hoặc thêm dòng  Slug: {_cut(slug)}"
             problems.append(Problem(manuscript.path, 0, what, fix))
+        elif slug in _RESERVED:
+            what = f"tên tệp “{stem}” là tên máy chủ giữ riêng"
+            meant = _cut(slug_of(manuscript.value("Title"))) or "giam-sat-lang-son"
+            fix = f"đổi tên tệp, hoặc thêm dòng  Slug: {meant}"
+            problems.append(Problem(manuscript.path, 0, what, fix))
         return slug
     slug = slug_of(value)
     if slug != value:
         what = f"địa chỉ “{value}” phải là chữ thường không dấu, số và gạch nối"
         fix = f"viết  Slug: {slug or 'giam-sat-lang-son'}"
         problems.append(Problem(manuscript.path, line, what, fix))
+    elif slug in _RESERVED:
+        what = f"địa chỉ “{slug}” là tên máy chủ giữ riêng"
+        meant = _cut(slug_of(manuscript.value("Title"))) or "giam-sat-lang-son"
+        problems.append(Problem(manuscript.path, line, what, f"viết  Slug: {meant}"))
     elif len(slug) > LONGEST_SLUG:
         what = f"địa chỉ dài {len(slug)} chữ cái"
         problems.append(Problem(manuscript.path, line, what, f"viết  Slug: {_cut(slug)}"))

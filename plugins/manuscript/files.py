@@ -39,6 +39,7 @@ def article_sources(content: Path, moment: int = 0) -> Iterator[Source]:
     In order of path, folder by folder. Names that begin with a dot are passed over, and so are
     pictures. A folder that is a link is never followed. Every other ``.md`` file below ``content``
     that is neither a page nor a note to the registers is a fault: it looks published and is not.
+    Any other file that is no picture and none of the registers is noticed.
     ``moment`` is that of :func:`stamp_of`; files that are or lie behind a link have no stamp.
     """
     walk = _Walk(content, moment)
@@ -123,7 +124,7 @@ class _Walk:
                 elif deep:
                     yield from self.sources(path, deep=True, linked=linked)
             else:
-                yield from _no_source(path, deep=deep)
+                yield from _no_source(path)
 
     def misplaced(
         self, folder: str, home: str = _ARTICLES, aside: tuple[str, ...] = ()
@@ -144,6 +145,10 @@ class _Walk:
                 what = f"{kind} phải nằm trong {self._typed}/{home}/, ở đây nó không được đăng"
                 fix = f"chuyển tệp vào {self._typed}/{home}/; nếu không phải {kind} thì đổi đuôi"
                 yield _faulty(start + entry.name, what, fix)
+            elif PurePosixPath(entry.name).suffix.lower() not in ENDINGS:
+                what = "tệp này không phải bài (.md) hay ảnh, không được đăng"
+                fix = "để tệp ở nơi khác; nếu là bài hay ảnh thì đổi đuôi"
+                yield _faulty(start + entry.name, what, fix, Gravity.NOTICE)
 
     def _source(self, path: str, entry: os.DirEntry[str], linked: bool) -> Source:
         if linked or entry.is_symlink():
@@ -162,13 +167,13 @@ def _folders(folder: str) -> list[os.DirEntry[str]]:
         return []
 
 
-def _no_source(path: str, *, deep: bool) -> Iterator[Source]:
+def _no_source(path: str) -> Iterator[Source]:
     """What is to be said of a file that is no article."""
     name = PurePosixPath(path)
     if name.suffix.lower() == ".md":
         fix = f"đổi tên thành {name.stem}.md"
         yield _faulty(path, "đuôi tệp phải viết thường", fix)
-    elif deep and name.suffix.lower() not in ENDINGS:
+    elif name.suffix.lower() not in ENDINGS:
         try:
             Path(path).stat()
         except OSError as error:  # perhaps a folder of articles

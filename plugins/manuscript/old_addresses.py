@@ -13,13 +13,14 @@ from plugins.bulletin.problem import Gravity, Problem
 from plugins.bulletin.text.vietnamese import nfc, shortened
 from plugins.manuscript.clean import one_line
 from plugins.manuscript.headers import Manuscript
+from plugins.manuscript.taken import TAKEN
 
 _MOST = 20  # old addresses of one article
 _LONGEST = 150  # letters of one name in an address
 _SHOWN = 80
 _PAGE = re.compile(r"\.html?$", re.IGNORECASE)
 _ENDING = re.compile(r"\.[A-Za-z0-9]{1,5}$")
-_BAD = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\#%]|^[ .]|[ .]$')
+_BAD = re.compile(r"""[\x00-\x1f\x7f<>:"'`|?*\\#%]|^[ .]|[ .]$""")
 _FIX = (
     "viết địa chỉ cũ tính từ tên miền, "
     "ví dụ  Was: /tin-tuc/bai-cu.html  hoặc  Was: /2020/05/ten-cu/"
@@ -73,6 +74,8 @@ def _address(typed: str) -> str:
         path += "/"
     if not path:
         raise ValueError("là trang chủ")
+    if path.removesuffix("/") in TAKEN:
+        raise ValueError("là trang khác của Bản tin")
     return f"//{parts.netloc.lower()}/{path}" if parts.netloc else path
 
 

@@ -16,25 +16,9 @@ from plugins.manuscript.headers import cut
 from plugins.manuscript.keys import PAGE_KEYS
 from plugins.manuscript.lines import line_at
 from plugins.manuscript.markup import Markup
+from plugins.manuscript.taken import TAKEN
 
 PAGE_ROOT = "../"  # from “gioi-thieu/” to the top of the site
-
-# Folders of the site that are not pages of this kind.
-_TAKEN = frozenset(
-    [
-        "phong-trao",
-        "don-vi",
-        "chuyen-muc",
-        "tac-gia",
-        "luu-tru",
-        "tin",
-        "du-lieu",
-        "dinh-chinh",
-        "hinh-anh",
-        "theme",
-        "thong-ke",
-    ]
-)
 
 
 def read_page(
@@ -59,7 +43,7 @@ def read_page(
         fix = "bỏ ảnh, hoặc đưa ảnh vào một bài"
         problems.append(Problem(path, picture.line, "trang cố định không dùng được ảnh", fix))
     slug = slug_of(PurePosixPath(path).name.removesuffix(".md"))
-    if not slug or slug in _TAKEN or slug.isdecimal():
+    if not slug or slug in TAKEN or slug.isdecimal():
         what = f"không đặt được trang ở địa chỉ “{slug}/”"
         problems.append(Problem(path, 0, what, "đổi tên tệp, ví dụ gioi-thieu.md"))
     if refusals(problems):

@@ -74,7 +74,8 @@ class _Reader:
         return Workflow(state, submitted, approved, self._corrections(), withdrawal)
 
     def _state(self) -> State:
-        """What the article is; while that cannot be told it is a draft, and refused."""
+        """What the article is. One of which that cannot be told is refused: were it taken for a
+        draft, its faults would be none."""
         said = self._has("Status")
         implied = State.PUBLISHED
         for key, state in (
@@ -95,7 +96,7 @@ class _Reader:
             if value:
                 what = f"không hiểu “Status: {shortened(value, 40)}”"
                 self._tell("Status", what, f"{fix}Các trạng thái: {_SHOWN}")
-            return State.DRAFT
+            return State.PUBLISHED
         self._check(declared)
         return declared
 

@@ -6,10 +6,11 @@ Plain paragraphs stay outside of it: in the tree one letter stands in for each s
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import BeautifulSoup, Tag, XMLParsedAsHTMLWarning
 from bs4.dammit import EntitySubstitution
 from bs4.element import NavigableString, PreformattedString
 from bs4.formatter import HTMLFormatter
@@ -75,7 +76,11 @@ def elements(soup: BeautifulSoup, names: Collection[str]) -> list[Tag]:
 
 
 def _parsed(html: str) -> BeautifulSoup:
-    return BeautifulSoup(html, "html.parser")
+    if "<?xml" not in html:
+        return BeautifulSoup(html, "html.parser")
+    with warnings.catch_warnings():  # an editor would be told in English that this looks like XML
+        warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
+        return BeautifulSoup(html, "html.parser")
 
 
 def _stands_in(element: object) -> bool:

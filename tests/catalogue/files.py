@@ -59,6 +59,10 @@ KINDS = (
         {"images/bai-lac.md": HIDDEN},
         _reported("bai-lac.md", at="images/"),
     ),
+    left_out("word file at the top", {"bai-lac.docx": MARKER}, _reported("bai-lac.docx", at="")),
+    left_out("text in no room", {"nhap/ghi.txt": MARKER}, _reported("ghi.txt", at="nhap/")),
+    left_out("text among pictures", {"images/ghi.txt": MARKER}, _reported("ghi.txt", at="images/")),
+    left_out("text among pages", {"pages/ghi.txt": MARKER}, _reported("ghi.txt", at="pages/")),
     left_out("article at the top", {"bai-lac.md": HIDDEN}, _reported("bai-lac.md", at="")),
     left_out(
         "article in no room", {"nhap/bai-lac.md": HIDDEN}, _reported("bai-lac.md", at="nhap/")
@@ -87,7 +91,7 @@ NAMES = (
     refused("name of two hundred letters", GOOD, None, "dài", path=f"{HERE}{LONG}.md"),
     *(
         refused(f"name {name}", GOOD, None, f"{name}|tên", path=f"{HERE}{name}.md")
-        for name in ("CON", "nul", "aux", "LPT1")
+        for name in ("CON", "nul", "aux", "LPT1", "index")
     ),
     refused("name of marks only", GOOD, None, "tên", path=HERE + "---.md"),
     harmless("name with blanks", GOOD, path=HERE + "bài viết mới.md", url="2024/05/bai-viet-moi/"),

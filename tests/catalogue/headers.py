@@ -6,10 +6,13 @@ from tests.catalogue.case import (
     BODY,
     DATE,
     HEADERS,
+    MARKER,
     SECTION,
     TITLE,
+    Told,
     article,
     harmless,
+    left_out,
     noticed,
     published,
     refused,
@@ -105,4 +108,62 @@ SLUGS = (
     refused("slug index html", article(headers="Slug: index.html\n"), 4, "Slug"),
 )
 
-CASES = SPELLING + REACHING + SLUGS
+WORKFLOW = (
+    refused("state nobody knows", article(headers="Status: aproved\n"), 4, "aproved", "approved"),
+    refused("approval without a day", article(headers="Approved: An\n"), 4, "Approved", "ngày"),
+    refused("approval without a name", article(headers="Approved: 2024-05-05\n"), 4, "họ tên"),
+    refused(
+        "published and not approved",
+        article(headers="Status: published\nSubmitted: An; 2024-05-05\n"),
+        4,
+        "duyệt",
+    ),
+    refused("correction without a day", article(headers="Correction: Sai.\n"), 4, "ngày"),
+    refused("withdrawn without a reason", article(headers="Withdrawn: 2024-05-07\n"), 4, "lý do"),
+    published(
+        "correction told", article(headers="Correction: 2024-05-07; 120 người.\n"), ("120 người",)
+    ),
+    published("state approved unsigned", article(headers="Status: đã duyệt\n"), ("khai mạc",)),
+    left_out("draft", {"articles/2024/05/w1.md": article(MARKER, "Status: nháp\n")}),
+    left_out("submitted", {"articles/2024/05/w2.md": article(MARKER, "Status: submitted\n")}),
+    left_out(
+        "handed in and not approved",
+        {"articles/2024/05/w3.md": article(MARKER, "Submitted: An; 2024-05-05\n")},
+    ),
+    left_out(
+        "withdrawn",
+        {"articles/2024/05/w4.md": article(MARKER, "Withdrawn: 2024-05-07; số liệu sai\n")},
+    ),
+    left_out(
+        "draft with faults",
+        {"articles/2024/05/w5.md": f"Title: Nháp\nStatus: draft\n\n{MARKER} ![x](khong.png)\n"},
+        (Told(1, ("Date",), "articles/2024/05/w5.md", ("notice",)),),
+    ),
+)
+WAS = (
+    refused("old address that climbs", article(headers="Was: /../../x/\n"), 4, "x"),
+    refused("old address of a script", article(headers="Was: javascript:alert(1)\n"), 4, "script"),
+    refused("old address of a query", article(headers="Was: /xem.php?id=1\n"), 4, "xem"),
+    refused("old address of a page", article(headers="Was: /2023/11/giam-sat/\n"), 4, "giam-sat"),
+    refused("old address of the home page", article(headers="Was: /\n"), 4, "không có gì"),
+    refused(
+        "old address of itself",
+        article(headers="Was: /2024/05/old-address-of-itself/\n"),
+        4,
+        "chuyển đi chuyển lại",
+    ),
+    refused("old address of a list", article(headers="Was: /tin/\n"), 4, "trang khác"),
+    left_out(
+        "old address of two",
+        {
+            "articles/2024/05/w6.md": article(headers="Was: /cu/mot.html\n"),
+            "articles/2024/05/w7.md": article(headers="Was: /cu/mot.html\n"),
+        },
+        (
+            Told(4, ("w7",), "articles/2024/05/w6.md"),
+            Told(4, ("w6",), "articles/2024/05/w7.md"),
+        ),
+    ),
+)
+
+CASES = SPELLING + REACHING + SLUGS + WORKFLOW + WAS

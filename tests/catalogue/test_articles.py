@@ -1,7 +1,8 @@
 """Every bad article, picture and file has the outcome the catalogue gives it.
 
 A case is one line in ``headers.py``, ``dates.py``, ``encodings.py``, ``files.py``, ``sizes.py``,
-``pictures.py``, ``attacks.py``, ``links.py`` or ``overrides.py``; ``case.py`` says what it means.
+``pictures.py``, ``attacks.py``, ``vectors.py``, ``links.py`` or ``overrides.py``; ``case.py`` says
+what it means.
 To add one, write its line: it goes into the one build of its kind by itself.
 """
 
@@ -23,12 +24,13 @@ from tests.catalogue import (
     page,
     pictures,
     sizes,
+    vectors,
 )
 from tests.catalogue.case import MARKER, Case
 from tests.catalogue.outcome import params, shortcomings
 from tests.catalogue.trial import Trial, try_all
 
-ROOMS = (headers, dates, encodings, files, pictures, overrides, attacks, links)
+ROOMS = (headers, dates, encodings, files, pictures, overrides, attacks, vectors, links)
 
 CASES = tuple(case for room in ROOMS for case in room.CASES)
 
@@ -60,7 +62,7 @@ def test_a_refused_build_changes_no_byte_and_shows_no_traceback(trial: Trial) ->
 def test_everything_that_is_complained_of_has_its_line_and_remedy(trial: Trial) -> None:
     for run in trial.runs:
         lines = [line for line in run.complained.splitlines() if line.strip()]
-        assert len(lines) == 2 * len(run.tellings) + (run.code != 0)
+        assert len(lines) == 2 * len(run.tellings) + (run.code != 0), [l for l in lines if "content/" not in l and not l.startswith("    ")]
 
 
 def test_what_may_be_published_is_published_whole(trial: Trial) -> None:
@@ -68,7 +70,9 @@ def test_what_may_be_published_is_published_whole(trial: Trial) -> None:
     wrong = {
         path.relative_to(trial.folder).as_posix(): found
         for path in trial.folder.glob("output/**/*.html")
-        if (found := list(page.faults(path.read_bytes().decode())))
+        # The page with the form of the search shows nothing of an article before it is used.
+        if path.parent.name != "tim-kiem"
+        and (found := list(page.faults(path.read_bytes().decode())))
     }
     assert wrong == {}
 
@@ -94,5 +98,5 @@ def test_no_secret_gets_out_and_nothing_is_written_elsewhere(trial: Trial) -> No
 def test_all_problems_but_those_of_links_are_told_in_one_run(trial: Trial) -> None:
     later = {telling.path for run in trial.runs[1:] for telling in run.tellings}
     told = {telling.path for telling in trial.runs[0].tellings}
-    of_links = {f"content/{case.file}" for case in (*links.CASES, *attacks.CASES)}
+    of_links = {f"content/{case.file}" for case in (*links.CASES, *attacks.CASES, *vectors.CASES)}
     assert later - told <= of_links

@@ -114,7 +114,8 @@ def test_a_state_nobody_signed_is_noticed(state: str) -> None:
     assert "thêm dòng" in told[0]
 
 
-def test_an_unknown_state_is_taken_for_a_draft_so_that_nothing_gets_out() -> None:
-    workflow, _, _ = read("Status: hidden", "Approved: Nguyễn Văn A; 2024-05-02")
+def test_an_unknown_state_is_no_draft_whose_faults_are_only_noticed() -> None:
+    workflow, _, gravities = read("Status: hidden", "Submitted: Nguyễn Văn A; 2024-05-02")
     assert workflow is not None
-    assert workflow.held
+    assert not workflow.held
+    assert gravities == [Gravity.REFUSED]

@@ -33,9 +33,17 @@ _FOOTNOTE = re.compile(r"fn(?:ref\d*)?-[\w.-]+")
 SCHEMES = frozenset(["http", "https", "mailto", "tel"])
 
 
-def _only_footnotes(tag: str, attribute: str, value: str) -> str | None:
-    """No id but that of a footnote: others could stand in for an element of the page."""
-    return None if attribute == "id" and not _FOOTNOTE.fullmatch(value) else value
+_ELSEWHERE = re.compile(r"[/\\]|[^/]*:")  # what a picture of ours never begins with
+
+
+def _filtered(tag: str, attribute: str, value: str) -> str | None:
+    """No id but that of a footnote: others could stand in for an element of the page. No picture
+    but those below content, whatever became of the element on its way: “<image>” is one, too."""
+    if attribute == "id" and not _FOOTNOTE.fullmatch(value):
+        return None
+    if attribute == "src" and _ELSEWHERE.match(value):
+        return None
+    return value
 
 
 _CLEANER = nh3.Cleaner(
@@ -43,7 +51,7 @@ _CLEANER = nh3.Cleaner(
     attributes=_ATTRIBUTES,
     allowed_classes=_CLASSES,
     tag_attribute_values={"th": {"scope": {"col", "row"}}},
-    attribute_filter=_only_footnotes,
+    attribute_filter=_filtered,
     url_schemes=set(SCHEMES),
     link_rel=None,
 )

@@ -64,6 +64,11 @@ def tree_of(html: str, aside: list[str]) -> Tree:
     soup = _parsed(html)
     if aside and sum(map(_stands_in, soup.children)) != len(aside):
         soup, aside = _parsed(put_back(html, aside)), []
+    if "<image" in html.lower():  # browsers, and what makes HTML safe, take it for “<img>”
+        for image in soup.find_all("image"):
+            image.name, image.can_be_empty_element = "img", True
+            for held in reversed(list(image.contents)):  # what stands behind it
+                image.insert_after(held)
     if "<!" in html or "<?" in html:
         for unseen in soup.find_all(string=lambda string: isinstance(string, PreformattedString)):
             unseen.extract()

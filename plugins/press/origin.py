@@ -25,7 +25,7 @@ class Origins:
 
     def __init__(self, gathered: Gathered) -> None:
         self._articles = gathered.articles
-        self._rows = {f"{row.url}index.html": row for row in gathered.rows}
+        self._rows = {row.url: row for row in gathered.rows}
         self._introductions = {f"{each.url}index.html": each for each in gathered.introductions}
         self._pages = {f"{page.url}index.html": page for page in gathered.pages}
         self._without_links = {f"{row.url}index.html": row.path for row in gathered.withdrawn}
@@ -36,7 +36,8 @@ class Origins:
 
     def of(self, address: str) -> Origin:
         """The origin of the page at an address."""
-        if row := self._rows.get(address):
+        folder = address[: address.rfind("/") + 1]  # an article has a copy to print beside it
+        if row := self._rows.get(folder):
             return Origin(row.path, self._articles.entry(row).links)
         if page := self._pages.get(address):
             return Origin(page.path, page.links)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -56,7 +57,11 @@ def faults(html: str) -> Iterator[str]:
 def _faults_of(tag: Tag) -> Iterator[str]:
     if NEVER.fullmatch(tag.name) or (tag.name == "meta" and tag.get("http-equiv") == "refresh"):
         yield f"<{tag.name}>"
-    if tag.name == "script" and not str(tag.get("src", "")).lstrip("./").startswith("theme/"):
+    if tag.get("type") == "application/ld+json":  # data, which no browser runs
+        json.loads(tag.get_text())
+        if "<" in tag.get_text():
+            yield "a sign in the data that may end it"
+    elif tag.name == "script" and not str(tag.get("src", "")).lstrip("./").startswith("theme/"):
         yield "a script that is not the theme's"
     for name, value in tag.attrs.items():
         if ATTRIBUTES.fullmatch(name.lower()):

@@ -104,6 +104,8 @@ BODIES = {
     "picture of a map": f'<img usemap=#m src="{HOST}/x.png" alt=a><map name=m><area href=javascript:alert(1)></map>',
     "picture lazily": f'<img loading=lazy lowsrc="{HOST}/x.png" dynsrc="{HOST}/y" alt=a>',
     "image element": f'<image src="{HOST}/x.png" onerror=alert(1)>',
+    "image element with words": f'<image src="{HOST}/x.png" alt="chữ">',
+    "image element in a sentence": f'Chữ <image src={HOST}/x.png alt=a> chữ.',
     "frame set": f'<frameset><frame src="{HOST}/"></frameset>',
     "portal and fenced frame": f'<portal src="{HOST}/"></portal><fencedframe></fencedframe>',
     "object of a type": f'<object type="text/html" data="{HOST}/"></object>',

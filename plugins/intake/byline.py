@@ -20,6 +20,7 @@ _NAME = re.compile(r"[^\W\d_][\w.’'-]*\.?")
 _BODIES = re.compile(
     r"^(ban|phòng|sở|hội|báo|đài|trung tâm|văn phòng|tổ|nhóm|cổng|tạp chí|ttxvn)\b", re.I
 )
+_SOURCE = re.compile(r"^\(?\s*(theo|nguồn|sưu tầm|điện thoại|đt|email|e-mail)\b", re.I)
 _LONGEST = 80  # signs of a byline
 _MOST_WORDS = 6  # of one name
 _FROM_END = 8  # blocks among which a byline is looked for
@@ -48,7 +49,7 @@ def byline_of(blocks: Sequence[Block]) -> Byline | None:
     labelled = labelled or _found(blocks, range(min(_FROM_START, len(blocks))), _labelled)
     end = range(len(blocks) - 1, max(-1, len(blocks) - 1 - _FROM_END), -1)
     start = range(min(_FROM_START, len(blocks)))
-    last = next((at for at in end if blocks[at].kind not in (Kind.FIGURE, Kind.NOTE)), -1)
+    last = next((at for at in end if not _follows_a_text(blocks[at])), -1)
 
     def to_the_right(block: Block, at: int) -> Byline | None:
         return _named(block, at) if block.look.align == "right" else None
@@ -84,6 +85,14 @@ def _found(
             if blocks[at].kind is Kind.PARAGRAPH and (found := rule(blocks[at], at))
         ),
         None,
+    )
+
+
+def _follows_a_text(block: Block) -> bool:
+    """Whether a block may stand under a byline: a picture, a note, “(Theo Báo Lạng Sơn)”."""
+    short = len(block.text) <= _LONGEST
+    return block.kind in (Kind.FIGURE, Kind.NOTE) or (
+        short and _SOURCE.match(block.text) is not None
     )
 
 

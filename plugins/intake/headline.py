@@ -12,6 +12,7 @@ from plugins.intake.document import Block, Kind
 _STYLES = ("title", "tiêu đề", "tieu de", "tít", "tên bài", "ten bai", "headline")
 _END = re.compile(r"[.;:,…]$")
 _LONGEST = 250  # signs
+_KICKER = 4  # words
 _FIRST = 6  # blocks among which a title is looked for
 _LARGER = 1.15  # than the text, at least
 _OPENING = 90  # signs of an opening that stands in for a title
@@ -46,6 +47,7 @@ def headline_of(blocks: Sequence[Block]) -> Headline | None:
     for rule in rules:
         for at in first:
             if rule(blocks[at]) and not _is_lead(blocks[at], blocks[at + 1 : at + 2]):
+                at += _is_kicker(blocks, at)
                 return _whole(blocks, at)
     if first and first[0] == 0 and len(blocks) > 1:
         text = blocks[0].text
@@ -74,6 +76,21 @@ def _may_be(block: Block) -> bool:
 def _is_lead(block: Block, following: Sequence[Block]) -> bool:
     """A sentence with its stop, under a title that is marked in no way, is no title."""
     return bool(_END.search(block.text)) and len(block.text) > _LONGEST / 2
+
+
+def _is_kicker(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a line such as “TIN HOẠT ĐỘNG” stands over the title and is none itself."""
+    line, below = blocks[at], blocks[at + 1 : at + 2]
+    return bool(
+        below
+        and line.text.isupper()
+        and len(line.text.split()) <= _KICKER
+        and _may_be(below[0])
+        and not below[0].text.isupper()
+        and not re.search(r"[.!?…]$", below[0].text)
+        and (below[0].bold or below[0].look.size > line.look.size)
+        and below[0].look.align == line.look.align
+    )
 
 
 def _text_size(blocks: Sequence[Block]) -> float:

@@ -45,6 +45,8 @@ def accept(root: ET.Element) -> None:
 def _said(element: ET.Element) -> Iterator[ET.Element]:
     if element.tag in _WRAPPINGS and len(element):
         yield from element
+    elif element.tag == f"{W}fldSimple" and "HYPERLINK" not in element.get(f"{W}instr", ""):
+        yield from element  # the number of a picture, a date
     elif element.tag == f"{MC}AlternateContent":
         yield from _chosen(element)
     elif element.tag == f"{_MATH}oMath":

@@ -278,3 +278,31 @@ def test_an_external_and_a_missing_picture_are_told(draft: DraftOf) -> None:
     word = Word().title().lead().body().picture()
     assert "không có trong tệp" in draft(word.saved(cut)).pictures[0].lost
     assert "http://127.0.0.1:9/a.png" in draft(word.saved(outside)).pictures[0].lost
+
+
+def test_a_kicker_over_the_title_is_not_the_title(draft: DraftOf) -> None:
+    word = Word()
+    word.line("TIN HOẠT ĐỘNG", bold=True, align=CENTER)
+    word.line(TITLE, bold=True, align=CENTER, size=16)
+    made = draft(word.lead().body().saved())
+    assert (made.title, bool(made.lead)) == (TITLE, True)
+
+
+@pytest.mark.parametrize("below", ["(Theo Cổng thông tin điện tử tỉnh)", "Nguồn: Báo Lạng Sơn"])
+def test_a_plain_byline_over_a_source_is_found(draft: DraftOf, below: str) -> None:
+    word = Word().title().lead().body()
+    word.line("\t\t\tThu Thủy")
+    word.line(below)
+    made = draft(word.saved())
+    assert made.authors == ("Thu Thủy",)
+    assert made.blocks[-1].text == below
+
+
+def test_the_number_of_a_picture_is_kept(body: BodyOf) -> None:
+    word = Word().title().lead().body(BODY[0]).picture()
+    number = f'<w:fldSimple w:instr=" SEQ Hình ">{_run("1")}</w:fldSimple>'
+    word.xml(
+        f'<w:p {W_NS}><w:pPr><w:pStyle w:val="Caption"/></w:pPr>{_run("Hình ")}{number}'
+        f"{_run('. Lễ ra quân')}</w:p>"
+    )
+    assert "![](0.png)\nHình 1. Lễ ra quân\n" in body(word.body(*BODY[1:]).saved())

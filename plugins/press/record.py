@@ -6,20 +6,33 @@ sheaf stands, its plans are not even made; while that of a page stands, it is no
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from plugins.bulletin.pages.plan import Leaf
-from plugins.press.folder import Found
+from plugins.press.folder import Found, clear
 
 _FORMAT = 1
+# What the system would say where SQLite says it in numbers of its own.
+_NUMBERS: Mapping[int, int] = MappingProxyType(
+    {
+        sqlite3.SQLITE_FULL: errno.ENOSPC,
+        sqlite3.SQLITE_READONLY: errno.EACCES,
+        sqlite3.SQLITE_CANTOPEN: errno.EACCES,
+        sqlite3.SQLITE_PERM: errno.EACCES,
+        sqlite3.SQLITE_BUSY: errno.EBUSY,
+        sqlite3.SQLITE_LOCKED: errno.EBUSY,
+    }
+)
 _TABLES = """
 create table about (name text primary key, value text not null) without rowid;
 create table sheaves (name text primary key, key text not null) without rowid;
@@ -109,10 +122,34 @@ def read_record(path: Path) -> Record | None:
 
 def write_record(path: Path, new: Record, old: Record | None = None) -> None:
     """Write a record, all of it or nothing. With the ``old`` one, which must be what the file
-    holds, only what differs is written."""
-    if old is None or old.unread:
-        old = Record()
-        _unlink(path)
+    holds, only what differs is written. Raises OSError."""
+    if old is not None and not old.unread:
+        try:
+            _write(path, new, old)
+        except sqlite3.Error:  # closed to us, or something wrote into it: made anew
+            pass
+        else:
+            return
+    try:
+        _write_anew(path, new)
+    except sqlite3.Error as error:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # without what is finer
+        raise OSError(_NUMBERS.get(code, errno.EIO), str(error), str(path)) from error
+
+
+def _write_anew(path: Path, new: Record) -> None:
+    """In the place of the old one at once: without any record the output would not be ours."""
+    begun = path.with_name(f"{path.name}.new")
+    for left in (begun, begun.with_name(f"{begun.name}-journal")):
+        clear(left)
+    _write(begun, new, Record())
+    clear(path.with_name(f"{path.name}-journal"))
+    if path.is_dir():
+        clear(path)
+    begun.replace(path)
+
+
+def _write(path: Path, new: Record, old: Record) -> None:
     with _opened(path) as database:
         about = {
             "format": str(_FORMAT),
@@ -143,9 +180,3 @@ def _opened(path: Path) -> Iterator[sqlite3.Connection]:
         if not there:
             database.executescript(_TABLES)
         yield database
-
-
-def _unlink(path: Path) -> None:
-    for name in (path.name, f"{path.name}-journal"):
-        with suppress(FileNotFoundError):
-            path.with_name(name).unlink()

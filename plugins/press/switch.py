@@ -10,7 +10,9 @@ import ctypes
 import errno
 import os
 import sys
+import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from plugins.bulletin.problem import Problem, Refused, shown
@@ -18,21 +20,31 @@ from plugins.bulletin.system import reason_of
 from plugins.press.folder import clear
 from plugins.press.place import Place
 
-# Source: renameat2(2).
+# Source: renameat2(2) of Linux, renamex_np(2) of macOS 10.12 and later.
 _HERE = -100  # AT_FDCWD
-_RENAME_EXCHANGE = 2
-_CANNOT = {errno.ENOSYS, errno.EINVAL, errno.EOPNOTSUPP, errno.EPERM}
+_EXCHANGE = 2  # RENAME_EXCHANGE, and RENAME_SWAP as well
+_CANNOT = {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EPERM}
+
+# On Windows nobody may rename a folder while a program has a file in it open.
+_HOLDS_ON = sys.platform == "win32"
+_PATIENCE = 3.0  # seconds; readers and virus scanners let go sooner
+_PAUSE = 0.05  # seconds between two tries
 
 
 def exchange(one: Path, other: Path) -> bool:
     """Let two folders change names in one step; False where the system or disk cannot."""
-    if not sys.platform.startswith("linux"):
-        return False
     try:
-        renameat2 = ctypes.CDLL(None, use_errno=True).renameat2
-    except (OSError, AttributeError):  # a C library from before 2018
+        if sys.platform.startswith("linux"):
+            renameat2 = ctypes.CDLL(None, use_errno=True).renameat2
+            failed = renameat2(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _EXCHANGE)
+        elif sys.platform == "darwin":
+            renamex_np = ctypes.CDLL(None, use_errno=True).renamex_np
+            failed = renamex_np(os.fsencode(one), os.fsencode(other), _EXCHANGE)
+        else:
+            return False
+    except (OSError, AttributeError):  # a C library that does not know it
         return False
-    if renameat2(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _RENAME_EXCHANGE) == 0:
+    if not failed:
         return True
     number = ctypes.get_errno()
     if number in _CANNOT:
@@ -47,10 +59,11 @@ def switch(place: Place, exchange: Callable[[Path, Path], bool] = exchange) -> N
     """
     try:
         if not place.output.exists():
-            place.staging.rename(place.output)
+            _rename(place.staging, place.output)
         elif not exchange(place.staging, place.output):
             _rename_twice(place)
-            place.aside.rename(place.staging)
+            with suppress(OSError):  # it is published; the next build clears aside away
+                place.aside.rename(place.staging)
     except OSError as error:
         raise Refused([_held(place, error)]) from error
 
@@ -66,12 +79,26 @@ def recover(place: Place) -> None:
 
 def _rename_twice(place: Place) -> None:
     """The way of systems without exchange: for a moment there is no output."""
-    place.output.rename(place.aside)
+    _rename(place.output, place.aside)
     try:
-        place.staging.rename(place.output)
+        _rename(place.staging, place.output)
     except OSError:
-        place.aside.rename(place.output)
+        _rename(place.aside, place.output)
         raise
+
+
+def _rename(source: Path, target: Path, holds_on: bool = _HOLDS_ON) -> None:
+    """Rename a folder; where a system ``holds_on`` to what is open, try again for a while."""
+    until = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            source.rename(target)
+        except PermissionError:
+            if not holds_on or time.monotonic() > until:
+                raise
+            time.sleep(_PAUSE)
+        else:
+            return
 
 
 def _held(place: Place, error: OSError) -> Problem:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from plugins.bulletin.problem import Refused
 from plugins.press.place import Place
-from plugins.press.switch import exchange, recover, switch
+from plugins.press.switch import _rename, exchange, recover, switch
 
 
 def never(one: Path, other: Path) -> bool:
@@ -69,6 +70,93 @@ def test_a_polling_reader_never_meets_a_missing_page(place: Place) -> None:
     done.set()
     reader.join()
     assert seen <= {"cũ", "mới"}
+
+
+@pytest.mark.parametrize(
+    ("platform", "function", "given"),
+    [
+        ("linux", "renameat2", (-100, b"a", -100, b"b", 2)),
+        ("darwin", "renamex_np", (b"a", b"b", 2)),
+    ],
+)
+def test_each_system_is_asked_in_its_own_way(
+    monkeypatch: pytest.MonkeyPatch, platform: str, function: str, given: tuple[object, ...]
+) -> None:
+    asked: list[tuple[object, ...]] = []
+
+    class Library:
+        def __getattr__(self, name: str) -> Callable[..., int]:
+            assert name == function
+            return lambda *arguments: asked.append(arguments) or 0
+
+    monkeypatch.setattr("sys.platform", platform)
+    monkeypatch.setattr("ctypes.CDLL", lambda *_, **__: Library())
+    assert exchange(Path("a"), Path("b"))
+    assert asked == [given]
+
+
+@pytest.mark.parametrize("platform", ["win32", "darwin", "linux"])
+def test_a_system_that_knows_no_exchange_says_so(
+    monkeypatch: pytest.MonkeyPatch, platform: str
+) -> None:
+    monkeypatch.setattr("sys.platform", platform)
+    monkeypatch.setattr("ctypes.CDLL", lambda *_, **__: object())
+    assert not exchange(Path("a"), Path("b"))
+
+
+def test_a_folder_that_is_held_for_a_moment_is_renamed_when_it_is_let_go(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("plugins.press.switch._PAUSE", 0.0)
+    rename, left = Path.rename, [3]
+
+    def held(source: Path, target: Path) -> Path:
+        left[0] -= 1
+        if left[0] >= 0:
+            raise PermissionError
+        return rename(source, target)
+
+    monkeypatch.setattr(Path, "rename", held)
+    with pytest.raises(PermissionError):
+        _rename(place.staging, place.output, holds_on=False)
+    _rename(place.staging, place.output, holds_on=True)
+    assert text_of(place.output) == "mới"
+
+
+def test_a_folder_that_is_never_let_go_leaves_all_as_it_was(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder(place.output, "cũ")
+    rename = Path.rename
+
+    def held(source: Path, target: Path) -> Path:
+        if source == place.output:
+            raise PermissionError(13, "held")
+        return rename(source, target)
+
+    monkeypatch.setattr(Path, "rename", held)
+    with pytest.raises(Refused, match="không có quyền"):
+        switch(place, never)
+    assert (text_of(place.output), text_of(place.staging)) == ("cũ", "mới")
+
+
+def test_what_is_published_stays_published_when_the_old_folder_is_held(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder(place.output, "cũ")
+    rename = Path.rename
+
+    def held(source: Path, target: Path) -> Path:
+        if source == place.aside:
+            raise PermissionError(13, "held")
+        return rename(source, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "rename", held)
+        switch(place, never)
+    assert text_of(place.output) == "mới"
+    recover(place)
+    assert not place.aside.exists()
 
 
 def test_when_the_second_rename_fails_the_old_folder_is_back(place: Place) -> None:

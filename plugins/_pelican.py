@@ -18,6 +18,7 @@ listeners weakly), and may answer None.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from hashlib import sha256
 from importlib.metadata import version
@@ -73,7 +74,7 @@ def registry_folder(settings: dict[str, Any]) -> Path:
 
 def state_folder(settings: dict[str, Any]) -> Path:
     """``.bulletin/output/`` beside ``output/``: what may be kept from build to build."""
-    output = Path(settings["OUTPUT_PATH"]).resolve()
+    output = Path(os.path.realpath(settings["OUTPUT_PATH"]))
     return output.parent / PRESS_FOLDER / output.name
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import gc
 import os
+import stat
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,6 +20,7 @@ _RIGHTS = "xem quyền đọc và ghi của tệp, thư mục này"
 _ROOM = "xóa bớt tệp trên đĩa ấy, hoặc chọn thư mục ở đĩa khác, rồi chạy lại"
 _CLOSE = "đóng chương trình đang mở tệp hoặc thư mục này, rồi chạy lại"
 _PATH = "xem lại đường dẫn"
+_ONE_DISK = "chọn thư mục ra không phải là điểm gắn đĩa"
 _DISK = "xem lại đĩa, rồi chạy lại"
 
 # What went wrong, and how to mend it.
@@ -37,6 +39,7 @@ _REASONS: Mapping[int, tuple[str, str]] = MappingProxyType(
         errno.ENOTEMPTY: ("thư mục này còn tệp", _CLOSE),
         errno.ENAMETOOLONG: ("tên quá dài", "đặt tên ngắn hơn"),
         errno.ELOOP: ("liên kết đi vòng tròn", "xóa liên kết ấy"),
+        errno.EXDEV: ("thư mục này và nơi chứa nó nằm ở hai đĩa", _ONE_DISK),
         errno.EBUSY: ("chương trình khác đang dùng", _CLOSE),
         errno.ETXTBSY: ("chương trình khác đang dùng", _CLOSE),
         errno.EMFILE: ("mở quá nhiều tệp cùng lúc", "đóng bớt chương trình, rồi chạy lại"),
@@ -45,6 +48,28 @@ _REASONS: Mapping[int, tuple[str, str]] = MappingProxyType(
         errno.EADDRINUSE: ("chương trình khác đang dùng", "chọn cổng khác"),
     }
 )
+
+
+class NotPlain(OSError):
+    """What should be a plain file of a folder is none, or lies elsewhere; ``what`` says so."""
+
+    def __init__(self, path: Path, what: str) -> None:
+        super().__init__(errno.EINVAL, what, str(path))
+        self.what = what
+
+
+def plain_bytes(path: Path, folder: Path) -> bytes:
+    """The bytes of a file below a folder.
+
+    Raises OSError, and :class:`NotPlain` for a link that leads out of the folder, a pipe or a
+    device: they are not opened, for a pipe nobody writes to would never end.
+    """
+    real = Path(os.path.realpath(path, strict=True))
+    if not real.is_relative_to(os.path.realpath(folder)):
+        raise NotPlain(path, "là liên kết ra ngoài thư mục")
+    if not stat.S_ISREG(real.stat().st_mode):
+        raise NotPlain(path, "không phải một tệp thường")
+    return real.read_bytes()
 
 
 @contextmanager
@@ -108,5 +133,7 @@ def acted_on(path: Path) -> Path:
 
 
 def _told(error: OSError) -> tuple[str, str]:
+    if isinstance(error, NotPlain):
+        return error.what, "chép hẳn tệp vào đây, hoặc xóa"
     number = error.errno or 0
     return _REASONS.get(number, (f"hệ thống báo lỗi số {number}", _DISK))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Collection
 from pathlib import Path
@@ -66,7 +67,7 @@ def settings_of(
     for folder in filter(None, (content, registry)):
         existing_folder(folder)
     folders = {"PATH": content, "REGISTRY": registry, "OUTPUT_PATH": output}
-    given = {name: str(path.resolve()) for name, path in folders.items() if path}
+    given = {name: os.path.realpath(path) for name, path in folders.items() if path}
     beside = str(settings.resolve().parent)
     if beside not in sys.path:  # publishconf.py imports its neighbour pelicanconf.py
         sys.path.insert(0, beside)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -51,7 +52,9 @@ def place_of(output: Path, sources: Iterable[Path], home: Path) -> Place | Probl
 
     ``sources`` are folders that a build reads or that hold it: content, registers, theme, code.
     """
-    output = output.resolve()
+    output = Path(os.path.realpath(output))
+    if output.is_symlink():  # which is never so of a real path but in a circle
+        return Problem(shown(output), 0, "liên kết đi vòng tròn", "xóa liên kết ấy")
     fix = "chọn một thư mục riêng, ví dụ  output  bên cạnh  content"
     for source in sources:
         source = source.resolve()

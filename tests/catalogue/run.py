@@ -108,8 +108,11 @@ def lay(folder: Path, files: Iterable[tuple[str, Contents]]) -> None:
             path.write_bytes(contents.encode() if isinstance(contents, str) else contents)
 
 
-def bulletin(folder: Path, *arguments: str, **options: str) -> Run:
-    """``bulletin`` typed in a folder, in a process of its own, with bounded time and memory."""
+def bulletin(folder: Path, *arguments: str, largest: int | None = None, **options: str) -> Run:
+    """``bulletin`` typed in a folder, in a process of its own, with bounded time and memory.
+
+    ``largest``: bytes of the largest file it may write.
+    """
     code = "from plugins.desk import main; main()"
     began = _worked()
     done = subprocess.run(
@@ -118,7 +121,7 @@ def bulletin(folder: Path, *arguments: str, **options: str) -> Run:
         env={**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "1000", **options},
         capture_output=True,
         timeout=SECONDS,
-        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (BYTES, BYTES)),
+        preexec_fn=lambda: _bound(largest),
     )
     said, complained = (stream.decode() for stream in (done.stdout, done.stderr))
     return Run(done.returncode, said, complained, _worked() - began)
@@ -128,6 +131,12 @@ def _worked() -> float:
     """Seconds for which processors worked for this process’s children, however busy they are."""
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     return used.ru_utime + used.ru_stime
+
+
+def _bound(largest: int | None) -> None:
+    resource.setrlimit(resource.RLIMIT_AS, (BYTES, BYTES))
+    if largest is not None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (largest, largest))
 
 
 def typed(folder: Path, *arguments: str) -> Run:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -111,3 +111,75 @@ def test_an_output_that_is_a_disk_of_its_own_is_refused_in_words(
 ) -> None:
     _refused(typed(folder, "build", "--content", "content", "--output", "disk"), "disk")
     assert list(small_disk.iterdir()) == []
+
+
+@pytest.mark.parametrize("largest", [0, 30_000])
+def test_a_disk_that_takes_no_larger_file_changes_nothing(folder: Path, largest: int) -> None:
+    assert typed(folder, *BUILD).code == 0
+    before = snapshot(folder / "output")
+    article = folder / "content" / "articles" / "2023" / "11" / "giam-sat.md"
+    article.write_text(article.read_text("utf-8") + "\nThêm một đoạn.\n" * 200, encoding="utf-8")
+    shutil.rmtree(folder / ".bulletin" / "output" / "staging")
+    _refused(bulletin(folder, *BUILD, largest=largest), "rồi chạy lại")
+    assert snapshot(folder / "output") == before
+    assert typed(folder, *BUILD).code == 0
+    assert snapshot(folder / "output") != before
+
+
+def test_an_output_that_leads_to_itself_is_refused(folder: Path) -> None:
+    (folder / "output").symlink_to("output")
+    _refused(typed(folder, *BUILD), "vòng tròn")
+
+
+@pytest.mark.parametrize("there", [True, False], ids=["a folder", "nothing yet"])
+def test_an_output_that_is_a_link_stays_one(folder: Path, there: bool) -> None:
+    if there:
+        (folder / "elsewhere").mkdir()
+    (folder / "output").symlink_to("elsewhere")
+    for _ in range(2):
+        assert typed(folder, *BUILD).code == 0
+        assert (folder / "output").is_symlink()
+        assert (folder / "elsewhere" / "index.html").is_file()
+
+
+def test_a_content_folder_nobody_may_write_is_enough(folder: Path) -> None:
+    before = snapshot(folder / "content")
+    for path in (folder / "content").rglob("*"):
+        path.chmod(0o555 if path.is_dir() else 0o444)
+    (folder / "content").chmod(0o555)
+    assert bulletin(folder, *BUILD).code == 0
+    assert snapshot(folder / "content") == before
+
+
+@pytest.mark.parametrize(
+    "made",
+    [os.mkfifo, lambda path: path.symlink_to("/etc/hostname"), lambda path: path.symlink_to(".")],
+    ids=["a pipe", "a link out", "a link to a folder"],
+)
+def test_what_somebody_made_of_a_published_page_is_made_good(
+    folder: Path, made: Callable[[Path], None]
+) -> None:
+    assert bulletin(folder, *BUILD).code == 0
+    before = snapshot(folder / "output")
+    page = folder / "output" / "index.html"
+    page.unlink()
+    made(page)
+    assert bulletin(folder, *BUILD).code == 0
+    assert not page.is_symlink()
+    assert snapshot(folder / "output") == before
+
+
+def test_whatever_is_made_of_what_the_press_keeps_is_made_good(folder: Path) -> None:
+    assert typed(folder, *BUILD).code == 0
+    before = snapshot(folder / "output")
+    kept = folder / ".bulletin" / "output"
+    for name in ("entries.sqlite", "published.sqlite", "lock", "staging"):
+        for left in (b"", b"SQLite format 3\0 and no more", bytes(5000), None):
+            path = kept / name
+            if left is None:  # cut short
+                left = path.read_bytes()[: path.stat().st_size // 2] if path.is_file() else b""
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+            path.write_bytes(left)
+            run = typed(folder, *BUILD)
+            assert (run.code, "Traceback" in run.complained) == (0, False), run.complained
+            assert snapshot(folder / "output") == before, (name, left)

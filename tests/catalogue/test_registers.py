@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+from collections.abc import Callable
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -106,11 +108,19 @@ def test_a_register_that_cannot_be_read_is_told(name: str, unreadable: Run) -> N
 
 
 @pytest.mark.parametrize("file", [name for name in BASE if name.startswith("registry/")])
-def test_a_register_that_is_a_folder_or_leads_out_is_told(file: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "made",
+    [Path.mkdir, os.mkfifo, lambda path: path.symlink_to(path.parents[2] / "outside.toml")],
+    ids=["folder", "pipe", "link out"],
+)
+def test_a_register_that_is_no_plain_file_of_its_folder_is_told(
+    file: str, made: Callable[[Path], None], tmp_path: Path
+) -> None:
     lay(tmp_path / "content", BASE.items())
+    (tmp_path / "outside.toml").write_text("", encoding="utf-8")
     (tmp_path / "content" / file).unlink()
-    (tmp_path / "content" / file).mkdir()
-    run = typed(tmp_path, *BUILD)
+    made(tmp_path / "content" / file)
+    run = typed(tmp_path, "check", "--content", "content")
     assert run.code == 1
-    assert [telling.path for telling in run.tellings] == [f"content/{file}"]
+    assert f"content/{file}: không đọc được tệp" in run.said
     assert "Traceback" not in run.complained + run.said

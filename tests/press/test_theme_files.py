@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from plugins.bulletin.pages.site import Site
+from plugins.bulletin.system import reason_of
 from plugins.press.theme_files import theme_digest, theme_file, theme_plans, theme_sheaf
 
 
@@ -52,8 +55,34 @@ def test_a_changed_file_is_another_sheaf_and_a_changed_template_another_theme(th
     assert len({before[1], with_template[1], after[1]}) == 3
 
 
-def test_a_link_out_of_the_theme_is_refused(theme: Path, tmp_path: Path) -> None:
-    (tmp_path / "secret.txt").write_text("mật", encoding="utf-8")
-    (theme / "static" / "x.txt").symlink_to(tmp_path / "secret.txt")
-    with pytest.raises(ValueError, match="leads out"):
-        theme_plans(theme, ["static"], "theme")
+@pytest.mark.parametrize("place", ["static/x.css", "templates/article.html"])
+@pytest.mark.parametrize(
+    ("made", "words"),
+    [
+        (lambda path: path.symlink_to(path.parents[2] / "outside" / "secret"), "liên kết ra ngoài"),
+        (lambda path: path.symlink_to("/dev/zero"), "liên kết ra ngoài"),
+        (lambda path: path.symlink_to(path.parents[2] / "outside"), "liên kết ra ngoài"),
+        (lambda path: path.symlink_to("."), "không phải một tệp thường"),
+        (os.mkfifo, "không phải một tệp thường"),
+        (lambda path: path.symlink_to("khong-co"), ""),
+        (lambda path: path.symlink_to(path.name), ""),
+    ],
+    ids=["file", "device", "folder", "own folder", "pipe", "nothing", "circle"],
+)
+def test_what_is_no_plain_file_of_the_theme_is_refused(
+    theme: Path, tmp_path: Path, place: str, made: Callable[[Path], None], words: str
+) -> None:
+    (tmp_path / "outside").mkdir()
+    (tmp_path / "outside" / "secret").write_bytes(b"x")
+    (theme / "templates").mkdir()
+    made(theme / place)
+    with pytest.raises(OSError) as refused:
+        theme_digest(theme)
+    assert words in reason_of(refused.value)
+
+
+def test_a_link_within_the_theme_is_followed_and_the_lock_of_an_editor_is_not(theme: Path) -> None:
+    (theme / "static" / "again.css").symlink_to("css/b.css")
+    (theme / "static" / ".#icon.svg").symlink_to("an@machine.1234:5678")
+    addresses = [plan.address for plan in theme_plans(theme, ["static"], "theme")]
+    assert addresses == ["theme/again.css", "theme/css/b.css", "theme/icon.svg"]

@@ -18,7 +18,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.bulletin.pages.policy import POLICY
+from plugins.bulletin.pages.policy import POLICY, policy
 from tests.site.conftest import ROOT, Workshop
 from tests.site.killed import snapshot
 
@@ -187,6 +187,14 @@ def test_a_new_edition_is_served_at_once(ask: Ask, published: Workshop) -> None:
     assert "Gọi điện" in ask("/lien-he/")[2].decode()
     published.edit("pages/lien-he.md", "Gọi điện", "Viết thư")
     published.publish(PRECOMPRESS=True, SITEURL="https://bantin.example.vn")
+
+
+def test_the_search_alone_may_run_what_it_needs(ask: Ask) -> None:
+    wider = policy({"script-src": ("'self'", "'wasm-unsafe-eval'")})
+    status, headers, _ = ask("/tim-kiem/")
+    if status == 404:
+        pytest.skip("the extra “search” is not installed")
+    assert headers["content-security-policy"] == f"{wider}; frame-ancestors 'none'"
 
 
 @pytest.mark.parametrize("name", ["nginx.conf", "Caddyfile"])

@@ -12,7 +12,7 @@ from plugins.bulletin.problem import Problem
 from plugins.bulletin.registry.fault import Fault
 from plugins.bulletin.registry.lines import Lines
 from plugins.bulletin.registry.table import Table
-from plugins.bulletin.system import reason_of
+from plugins.bulletin.system import plain_bytes, reason_of
 
 # How tomllib says it: what it means, and how to mend it.
 _SYNTAX = (
@@ -68,7 +68,7 @@ def read_source(path: Path, shown: str, *, required: bool) -> Source:
     """The file at a path; absent without a fault if it need not be there."""
     source = Source(shown)
     try:
-        content = path.read_bytes()
+        content = plain_bytes(path, path.parent)
     except FileNotFoundError:
         if required:
             fix = "tạo tệp này (có thể để trống), hoặc chỉ đúng thư mục danh mục"

@@ -204,4 +204,6 @@ def _escape_start(found: re.Match[str]) -> str:
     if found[3]:
         return f"{found[1]}{found[3]}\\."
     sign = found[2]
-    return f"{found[1]}&#58;" if sign == ":" else f"{found[1]}\\{sign}"
+    if sign[0] in ":=":  # which a backslash does not keep
+        return f"{found[1]}&#{ord(sign[0])};{sign[1:]}"
+    return f"{found[1]}\\{sign}"

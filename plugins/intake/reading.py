@@ -23,9 +23,12 @@ def read_document(data: bytes, lookup: Lookup, *, convert: bool = False) -> Docu
             f"tệp quá lớn: hơn {_MAX_BYTES // 10**6} MB", "thu nhỏ ảnh trong tệp rồi lưu lại"
         )
     try:
-        return with_legacy(_read(data, lookup, convert), convert=convert)
+        document = with_legacy(_read(data, lookup, convert), convert=convert)
     except RecursionError:
         raise Unreadable("tệp lồng quá nhiều lớp vào nhau", "chép chữ sang một tệp mới") from None
+    if not any(block.text or block.rows for block in document.blocks):
+        raise Unreadable("tệp không có chữ nào", "chọn tệp có bài, hoặc lấy lại bản gốc")
+    return document
 
 
 def _read(data: bytes, lookup: Lookup, convert: bool) -> Document:

@@ -94,6 +94,8 @@ def _other_archive() -> bytes:
         (b"", "tệp trống"),
         (b"\0" * 5000, "tệp trống"),
         (b" \r\n", "tệp trống"),
+        (Word().saved(), "không có chữ nào"),
+        (Word().picture().saved(), "không có chữ nào"),
         (GOOD[: len(GOOD) // 2], "hỏng hoặc chép chưa hết"),
         (GOOD[:60], "hỏng hoặc chép chưa hết"),
         (b"PK\x03\x04" + b"\0" * 100, "hỏng hoặc chép chưa hết"),

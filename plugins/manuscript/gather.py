@@ -48,8 +48,8 @@ def gather(
     ``content`` is as the editor would type it: the paths in problems begin with it. Every file is
     an article, a page, or told of in a problem; raises :class:`Lost` where our code forgot one.
     Registers and steps are asked for only where they have changed or an article must be read.
-    ``drafts``: those nobody approved stand among the others, as an editor looks at them; else what
-    is wrong with them stops nothing. ``site`` is where the bulletin lies.
+    ``drafts``: those nobody approved stand among the others, as an editor looks at them; what is
+    wrong with them stops nothing. ``site`` is where the bulletin lies.
     Without ``steps`` articles that must be read are not tagged, and nothing is kept. Who opened the
     store commits what was read.
     """
@@ -86,8 +86,7 @@ def gather(
         *of_new_sections(articles.claims.items()),
         *of_one_address(articles.addresses(store)),
     }
-    if not drafts:
-        unapproved = articles.held | {row.path for row in held}
+    if unapproved := articles.held | {row.path for row in held}:
         problems = {in_a_draft(each) if each.path in unapproved else each for each in problems}
     kept = StoredArticles(store, reading.again)
     slowest = heapq.nlargest(_SLOWEST, articles.seconds, key=lambda read: read[1])

@@ -60,7 +60,8 @@ def test_without_a_folder_of_articles_the_files_beside_each_other_are_articles(
     (content / "ghi-chu.txt").write_text("x", encoding="utf-8")
     gathered = gather(content, registers, ())
     assert [row.url for row in gathered.rows] == ["2023/11/a/"]
-    assert gathered.problems == ()
+    [stray] = gathered.problems
+    assert (stray.path, stray.gravity) == (f"{content.as_posix()}/ghi-chu.txt", Gravity.NOTICE)
 
 
 @pytest.mark.parametrize("articles", [True, False])

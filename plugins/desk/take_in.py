@@ -2,33 +2,23 @@
 
 from __future__ import annotations
 
-import sys
-from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 import click
 
-from plugins.bulletin.problem import Gravity, Problem, refusals, shown
-from plugins.bulletin.registry.registers import Registers
-from plugins.bulletin.system import problem_of
+from plugins.bulletin.problem import refusals, shown
 from plugins.bulletin.text.dates import NoDate, parse_day
-from plugins.bulletin.text.vietnamese import fold
 from plugins.desk import options
-from plugins.desk.new import address, section_name
+from plugins.desk.new import section_name
 from plugins.desk.speech import PROBLEMS, Command, Misuse
-from plugins.desk.take_in_article import Imported, imported, summary
-from plugins.desk.take_in_files import Incoming, incoming
+from plugins.desk.take_in_article import summary
+from plugins.desk.take_in_files import incoming
+from plugins.desk.take_in_run import ASK, CONVERT, KEEP, Intake
 from plugins.desk.workplace import press_of, settings_of
-from plugins.desk.written_once import settle, staged
-from plugins.intake.document import Document, LegacyText, Unreadable
-from plugins.intake.draft import draft_of
-from plugins.intake.reading import read_document
-from plugins.manuscript.reader import ArticleReader
 from plugins.press.progress import Shown
 from plugins.press.telling import tell
 
-_ASK, _CONVERT, _KEEP = "ask", "convert", "keep"
 _DOING = "Nhập bài"
 
 
@@ -50,8 +40,8 @@ _DOING = "Nhập bài"
 )
 @click.option(
     "--legacy-text",
-    type=click.Choice([_ASK, _CONVERT, _KEEP]),
-    default=_ASK,
+    type=click.Choice([ASK, CONVERT, KEEP]),
+    default=ASK,
     metavar="ask|convert|keep",
     help="Chữ gõ bằng phông cũ (TCVN3, VNI): hỏi, chuyển sang Unicode, hay giữ nguyên.",
 )
@@ -82,7 +72,7 @@ def take_in(
     press = press_of(settings_of(settings, content, registry))
     registers = press.registers()
     named = section_name(section, registers.sections) if section else ""
-    desk = _Desk(
+    run = Intake(
         registers=registers,
         home=Path(press.settings["PATH"]),
         to=to,
@@ -93,125 +83,27 @@ def take_in(
     with Shown() as watch:
         for number, file in enumerate(found):
             watch(_DOING, number, len(found))
-            desk.take(file)
+            run.take(file)
         watch(_DOING, len(found), len(found))
-    desk.problems.extend(problems)
-    _report(desk)
+    run.problems.extend(problems)
+    _report(run)
 
 
-def _report(desk: _Desk) -> None:
-    for source, article in desk.done:
+def _report(run: Intake) -> None:
+    for source, article in run.done:
         pictures = f" ({len(article.files)} ảnh)" if article.files else ""
         click.echo(f"{shown(source)} → {shown(article.path)}{pictures}")
-    if desk.problems:
+    if run.problems:
         click.echo()
-        tell(desk.problems)
+        tell(run.problems)
         click.echo()
-    written = {shown(article.path) for _, article in desk.done}
-    failed = {problem.path for problem in desk.problems} - written
-    doubts = len({problem for problem in desk.problems if problem.path in written})
-    count = sum(len(article.files) for _, article in desk.done)
-    click.echo(summary(len(desk.done), count, len(failed), doubts))
-    if refusals(desk.problems):
+    written = {shown(article.path) for _, article in run.done}
+    failed = {problem.path for problem in run.problems} - written
+    doubts = len({problem for problem in run.problems if problem.path in written})
+    count = sum(len(article.files) for _, article in run.done)
+    click.echo(summary(len(run.done), count, len(failed), doubts))
+    if refusals(run.problems):
         raise click.exceptions.Exit(PROBLEMS)
-
-
-@dataclass(slots=True)
-class _Desk:
-    """One run of the command."""
-
-    registers: Registers
-    home: Path
-    to: Path | None
-    legacy: str
-    day: date | None
-    section: str
-    done: list[tuple[Path, Imported]] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-
-    def take(self, file: Incoming) -> None:
-        """Takes one file in, or adds why it cannot be."""
-        where = shown(file.path)
-        try:
-            document, kept = self._read(file)
-            article = self._article(file, document)
-            self._write(article)
-        except Unreadable as fault:
-            self.problems.append(Problem(where, 0, fault.what, fault.fix))
-            return
-        except Misuse as fault:
-            self.problems.append(Problem(where, 0, fault.message, "sửa tên bài trong tệp"))
-            return
-        except FileExistsError as fault:
-            path = shown(Path(str(fault.filename2 or fault.filename)))
-            fix = "xem có phải bài này đã nhập rồi; nếu không thì đổi tên bài, hoặc thêm --date"
-            self.problems.append(Problem(where, 0, f"đã có {path}, không ghi đè", fix))
-            return
-        except OSError as error:
-            self.problems.append(replace(problem_of(error), path=where))
-            return
-        article = replace(article, problems=(*article.problems, *_of_legacy(kept, article.path)))
-        self.done.append((file.path, article))
-        self.problems.extend(replace(p, path=shown(Path(p.path))) for p in article.problems)
-
-    def _read(self, file: Incoming) -> tuple[Document, tuple[LegacyText, bool] | None]:
-        """The document; and of text of old fonts what it was and whether it was converted."""
-        data = file.read()
-        convert = self.legacy == _CONVERT
-        document = read_document(data, file.beside, convert=convert)
-        found = document.legacy
-        if found is None:
-            return document, None
-        if self.legacy == _ASK and _in_terminal() and _agreed(file.path, found):
-            return read_document(data, file.beside, convert=True), (found, True)
-        return document, (found, convert)
-
-    def _article(self, file: Incoming, document: Document) -> Imported:
-        draft = draft_of(document, file.path.stem)
-        if self.day is not None:
-            draft = replace(draft, remarks=tuple(r for r in draft.remarks if r[0] != "Date"))
-        day = self.day or draft.day or date.today()
-        place = Path(address(draft.title, day.isoformat()))
-        folder = self._folder(place)
-        name = place.name
-        mine = {article.path for _, article in self.done}
-        number = 1
-        while folder / name in mine:  # two files of one title in one run
-            number += 1
-            name = f"{place.stem}-{number}.md"
-        if (folder / name).exists():
-            raise FileExistsError(17, "exists", str(folder / name))
-
-        def is_taken(picture: str) -> bool:
-            return (folder / picture).exists()
-
-        return imported(draft, folder / name, day, self.registers.sections, is_taken, self.section)
-
-    def _folder(self, place: Path) -> Path:
-        """Where articles go: a folder that holds ``articles/`` has places for each month."""
-        if self.to is None:
-            return self.home / "articles" / place.parent
-        if (self.to / "articles").is_dir():
-            return self.to / "articles" / place.parent
-        return self.to
-
-    def _write(self, article: Imported) -> None:
-        folder, name = article.path.parent, article.path.name
-        files = {**article.files, name: article.text.encode()}
-        with staged(folder, files) as stage:
-            self._check(stage / name, article)
-            settle(stage, folder, tuple(files))
-
-    def _check(self, path: Path, article: Imported) -> None:
-        """What a check will find that is not told yet; it does not keep the article away."""
-        reader = ArticleReader(self.registers, (), path.parent)
-        reading = reader.read(path.as_posix(), article.text.encode())
-        typed = article.path.as_posix()
-        known = {(p.line, p.what) for p in article.problems}
-        for problem in refusals(reading.problems):
-            if "không phải Unicode" in problem.what or (problem.line, problem.what) in known:
-                continue
-            self.problems.append(replace(problem, path=shown(Path(typed))))
 
 
 def _day(value: str) -> date:
@@ -219,28 +111,3 @@ def _day(value: str) -> date:
         return parse_day(value)
     except NoDate as no_date:
         raise Misuse(f"--date: {no_date}; viết năm-tháng-ngày, ví dụ 2023-11-09") from None
-
-
-def _in_terminal() -> bool:
-    return sys.stdin.isatty() and sys.stdout.isatty()
-
-
-def _agreed(path: Path, legacy: LegacyText) -> bool:
-    """Whether the editor wants text of an old font turned into Unicode."""
-    click.echo(f"{shown(path)} có chữ gõ bằng {legacy.encoding}:\n    {legacy.typed}")
-    click.echo(f"Chuyển sang Unicode sẽ thành:\n    {legacy.read}")
-    answer = click.prompt("Chuyển? (có/không)", default="có", show_default=False)
-    return fold(answer) in ("có", "co", "c", "y", "yes")
-
-
-def _of_legacy(kept: tuple[LegacyText, bool] | None, path: Path) -> tuple[Problem, ...]:
-    if kept is None:
-        return ()
-    legacy, converted = kept
-    if converted:
-        what = f"đã chuyển {legacy.encoding} sang Unicode: “{legacy.typed}” → “{legacy.read}”"
-        fix = "đọc lại bài, nhất là tên riêng"
-        return (Problem(path.as_posix(), 0, what, fix, Gravity.NOTICE),)
-    what = f"bài có chữ gõ bằng {legacy.encoding}, giữ nguyên: “{legacy.typed}”"
-    fix = f"xóa tệp này rồi nhập lại với  --legacy-text convert  để thành “{legacy.read}”"
-    return (Problem(path.as_posix(), 0, what, fix),)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.desk import take_in as command
+from plugins.desk import take_in_run as command
 from tests.desk.conftest import Bulletin
 from tests.intake.word_files import BODY, CAPTION, CENTER, LEAD, RIGHT, TITLE, Word, picture
 
@@ -147,6 +147,13 @@ def test_old_fonts_are_never_converted_silently(bulletin: Bulletin, article: Pat
     result = bulletin("import", _legacy(), "--to", "ra", *CONTENT)
     assert result.exit_code == 1
     assert "chữ gõ bằng TCVN3 (phông .VnTime), giữ nguyên" in result.output
+    assert "Héi nghÞ" in Path(f"ra/{SLUG}.md").read_text("utf-8")
+
+
+def test_old_fonts_are_kept_when_asked_to_be(bulletin: Bulletin, article: Path) -> None:
+    result = bulletin("import", _legacy(), "--legacy-text", "keep", "--to", "ra", *CONTENT)
+    assert result.exit_code == 0
+    assert "lưu ý: bài có chữ gõ bằng TCVN3 (phông .VnTime), giữ nguyên" in result.output
     assert "Héi nghÞ" in Path(f"ra/{SLUG}.md").read_text("utf-8")
 
 

@@ -31,6 +31,9 @@ TITLES = ("Tết Sum vầy ở Lộc Yên", "Sở Nội vụ tỉnh Lạng Sơn 
 DAYS = ("2023-12-30", "2024-03-11", "2024-05-01", "2024-06-15", "2024-06-16", "2024-06-20",
         "2024-09-02", "31/02/2024")  # fmt: skip
 CHOSEN = {
+    "Status": ("draft", "đã duyệt", "withdrawn", ""),
+    "Correction": ("2026-11-21; Số người là 120.", "2026-11-22; Tên xã viết sai.", ""),
+    "Was": ("/tin-cu/mot.html; /2019/01/hai/", "/tin-cu/ba/", ""),
     "Campaigns": ("tet-sum-vay", "-tet-sum-vay", "an-toan; -vi-nguoi-ngheo", "khong-co", ""),
     "Units": (
         "hong-son",

@@ -1,5 +1,7 @@
 """The site while writing."""
 
+from os import environ
+
 from plugins.bulletin.pages.linked_data import linked_data
 from plugins.bulletin.text.typography import no_break, no_break_html
 from plugins.press.plugin import Press
@@ -13,6 +15,9 @@ SITEURL = ""
 TIMEZONE = "Asia/Ho_Chi_Minh"
 DEFAULT_LANG = "vi"
 TONE_MARKS = "hòa"  # what `bulletin tidy` writes; "hoà" for the newer way
+# The search index is made for so many articles at most while writing, for it takes seconds to make
+# anew; the published site always has one.
+SEARCH_UP_TO: int | None = int(environ.get("SEARCH_UP_TO", "2000"))
 DELETE_OUTPUT_DIRECTORY = False  # the press switches a finished folder in
 # Feeds are pages like others; those of Pelican's own writer are off.
 FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = None

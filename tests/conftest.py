@@ -2,17 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
 
-import pytest
-
-from plugins.search import planner
-
-
-@pytest.fixture(scope="session", autouse=True)
-def without_index() -> Iterator[None]:
-    """Builds in this process leave Pagefind out, which takes half a second for each; the tests of
-    the search let it in."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(planner, "is_installed", lambda: False)
-        yield
+# Pagefind takes half a second for each build, of which there are hundreds here, in this process and
+# in others; the tests of the search and those with a browser ask for its index.
+os.environ.setdefault("SEARCH_UP_TO", "-1")

@@ -37,12 +37,14 @@ _NEWS, _ARCHIVE = Link("Tất cả tin", "tin/"), Link("Lưu trữ theo tháng",
 _TOPICS = (Link("Phong trào, cuộc vận động", "phong-trao/"), Link("Đơn vị, địa phương", "don-vi/"))
 
 
-def plan_search(kept: Path, edition: Edition) -> Iterator[Sheaf]:
+def plan_search(kept: Path, up_to: int | None, edition: Edition) -> Iterator[Sheaf]:
     """The page; and the indexes where the extra “search” is installed.
 
-    ``kept``: the folder in which indexes are kept from build to build.
+    ``kept``: the folder in which indexes are kept from build to build. ``up_to``: for more articles
+    no index is made; None: for any number.
     """
-    indexes = tuple(_indexes(edition)) if is_installed() else ()
+    wanted = up_to is None or len(edition.rows) <= up_to
+    indexes = tuple(_indexes(edition)) if wanted and is_installed() else ()
     links = tuple(Link(folder, f"{folder}/") for folder, _ in indexes)
     yield sheaf(SEARCH.url, partial(_page, edition, links), tuple(link.url for link in links))
     for number, (folder, rows) in enumerate(indexes):

@@ -19,7 +19,7 @@ def register() -> None:
 
 def planning(sender: object, settings: dict[str, Any]) -> Planner:
     """What plans the search; indexes are kept beside the other state of the build."""
-    return partial(plan_search, state_folder(settings) / "search")
+    return partial(plan_search, state_folder(settings) / "search", settings.get("SEARCH_UP_TO"))
 
 
 def printing(sender: object, settings: dict[str, Any]) -> tuple[str, Callable[[Plan, Site], bytes]]:

@@ -31,7 +31,7 @@ BULLETIN = edition(
 
 
 def sheaves(bulletin: Edition = BULLETIN, kept: Path = Path("nowhere")) -> list[Sheaf]:
-    return list(plan_search(kept, bulletin))
+    return list(plan_search(kept, None, bulletin))
 
 
 def page(bulletin: Edition = BULLETIN) -> SearchPage:
@@ -45,6 +45,13 @@ def test_without_the_extra_the_page_leads_to_the_indexes(monkeypatch: pytest.Mon
     assert [sheaf.name for sheaf in sheaves()] == ["tim-kiem/"]
     assert page().indexes == ()
     assert "phong-trao/" in [link.url for link in page().ways]
+
+
+def test_no_index_is_made_for_more_articles_than_asked_for() -> None:
+    pytest.importorskip("pagefind", reason="pip install 'bulletin[search]'")
+    one = len(BULLETIN.rows)
+    assert len(list(plan_search(Path("nowhere"), one, BULLETIN))) == 2
+    assert len(list(plan_search(Path("nowhere"), one - 1, BULLETIN))) == 1
 
 
 def test_topics_are_found_by_every_name() -> None:

@@ -22,6 +22,9 @@ DELETE_OUTPUT_DIRECTORY = False  # the press switches a finished folder in
 # Feeds are pages like others; those of Pelican's own writer are off.
 FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = None
 AUTHOR_FEED_RSS = None
+# Up to so many articles a build makes du-lieu/bulletin.sqlite and bulletin.ndjson; of 10,000 they
+# take a second whenever the tags of one change.
+WHOLE_DATA_UP_TO = 2000
 READERS = {"rst": None, "html": None}
 JINJA_ENVIRONMENT = {
     "autoescape": True,

@@ -7,3 +7,4 @@ SITEURL = "https://bantin.example.vn"
 SEARCH_UP_TO = None
 # Compressed copies beside the pages, for servers that send them as they are (docs/publishing.md).
 PRECOMPRESS = True
+WHOLE_DATA_UP_TO = None  # all of them

@@ -27,7 +27,7 @@ if TYPE_CHECKING:  # loaded when something must be read
 # a step reads of these must be none of an article.
 _NOT_OF_ARTICLES = frozenset(
     ("BULLETIN", "SITEURL", "FEED_DOMAIN", "OUTPUT_PATH", "CACHE_PATH", "PORT", "BIND",
-     "DEBUG", "SETTINGS_FILE", "BULLETIN_DRAFTS")
+     "DEBUG", "SETTINGS_FILE", "BULLETIN_DRAFTS", "PRECOMPRESS", "WHOLE_DATA_UP_TO")
 )  # fmt: skip
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import partial
+from functools import cached_property, partial
+from typing import Any, NamedTuple
 
 from plugins.bulletin.pages.edition import Edition
 from plugins.bulletin.pages.index import Brief, Mark, Row
@@ -13,39 +15,111 @@ from plugins.bulletin.registry.hierarchy import body_of, name_in_sentence, provi
 from plugins.bulletin.registry.registers import Campaign, Place, Registers, Unit
 from plugins.open_data.csv_file import csv_line
 from plugins.open_data.json_file import Item, line_of
+from plugins.open_data.schemas import SCHEMAS, schema, tables
 
 SCHEMA_VERSION = 1  # raised when a key goes or changes its meaning, not when one is added
+
+FOLDER = "du-lieu/"
 
 Found = Mapping[str, tuple[Row, ...]]
 
 
-def plan_data(edition: Edition) -> Iterator[Sheaf]:
-    """Every article; every campaign and unit of the registers; every place that articles name."""
-    campaigns, units = edition.found.campaigns, edition.found.units
+def plan_data(edition: Edition, most: int | None = None) -> Iterator[Sheaf]:
+    """Every article; every campaign and unit of the registers; every place that articles name.
+
+    Each sort as JSON and as a table, and the schemas that say what is in them; all of them in one
+    file of lines and in one database, unless there are more than ``most`` articles.
+    """
+    data = _Data(edition)
+    campaigns, units = _counts(edition.found.campaigns), _counts(edition.found.units)
     told = edition.found.all.told()
-    yield _sheaf("articles", partial(_articles, edition), told, registers=False)
-    yield _sheaf("campaigns", partial(_campaigns, edition), _counts(campaigns))
-    yield _sheaf("units", partial(_units, edition), _counts(units))
+    yield _sheaf("articles", lambda: data.articles, told, registers=False)
+    yield _sheaf("campaigns", lambda: data.campaigns, campaigns)
+    yield _sheaf("units", lambda: data.units, units)
+    texts = {name: schema(name) for name in SCHEMAS}
+    needs = tuple(texts.items())
+    yield sheaf(_schema_address(SCHEMAS[0]), partial(_schemas, texts), needs, registers=False)
+    if most is not None and len(edition.rows) > most:
+        return
+    # The number of the library stands in the header of what it writes.
+    of_database: dict[str, str] = {"tables": tables(), "library": sqlite3.sqlite_version}
+    yield sheaf(
+        f"{FOLDER}bulletin.ndjson",
+        partial(_whole, data, of_database),
+        told,
+        campaigns,
+        units,
+        tuple(of_database.items()),
+    )
 
 
-def _sheaf(
-    name: str, items: Callable[[], Iterable[Item]], needs: Need, *, registers: bool = True
-) -> Sheaf:
-    return sheaf(_address(name), partial(_plan, name, items), needs, registers=registers)
+class _Lines(NamedTuple):
+    """The records of one sort as lines of JSON, and as those of a table."""
+
+    items: tuple[str, ...]
+    table: tuple[str, ...]
+
+
+class _Data:
+    """All records of an edition, made when a file first needs them and kept for the others."""
+
+    def __init__(self, edition: Edition) -> None:
+        self._edition = edition
+
+    @cached_property
+    def articles(self) -> _Lines:
+        return _lines("articles", _articles(self._edition))
+
+    @cached_property
+    def campaigns(self) -> _Lines:
+        return _lines("campaigns", _campaigns(self._edition))
+
+    @cached_property
+    def units(self) -> _Lines:
+        return _lines("units", _units(self._edition))
+
+
+def _lines(name: str, items: Iterable[Item]) -> _Lines:
+    lines, table = [], []
+    for item in items:
+        lines.append(line_of(item))
+        table.append(csv_line(name, item))
+    return _Lines(tuple(lines), tuple(table))
+
+
+def _sheaf(name: str, lines: Callable[[], _Lines], needs: Need, *, registers: bool = True) -> Sheaf:
+    return sheaf(_address(name), partial(_plan, name, lines), needs, registers=registers)
 
 
 def _address(name: str) -> str:
-    return f"du-lieu/{name}.json"
+    return f"{FOLDER}{name}.json"
 
 
-def _plan(name: str, items: Callable[[], Iterable[Item]]) -> Iterator[Plan]:
-    lines, table = [], []
-    for item in items():
-        lines.append(line_of(item))
-        table.append(csv_line(name, item))
-    records = {"schema_version": SCHEMA_VERSION, "name": name, "items": tuple(lines)}
+def _schema_address(name: str) -> str:
+    return f"{FOLDER}schema/{name}.json"
+
+
+def _plan(name: str, lines: Callable[[], _Lines]) -> Iterator[Plan]:
+    made = lines()
+    records = {"schema_version": SCHEMA_VERSION, "name": name, "items": made.items}
     yield Plan(_address(name), "json", records)
-    yield Plan(f"du-lieu/{name}.csv", "csv", {"name": name, "lines": tuple(table)})
+    yield Plan(f"{FOLDER}{name}.csv", "csv", {"name": name, "lines": made.table})
+
+
+def _whole(data: _Data, of_database: dict[str, str]) -> Iterator[Plan]:
+    records: dict[str, Any] = {
+        "schema_version": SCHEMA_VERSION,
+        "article": data.articles.items,
+        "campaign": data.campaigns.items,
+        "unit": data.units.items,
+    }
+    yield Plan(f"{FOLDER}bulletin.ndjson", "ndjson", records)
+    yield Plan(f"{FOLDER}bulletin.sqlite", "sqlite", records | of_database)
+
+
+def _schemas(texts: Mapping[str, str]) -> Iterator[Plan]:
+    for name, text in texts.items():
+        yield Plan(_schema_address(name), "schema", {"text": text})
 
 
 def _counts(found: Found) -> Need:

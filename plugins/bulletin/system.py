@@ -67,7 +67,10 @@ def plain_bytes(path: Path, folder: Path) -> bytes:
     real = Path(os.path.realpath(path, strict=True))
     if not real.is_relative_to(os.path.realpath(folder)):
         raise NotPlain(path, "là liên kết ra ngoài thư mục")
-    if not stat.S_ISREG(real.stat().st_mode):
+    mode = real.stat().st_mode
+    if stat.S_ISDIR(mode):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+    if not stat.S_ISREG(mode):
         raise NotPlain(path, "không phải một tệp thường")
     return real.read_bytes()
 

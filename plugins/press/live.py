@@ -54,12 +54,22 @@ class Live:
         # A later page of a list may belong to the sheaf of the first.
         if sheaf := self._known.get(_LATER.sub("", address)):
             yield from sheaf.plans()
-        # Another file of a sheaf lies beside its first one: a page of a list, a size of a picture.
         self._names = self._names or sorted(self._known)
-        place = bisect(self._names, address)
-        for name in self._names[max(0, place - 1) : place + 1]:
+        for name in self._beside(address):
             yield from self._known[name].plans()
         yield from self._closing([_leaf(name) for name in self._names])
+
+    def _beside(self, address: str) -> Iterator[str]:
+        """The sheaves another file of which may be at an address: it lies below the first one (a
+        page of a list, a piece of an index), or in the same folder (a size of a picture, the same
+        feed in another form)."""
+        place = bisect(self._names, address)
+        near = self._names[max(0, place - 1) : place + 1]
+        yield from near
+        folder = address.rpartition("/")[0]
+        for name in self._names:
+            if name.rpartition("/")[0] == folder and name not in near:
+                yield name
 
     def _sheaf(self, name: str) -> Sheaf | None:
         if name in self._known:

@@ -62,7 +62,7 @@ def test_a_changed_file_is_another_sheaf_and_a_changed_template_another_theme(th
         (lambda path: path.symlink_to(path.parents[2] / "outside" / "secret"), "liên kết ra ngoài"),
         (lambda path: path.symlink_to("/dev/zero"), "liên kết ra ngoài"),
         (lambda path: path.symlink_to(path.parents[2] / "outside"), "liên kết ra ngoài"),
-        (lambda path: path.symlink_to("."), "không phải một tệp thường"),
+        (lambda path: path.symlink_to("."), "đây là thư mục"),
         (os.mkfifo, "không phải một tệp thường"),
         (lambda path: path.symlink_to("khong-co"), ""),
         (lambda path: path.symlink_to(path.name), ""),

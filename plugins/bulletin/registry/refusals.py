@@ -76,8 +76,6 @@ def check_refusals(refusals: Sequence[Read], registers: Registers) -> None:
         if refusal.kind and refusal.kind not in known and not unsure:
             fix = nearest(refusal.kind, known) or f"chọn một trong: {listed(known)}"
             table.fault(f"không có loại nào mang slug “{refusal.kind}”", fix, "kind")
-        if refusal.name and not keys_of(refusal.name):
-            table.fault(f"“{refusal.name}” không có chữ nào", "viết tên cần bác", "name")
 
 
 def _owners(entries: Iterable[_Named]) -> dict[tuple[str, ...], str]:

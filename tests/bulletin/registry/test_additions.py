@@ -45,7 +45,7 @@ def test_whatever_the_name_the_entry_is_loaded_and_the_rest_stays(name):
     assert CAMPAIGNS.endswith(after[after.index("\n\n[[campaign]]") :])
     registers, problems = read_registers(FOLDER, {"campaigns.toml": addition.text.encode()})
     tidy = " ".join(nfc(name).split())
-    if tidy:
+    if any(map(str.isalnum, tidy)):
         assert problems == ()
         assert registers.campaigns["ten-moi-chua-ai-co"].name == tidy
     else:

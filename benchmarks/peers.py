@@ -65,6 +65,7 @@ PEERS = {
         "",
         "plain",
         leftovers=("output", ".bulletin"),
+        environment={"SEARCH_UP_TO": "0"},  # nor does any make a search index
         registers=True,
     ),
     "pelican": _pelican(),

@@ -23,6 +23,8 @@ _HREF = re.compile(rb' href="([^"]*)"')
 _SRC = re.compile(rb' src="([^"]*)"')
 _SET = re.compile(rb' srcset="([^"]*)"')
 _SELDOM = (b"poster", b"action", b"data")  # other attributes that lead somewhere, or only words
+# What every page may load: it speaks of sources and actions, and leads nowhere.
+_POLICY = re.compile(rb'<meta http-equiv="content-security-policy" content="[^"]*">')
 _META = re.compile(rb"<meta\b[^>]*?\b(?:og:image|og:url|twitter:image|refresh)\b[^>]*>")
 _MUTE = re.compile(rb"<img\b(?![^>]*\salt\s*=)")
 _PLAIN = re.compile(r"[a-z0-9._~/-]*(?:#[^?#&%]*)?")  # nothing to decode or to climb over
@@ -101,6 +103,7 @@ class Leads:
 def _links(page: bytes, low: bytes) -> set[bytes] | None:
     """All links but those of ``<meta>``; None where some may be written in another way than that
     of templates. ``low``: the page in small letters."""
+    low = _POLICY.sub(b"", low, count=1)
     links = _HREF.findall(page)
     loading = low.count(b"src")
     sources, sets = (_SRC.findall(page), _SET.findall(page)) if loading else ([], [])

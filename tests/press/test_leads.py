@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from plugins.bulletin.pages.policy import POLICY
 from plugins.bulletin.pages.site import Site
+from plugins.press import leads
 from plugins.press.leads import Leads
 from plugins.press.links import Target, page_facts, target_of
 
@@ -99,3 +101,20 @@ def test_what_is_as_expected_is_not_doubtful(address: str, data: str) -> None:
     leads = Leads(SITE)
     leads.add(address, data.encode())
     assert not leads.taken()[1]
+
+
+def test_the_policy_and_the_facts_of_a_page_do_not_make_it_be_read_slowly(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    page = (
+        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
+        '<script type="application/ld+json">{"dateModified": "2023-11-10"}</script>'
+        '<a href="../tin/">Tin</a>'
+        '<picture><source srcset="../a.avif 1w"><img src="../a.jpg" alt=""></picture>'
+    )
+    monkeypatch.setattr(leads, "page_facts", None)
+    found = Leads(SITE)
+    found.add("tin/index.html", page.encode())
+    targets, doubtful = found.taken()
+    assert {target.address for target in targets} == {"tin/index.html", "a.avif", "a.jpg"}
+    assert not doubtful

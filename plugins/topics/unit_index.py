@@ -14,7 +14,7 @@ from plugins.bulletin.registry.hierarchy import above
 from plugins.bulletin.registry.registers import Place, Unit
 from plugins.bulletin.registry.territories import LEVELS, Level
 from plugins.bulletin.text.dates import short_day, span_of_days
-from plugins.bulletin.text.vietnamese import sentence_case, sort_key
+from plugins.bulletin.text.vietnamese import sentence_case, sort_key, with_dots
 from plugins.topics.bodies import group_of, kind_of, named_body, title_of
 from plugins.topics.body import INDEX
 from plugins.topics.index_pages import index_pages, lettered
@@ -90,7 +90,7 @@ def _page(tree: Tree, lead: str, groups: tuple[Group, ...]) -> IndexPage:
             url=INDEX.url,
         ),
         title=INDEX.name,
-        lead=f"{len(tree.known.bodies)} đơn vị và địa phương, {lead}.",
+        lead=f"{with_dots(len(tree.known.bodies))} đơn vị và địa phương, {lead}.",
         groups=groups,
         ways=WAYS,
     )
@@ -109,15 +109,19 @@ def _by_place(tree: Tree) -> Iterator[Plan]:
                 (_home(tree, each) for each in provinces if each.valid_to is None),
                 "tinh-thanh-pho",
             ),
-            *group_of(
-                "Tên tỉnh, thành phố cũ",
-                (_home(tree, each) for each in provinces if each.valid_to is not None),
-                "tinh-cu",
-            ),
+            *_folded(tuple(_home(tree, each) for each in provinces if each.valid_to is not None)),
             *group_of("Cả nước", (named_body(tree.known, body) for body in nation), "ca-nuoc"),
         ),
     )
     yield from index_pages(page, INDEX.url)
+
+
+def _folded(ended: tuple[Named, ...]) -> tuple[Group, ...]:
+    """Provinces that are no more, behind one line."""
+    if not ended:
+        return ()
+    more = f"{len(ended)} tên cũ"
+    return (Group("Tên tỉnh, thành phố cũ", (), "tinh-cu", more_title=more, more=ended),)
 
 
 def _home(tree: Tree, province: Place) -> Named:

@@ -27,6 +27,7 @@ import sys
 sys.path.insert(0, {root!r})
 from pelicanconf import *
 PATH, OUTPUT_PATH, THEME = "content", "output", "theme"
+PLUGINS = [name for name in PLUGINS if {search} or name != "plugins.search.plugin"]
 """
 ARTICLE = """\
 Title: Bài {number} của lần {edition}
@@ -40,15 +41,17 @@ Phong trào thi đua “Vì người nghèo – Không để ai bị bỏ lại 
 COMMAND = "from plugins.desk import main; main()"
 # Ends its whole group of processes at a given step. What Python is about to do to the disk it says
 # to an audit hook first (PEP 578); from the moment the record of the new edition is written every
-# call and return is a step too, so that there are many before, in and after the switch.
+# call and return is a step too, so that there are many before, in and after the switch. Steps are
+# counted from the last mark, for how many come before it depends on how processes take turns.
 STEPS = """\
 import os, signal, sys
 touches = ("open", "os.rename", "os.mkdir", "os.link", "os.remove", "os.rmdir", "os.chmod",
            "shutil.copymode", "sqlite3.connect", "ctypes.dlsym", "os.scandir", "os.fork")
-last, steps, marks = int(os.environ["LAST_STEP"]), [0], {}
+mark, _, last = os.environ["LAST_STEP"].partition("+")
+steps, marks = [0], {"start": 0}
 def step(*_):
     steps[0] += 1
-    if steps[0] == last:
+    if mark in marks and steps[0] - marks[mark] == int(last):
         os.kill(0, signal.SIGKILL)
 def touch(event, given):
     if event in touches and given and not str(given[0]).endswith((".py", ".pyc")):
@@ -67,7 +70,10 @@ COUNTED = (
     STEPS
     + """
 import atexit
-atexit.register(lambda: print(marks["record"], marks["switch"], steps[0], file=sys.stderr))
+def told():
+    record, switch = marks["record"], marks["switch"]
+    print(record, switch - record, steps[0] - switch, file=sys.stderr)
+atexit.register(told)
 """
 )
 
@@ -87,6 +93,7 @@ class Press:
 
     folder: Path
     articles: int
+    search: bool = False  # half of the time of a small build
 
     @property
     def output(self) -> Path:
@@ -101,7 +108,7 @@ class Press:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
         shutil.copytree(ROOT / "theme", self.folder / "theme")
-        settings = SETTINGS.format(root=str(ROOT))
+        settings = SETTINGS.format(root=str(ROOT), search=self.search)
         (self.folder / "own.py").write_text(settings, encoding="utf-8")
 
     def write(self, edition: str) -> None:
@@ -116,12 +123,12 @@ class Press:
         sheet = f"{sheet}\n/* lần {edition} */\n"
         (self.folder / "theme/static/css/bulletin.css").write_text(sheet, encoding="utf-8")
 
-    def started(self, program: str = COMMAND, last: int = 0) -> subprocess.Popen[bytes]:
+    def started(self, program: str = COMMAND, last: str = "start+0") -> subprocess.Popen[bytes]:
         """A build in a process group of its own."""
         return subprocess.Popen(
             [sys.executable, "-c", program, "build", "--settings", "own.py"],
             cwd=self.folder,
-            env={**os.environ, "PYTHONPATH": str(ROOT), "LAST_STEP": str(last)},
+            env={**os.environ, "PYTHONPATH": str(ROOT), "LAST_STEP": last},
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
             start_new_session=True,
@@ -136,14 +143,15 @@ class Press:
         return time.monotonic() - began, complained
 
     def steps(self) -> tuple[float, tuple[int, int, int]]:
-        """Of a build to its good end: how long it took, in seconds, and the steps at which it
-        writes its record and switches, and its last."""
+        """Of a build to its good end: how long it took, in seconds, and how many steps it goes
+        until it writes its record, from there to the switch, and from there to its end."""
         seconds, complained = self.built(COUNTED + COMMAND)
-        record, switch, last = map(int, complained.split()[-3:])
-        return seconds, (record, switch, last)
+        before, within, behind = map(int, complained.split()[-3:])
+        return seconds, (before, within, behind)
 
-    def killed_at(self, step: int) -> None:
-        """A build that ends at a step of its way, if it comes that far."""
+    def killed_at(self, step: str) -> None:
+        """A build that ends at a step, told from the “start”, its “record” or its “switch”, as in
+        “switch+3”; if it comes that far."""
         self.started(STEPS + COMMAND, step).communicate()
 
     def killed_after(self, seconds: float) -> None:

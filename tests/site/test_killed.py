@@ -2,7 +2,7 @@
 
     BULLETIN_KILLS=200 .venv/bin/pytest tests/site/test_killed.py
 
-kills as many rebuilds of 300 articles, which takes half an hour; without it, a few of 20 articles.
+kills as many rebuilds of 300 articles, which takes half an hour; without it, a few of 8 articles.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ import pytest
 from tests.site.killed import EDITIONS, Press, Reader, snapshot
 
 KILLS = int(os.environ.get("BULLETIN_KILLS", "0"))
-ARTICLES = 300 if KILLS else 20
+ARTICLES = 300 if KILLS else 8
 AT_ANY_MOMENT = KILLS // 2 or 1
 AT_A_STEP = KILLS - KILLS // 2 or 5
 ASKED = KILLS // 20 or 1
@@ -31,7 +31,7 @@ def clean(tmp_path_factory: pytest.TempPathFactory) -> Editions:
     """Both editions, each as a build from nothing makes it."""
     editions = {}
     for edition in EDITIONS:
-        other = Press(tmp_path_factory.mktemp("clean"), ARTICLES)
+        other = Press(tmp_path_factory.mktemp("clean"), ARTICLES, bool(KILLS))
         other.begin()
         other.write(edition)
         other.built()
@@ -45,7 +45,7 @@ def clean(tmp_path_factory: pytest.TempPathFactory) -> Editions:
 @pytest.fixture(scope="module")
 def press(tmp_path_factory: pytest.TempPathFactory, clean: Editions) -> Press:
     """The first edition is published."""
-    press = Press(tmp_path_factory.mktemp("killed"), ARTICLES)
+    press = Press(tmp_path_factory.mktemp("killed"), ARTICLES, bool(KILLS))
     press.begin()
     press.write(EDITIONS[0])
     press.built()
@@ -67,7 +67,7 @@ def turns(press: Press) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def way(press: Press, turns: Iterator[str]) -> tuple[float, tuple[int, int, int]]:
-    """How long a rebuild takes, in seconds, and at which steps it writes, switches and ends."""
+    """How long a rebuild takes, in seconds, and its steps to its record, its switch, its end."""
     next(turns)
     return press.steps()
 
@@ -76,14 +76,15 @@ def other(edition: str) -> str:
     return EDITIONS[1 - EDITIONS.index(edition)]
 
 
-def spread(record: int, switch: int, last: int, number: int) -> list[int]:
-    """So many steps: some while pages are printed, some from the record of the edition to the
-    switch, some close behind the switch, and the last."""
+def spread(before: int, within: int, behind: int, number: int) -> list[str]:
+    """So many steps: a third while pages are printed, a third from the record of the edition to the
+    switch, the rest behind it, most of them close."""
     third = max(1, number // 3)
-    early = [1 + (record - 1) * (each + 1) // (third + 1) for each in range(third)]
-    middle = [record + (switch - record) * each // third for each in range(third)]
-    close = [switch + each for each in range(number - 2 * third - 1)]
-    return [*early, *middle, *close, last]
+    rest = number - 2 * third
+    early = [f"start+{1 + before * each // third}" for each in range(third)]
+    middle = [f"record+{within * each // third}" for each in range(1, third + 1)]
+    close = [f"switch+{1 + each + int(behind * (each / rest) ** 3)}" for each in range(rest)]
+    return [*early, *middle, *close]
 
 
 def recovered(press: Press, clean: Editions, edition: str) -> bool:
@@ -144,7 +145,7 @@ def test_a_build_asked_to_stop_says_whether_it_published(
 def test_a_reader_would_notice_what_is_missing_half_or_of_two_editions(
     tmp_path: Path, clean: Editions
 ) -> None:
-    press = Press(tmp_path, ARTICLES)
+    press = Press(tmp_path, ARTICLES, bool(KILLS))
     press.begin()
     press.write(EDITIONS[0])
     press.built()

@@ -10,7 +10,7 @@ import pytest
 
 from tests.browser.kinds import KINDS
 
-PAGES = ("home", "article", "campaign", "unit")
+PAGES = ("home", "article", "campaign", "unit", "search")
 LEAST = {"performance": 98, "accessibility": 100, "best-practices": 100, "seo": 100}
 TRIES = 3  # a busy machine only ever makes a page slower, so the best of them is the page's own
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +18,6 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from pelican.settings import read_settings
 
 from tests.browser.server import serving
 
@@ -52,14 +53,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """The sample site as ``make publish`` builds it, served the whole session."""
     output = tmp_path_factory.mktemp("site") / "output"
     with serving(output) as address:
-        override = {
-            "PATH": str(ROOT / "content"),
-            "OUTPUT_PATH": str(output),
-            "THEME": str(ROOT / "theme"),
-            "SITEURL": address.rstrip("/"),
-        }
-        settings = read_settings(str(ROOT / "publishconf.py"), override=override)
-        settings["PELICAN_CLASS"](settings).publish()
+        address_told = f'SITEURL="{address.rstrip("/")}"'
+        command = [sys.executable, "-m", "pelican", "content", "-s", "publishconf.py"]
+        subprocess.run([*command, "-o", str(output), "-e", address_told], cwd=ROOT, check=True)
         yield Site(address, output)
 
 

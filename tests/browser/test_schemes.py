@@ -52,8 +52,9 @@ def test_paper_is_white_even_where_the_screen_is_dark(browse):
     assert page.evaluate(LIGHT) == 1
 
 
-@pytest.mark.parametrize("url", KINDS.values(), ids=KINDS)
-def test_a_page_says_the_same_without_script(url, browse):
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "search"])
+def test_a_page_says_the_same_without_script(kind, browse):
+    url = KINDS[kind]
     with_script, without = browse(url), browse(url, script=False)
     assert without.locator("main").inner_text() == with_script.locator("main").inner_text()
 

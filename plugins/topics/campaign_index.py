@@ -61,7 +61,7 @@ def _index(known: Known, way: Link, grouped: Groups) -> Iterator[Plan]:
         Group(
             title=title,
             items=tuple(_named(known, campaign, way) for campaign in some),
-            anchor=slug_of(title),
+            anchor=f"nhom-{slug_of(title)}",
             note=str(len(some)),
         )
         for title, some in grouped(known, _sorted(known))

@@ -6,7 +6,7 @@ import click
 
 from plugins.desk.speech import Commands
 
-_COMMANDS = ("build", "publish", "check", "tag", "propose", "new", "tidy", "preview")
+_COMMANDS = ("build", "publish", "check", "tag", "propose", "new", "tidy", "preview", "report")
 # Those whose name is no name of a module.
 _OTHERS = {"import": "plugins.desk.take_in:take_in"}
 

@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup
 from plugins.bulletin.pages.policy import POLICY
 from tests.site.killed import snapshot
 
-TEXT = (".html", ".xml", ".json", ".css", ".svg", ".txt", ".js")
+TEXT = (".html", ".xml", ".json", ".ndjson", ".css", ".svg", ".txt", ".js")
 FORBIDDEN = "style, [style], script:not([src], [type*=json]), base, object, embed, iframe"
 FIRST, THIRD = "articles/2021/11/nong-dan-thi-dua.md", "articles/2023/12/hu-gao-tiet-kiem.md"
 

@@ -15,7 +15,6 @@ from typing import Any
 from plugins.report.packed import packed_again
 from plugins.report.table import Cell, Figure, Linked, Report, Section, Table, cell_text
 from plugins.report.word_parts import (
-    bordered,
     described,
     in_vietnamese,
     linked,
@@ -119,8 +118,7 @@ def _table(document: Any, table: Table) -> None:
     table = table.readable
     lines = [*table.lines[:LONGEST], *((table.total,) if table.total else ())]
     rows = [table.head, *lines]
-    made = document.add_table(rows=len(rows), cols=len(table.head))
-    bordered(made)
+    made = document.add_table(len(rows), len(table.head), style="Table Grid")
     for place, (row, line) in enumerate(zip(made.rows, rows, strict=True)):
         last = bool(table.total) and place == len(rows) - 1
         for cell, value in zip(row.cells, line, strict=True):

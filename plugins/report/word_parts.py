@@ -34,14 +34,6 @@ def page_number(paragraph: Any) -> None:
     paragraph._p.append(_element("w:fldSimple", instr="PAGE"))
 
 
-def bordered(table: Any) -> None:
-    """Thin lines around every cell."""
-    borders = _element("w:tblBorders")
-    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
-        borders.append(_element(f"w:{side}", val="single", sz="4", space="0", color="808080"))
-    table._tbl.tblPr.append(borders)
-
-
 def repeated_head(row: Any) -> None:
     """The row is the head of its table, again on every page."""
     row._tr.get_or_add_trPr().append(_element("w:tblHeader", val="true"))

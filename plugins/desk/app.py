@@ -6,7 +6,10 @@ import click
 
 from plugins.desk.speech import Commands
 
-_COMMANDS = ("build", "publish", "check", "tag", "propose", "new", "tidy", "preview", "report")
+_COMMANDS = (
+    *("new", "check", "tidy", "tag", "propose", "links", "status", "preview"),
+    *("build", "publish", "report", "completion"),
+)
 # Those whose name is no name of a module.
 _OTHERS = {"import": "plugins.desk.take_in:take_in"}
 
@@ -19,6 +22,9 @@ _OTHERS = {"import": "plugins.desk.take_in:take_in"}
     epilog="Mã kết thúc: 0 xong; 1 còn lỗi phải sửa trong bài, ảnh hoặc danh mục; "
     "2 câu lệnh chưa đúng, hoặc không có tệp, thư mục ấy; 130 dừng bằng Ctrl-C; "
     "143 bị hệ thống dừng (SIGTERM).",
+)
+@click.version_option(
+    package_name="bulletin", message="%(prog)s %(version)s", help="Hiện số phiên bản rồi thoát."
 )
 def main() -> None:
     """Runs the command that was asked for."""

@@ -15,6 +15,8 @@ from plugins.bulletin.system import mend_of, reason_of
 from plugins.bulletin.text.dates import NoDate, parse_day
 from plugins.bulletin.text.vietnamese import slug_of
 from plugins.desk import options
+from plugins.desk.asking import in_terminal, question, yes
+from plugins.desk.options import DRAFT, begins_as_draft
 from plugins.desk.speech import Command, Misuse
 from plugins.desk.workplace import press_of, settings_of
 from plugins.manuscript.clean import one_line
@@ -32,33 +34,50 @@ _LONGEST_NAME = 80  # letters of a file name; some systems end at 255 bytes for 
     short_help="Tạo tệp bài viết mới.",
     help="""Tạo một bài mới ở content/articles/NĂM/THÁNG/ten-bai.md với phần đầu bài viết sẵn.
 
-    Không bao giờ ghi đè tệp đã có.""",
+    Không có TÊN_BÀI thì chương trình hỏi từng mục. Không bao giờ ghi đè tệp đã có.""",
 )
-@click.argument("title", metavar="TÊN_BÀI")
+@click.argument("title", required=False, metavar="[TÊN_BÀI]")
 @click.option(
     "--date", "day", metavar="NGÀY", help="Ngày đăng, năm-tháng-ngày; nếu không: hôm nay."
 )
 @click.option("--author", metavar="TÊN", help="Tác giả; nhiều người cách nhau bằng dấu chấm phẩy.")
 @click.option("--section", metavar="TÊN", help="Chuyên mục, theo tên trong danh mục.")
+@options.draft
 @options.content
 @options.registry
 @options.settings
+@click.pass_context
 def new(
-    title: str,
+    context: click.Context,
+    title: str | None,
     day: str | None,
     author: str | None,
     section: str | None,
+    draft: bool | None,
     content: Path | None,
     registry: Path | None,
     settings: Path | None,
 ) -> None:
     press = press_of(settings_of(settings, content, registry))
     sections = press.registers().sections
+    asked = title is None
+    if title is None:
+        if not in_terminal():
+            parameter = next(each for each in context.command.params if each.name == "title")
+            raise click.MissingParameter(ctx=context, param=parameter)
+        title = question("Tên bài: ", lambda typed: _titled(typed, sections))
+        day = day or question("Ngày đăng (Enter: hôm nay): ", lambda typed: typed and iso(typed))
+        author = author or question("Tác giả, cách nhau bằng dấu chấm phẩy (Enter: bỏ qua): ")
+        section = section or asked_section(sections)
+    is_draft = begins_as_draft(press.settings) if draft is None else draft
+    if asked and draft is None:
+        is_draft = yes("Bài còn phải duyệt mới đăng?", is_draft)
     headers = {
         "Title": one_line(title),
-        "Date": (date.today() if day is None else _day(day)).isoformat(),
+        "Date": iso(day) if day else date.today().isoformat(),
         "Authors": one_line(author or ""),
         "Section": section_name(section, sections) if section else "",
+        "Status": DRAFT if is_draft else "",
     }
     path = Path(press.settings["PATH"]) / "articles" / address(headers["Title"], headers["Date"])
     text = opening(headers, sections, str(path))
@@ -67,6 +86,31 @@ def new(
     if not section and sections:
         names = ", ".join(known.name for known in sections.values())
         click.echo(f"Nhớ thêm dòng  Section: tên chuyên mục  – một trong: {names}.")
+    if is_draft:
+        click.echo("Bài là bản nháp: chỉ thấy khi xem trước, cho đến khi được duyệt (Approved:).")
+
+
+def _titled(typed: str, sections: Mapping[str, Section]) -> str:
+    """What was typed, if it can be the title of an article; raises :class:`Misuse`."""
+    headers = {"Title": one_line(typed), "Date": date.today().isoformat()}
+    opening(headers, sections, address(headers["Title"], headers["Date"]))
+    return typed
+
+
+def asked_section(sections: Mapping[str, Section]) -> str:
+    """The section an editor chooses by its number or name; “” for none."""
+    names = [known.name for known in sections.values()]
+    if not names:
+        return ""
+    click.echo("\n".join(f"  {number:2}. {name}" for number, name in enumerate(names, start=1)))
+
+    def chosen(typed: str) -> str:
+        if not typed:
+            return ""
+        number = int(typed) if typed.isdecimal() else 0
+        return names[number - 1] if 0 < number <= len(names) else section_name(typed, sections)
+
+    return question("Chuyên mục, số hoặc tên (Enter: bỏ qua): ", chosen)
 
 
 def _write(path: Path, text: str) -> None:
@@ -90,9 +134,10 @@ def _shown(path: Path) -> str:
     return Path(os.path.relpath(path)).as_posix()
 
 
-def _day(value: str) -> date:
+def iso(value: str) -> str:
+    """A day that was typed, as headers have it; raises :class:`Misuse`."""
     try:
-        return parse_day(value)
+        return parse_day(value).isoformat()
     except NoDate as no_date:
         raise Misuse(f"--date: {no_date}; viết năm-tháng-ngày, ví dụ 2023-11-09") from None
 

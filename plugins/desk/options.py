@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 import click
+
+DRAFT = "draft"  # what ``Status:`` says of an article that is not ready
 
 _Command = Callable[..., Any]
 _PATH = click.Path(path_type=Path)
@@ -54,3 +56,21 @@ def allow_fewer(command: _Command) -> _Command:
         is_flag=True,
         help="Đăng cả khi số bài chỉ còn chưa tới một nửa lần trước.",
     )(command)
+
+
+def draft(command: _Command) -> _Command:
+    """``--draft/--no-draft``; None where neither is typed, see :func:`begins_as_draft`."""
+    return click.option(
+        "--draft/--no-draft",
+        default=None,
+        help="Bài bắt đầu là bản nháp (Status: draft), hoặc không; nếu không ghi: "
+        "theo BEGIN_AS_DRAFT trong tệp thiết lập.",
+    )(command)
+
+
+def begins_as_draft(settings: Mapping[str, Any]) -> bool:
+    """Whether new and imported articles begin as drafts (setting ``BEGIN_AS_DRAFT``).
+
+    Not unless it is set: an office without a procedure would publish an issue and miss the article.
+    """
+    return bool(settings.get("BEGIN_AS_DRAFT"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Mapping, Sequence
 from importlib import import_module
@@ -109,6 +110,8 @@ class Commands(click.Group):
             return super().main(args, *more, **kwargs)
 
     def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
+        if os.environ.get("NO_COLOR"):  # Source: no-color.org
+            kwargs.setdefault("color", False)
         try:
             return super().make_context(*args, **kwargs)
         except click.UsageError as mistake:
@@ -128,9 +131,10 @@ class Commands(click.Group):
                 raise
             tell([problem_of(error)], err=True)
             ctx.exit(PROBLEMS)
-        except KeyboardInterrupt as stopped:
+        except (KeyboardInterrupt, click.Abort) as stopped:  # click's own: at one of its questions
             click.echo(f"\n{GIVEN_UP}", err=True)
-            ctx.exit(exit_code(stopped))
+            by_key = KeyboardInterrupt() if isinstance(stopped, click.Abort) else stopped
+            ctx.exit(exit_code(by_key))
 
 
 def _in_vietnamese(option: click.Option | None) -> click.Option | None:
@@ -160,7 +164,7 @@ def _sentence(mistake: click.UsageError) -> str:
         case click.MissingParameter():
             return f"thiếu {_parameter(mistake)}"
         case click.BadParameter():
-            return f"{_parameter(mistake)}: giá trị không hợp lệ"
+            return f"{_parameter(mistake)}: giá trị không hợp lệ{_possible(mistake.param)}"
         case click.BadOptionUsage():
             return f"tùy chọn {mistake.option_name} thiếu giá trị, hoặc không nhận giá trị"
         case _:
@@ -169,6 +173,19 @@ def _sentence(mistake: click.UsageError) -> str:
 
 def _nearest(names: list[str] | None) -> str:
     return f"; có phải {' hay '.join(names)}?" if names else ""
+
+
+def _possible(parameter: click.Parameter | None) -> str:
+    """What a parameter takes, where that can be said in a few words."""
+    match parameter.type if parameter else None:
+        case click.Choice() as choice:
+            return f"; chọn một trong: {', '.join(map(str, choice.choices))}"
+        case click.IntRange() as numbers if numbers.max is None:
+            return f"; viết một số từ {numbers.min}"
+        case click.IntRange() as numbers:
+            return f"; viết một số từ {numbers.min} đến {numbers.max}"
+        case _:
+            return ""
 
 
 def _parameter(mistake: click.BadParameter) -> str:

@@ -11,6 +11,7 @@ from plugins.bulletin.problem import refusals, shown
 from plugins.bulletin.text.dates import NoDate, parse_day
 from plugins.desk import options
 from plugins.desk.new import section_name
+from plugins.desk.options import begins_as_draft
 from plugins.desk.speech import PROBLEMS, Command, Misuse
 from plugins.desk.take_in_article import summary
 from plugins.desk.take_in_files import incoming
@@ -52,6 +53,7 @@ _DOING = "Nhập bài"
     help="Ngày đăng của mọi bài; nếu không: ngày tệp ghi rõ, rồi đến hôm nay.",
 )
 @click.option("--section", metavar="TÊN", help="Chuyên mục của mọi bài, theo tên trong danh mục.")
+@options.draft
 @options.content
 @options.registry
 @options.settings
@@ -61,6 +63,7 @@ def take_in(
     legacy_text: str,
     day: str | None,
     section: str | None,
+    draft: bool | None,
     content: Path | None,
     registry: Path | None,
     settings: Path | None,
@@ -79,6 +82,7 @@ def take_in(
         legacy=legacy_text,
         day=fixed,
         section=named,
+        draft=begins_as_draft(press.settings) if draft is None else draft,
     )
     with Shown() as watch:
         for number, file in enumerate(found):

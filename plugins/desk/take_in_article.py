@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from plugins.bulletin.problem import Gravity, Problem
 from plugins.bulletin.registry.registers import Section
 from plugins.bulletin.text.vietnamese import sentence_case
+from plugins.desk.options import DRAFT
 from plugins.intake.document import Block, Kind, Remark
 from plugins.intake.draft import Draft
 from plugins.intake.markdown import Written, clean, one_line, written
@@ -42,10 +43,13 @@ def imported(
     sections: Mapping[str, Section],
     is_taken: Callable[[str], bool],
     section: str = "",
+    *,
+    is_draft: bool = False,
 ) -> Imported:
     """The article at its path. ``is_taken`` says of the name of a picture that it is in use."""
     gallery = _Gallery(draft, path.stem, is_taken)
     headers = _headers(draft, day, sections, section)
+    headers |= {"Status": DRAFT} if is_draft else {}
     head = "".join(f"{key}: {value}\n" for key, value in headers.items() if value) + "\n"
     body = written(draft.blocks, gallery.file_of)
     text = _without_fallen(head + body.text, path)

@@ -36,6 +36,7 @@ class Intake:
     legacy: str
     day: date | None
     section: str
+    draft: bool = False  # whether articles begin as drafts
     done: list[tuple[Path, Imported]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
@@ -97,7 +98,10 @@ class Intake:
         def is_taken(picture: str) -> bool:
             return (folder / picture).exists()
 
-        return imported(draft, folder / name, day, self.registers.sections, is_taken, self.section)
+        sections = self.registers.sections
+        return imported(
+            draft, folder / name, day, sections, is_taken, self.section, is_draft=self.draft
+        )
 
     def _folder(self, place: Path) -> Path:
         """Where articles go: a folder that holds ``articles/`` has places for each month."""

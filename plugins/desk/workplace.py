@@ -11,32 +11,24 @@ from typing import Any, Protocol
 from pelican.settings import get_settings_from_file, read_settings
 
 import plugins
-from plugins.bulletin.pages.edition import Edition
-from plugins.bulletin.pages.index import Gathered
 from plugins.bulletin.problem import Problem, Refused
 from plugins.bulletin.registry.registers import Registers
-from plugins.bulletin.registry.registry import Registry
 from plugins.bulletin.story import Step
 from plugins.bulletin.system import reason_of
 from plugins.desk.speech import Misuse
+from plugins.press.asked import Asked
 from plugins.press.live import Live
-from plugins.press.progress import Watch
 from plugins.press.report import Report
 
 _CHECKOUT = Path(plugins.__file__).resolve().parent.parent
 WRITING, PUBLISHING = "pelicanconf.py", "publishconf.py"  # the site while writing; as published
 
 
-class Press(Protocol):
+class Press(Asked, Protocol):
     """What the desk asks of ``PELICAN_CLASS``; all of it may raise ``Refused``."""
-
-    settings: dict[str, Any]
-    watch: Watch
 
     def registers(self) -> Registers: ...
     def steps(self, registers: Registers) -> tuple[Step, ...]: ...
-    def survey(self) -> tuple[Registry, Gathered]: ...
-    def edition(self, registry: Registry, gathered: Gathered) -> Edition: ...
     def live(self, saved: Collection[Path] = ()) -> tuple[Live, tuple[Problem, ...]]: ...
     def prepare(self) -> None: ...
     def publish(self) -> Report: ...

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import signal
+import subprocess
+import sys
+import threading
 from pathlib import Path
 
 import pytest
 
 from tests.desk.conftest import ARTICLE, Bulletin
 
+BULLETIN = Path(sys.executable).with_name("bulletin")
+SECONDS = 60
 HERE = "content/articles/2023/11"
 
 
@@ -101,3 +107,31 @@ def test_a_file_outside_the_content_folder_is_not_checked_silently(
     result = bulletin("check", outside, "--content", "content")
     assert result.exit_code == 2
     assert "không nằm trong thư mục bài viết" in result.stderr
+
+
+def test_a_watch_tells_again_on_every_save_until_ctrl_c(article: Path, tmp_path: Path) -> None:
+    command = [BULLETIN, "check", "--watch", "--content", "content"]
+    with subprocess.Popen(
+        command, cwd=tmp_path, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdout
+        alarm = threading.Timer(SECONDS, process.kill)
+        alarm.start()
+
+        def until(words: str) -> str:
+            for line in process.stdout or ():
+                if words in line:
+                    return line
+            raise AssertionError(f"ended without “{words}”")
+
+        until("Nhấn Ctrl-C để kết thúc.")
+        until("Không có lỗi.")
+        article.write_text(ARTICLE.replace("2023-11-10", "hôm qua"), encoding="utf-8")
+        assert until("hôm qua").startswith(f"{HERE}/tet-sum-vay.md:2: ")
+        until("1 lỗi phải sửa.")
+        article.write_text(ARTICLE, encoding="utf-8")
+        until("Không có lỗi.")
+        process.send_signal(signal.SIGINT)
+        until("Đã kết thúc theo dõi.")
+        assert process.wait(SECONDS) == 0
+        alarm.cancel()

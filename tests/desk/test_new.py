@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+import click
 import pytest
 
 from plugins.desk.new import address
 from plugins.desk.speech import Misuse
-from tests.desk.conftest import Bulletin
+from tests.desk.conftest import ROOT, Bulletin
 
 CONTENT = ("--content", "content")
 
@@ -132,3 +134,83 @@ def test_the_file_is_named_after_the_title(title: str, path: str) -> None:
 def test_a_title_of_signs_alone_gives_no_file_name() -> None:
     with pytest.raises(Misuse, match="ít nhất một chữ"):
         address("“…”", "2023-11-10")
+
+
+@pytest.fixture
+def answering(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """Somebody at a terminal who types these lines."""
+
+    def types(*lines: str) -> None:
+        left = iter(lines)
+        monkeypatch.setattr("plugins.desk.new.in_terminal", lambda: True)
+        monkeypatch.setattr("plugins.desk.asking.click.prompt", lambda *_, **__: next(left))
+
+    return types
+
+
+def test_without_arguments_the_editor_is_asked(
+    bulletin: Bulletin, article: Path, answering: Callable[..., None]
+) -> None:
+    answering("Hội nghị ở Lạng Sơn", "2023-11-12", "Thu Thủy; Hà", "phong trào thi đua", "có")
+    result = bulletin("new", *CONTENT)
+    assert result.exit_code == 0, result.output
+    assert " 1. " in result.output
+    assert Path("content/articles/2023/11/hoi-nghi-o-lang-son.md").read_text("utf-8") == (
+        "Title: Hội nghị ở Lạng Sơn\nDate: 2023-11-12\nAuthors: Thu Thủy; Hà\n"
+        "Section: Phong trào thi đua\nStatus: draft\n\n"
+    )
+
+
+def test_what_will_not_do_is_said_and_asked_again(
+    bulletin: Bulletin, article: Path, answering: Callable[..., None]
+) -> None:
+    answering("…", '"Tin"', "Tin mới", "hôm qua", "2023-11-12", "", "99", "1", "ừ", "")
+    result = bulletin("new", *CONTENT)
+    assert result.exit_code == 0, result.output
+    for said in (
+        "    tên bài phải có ít nhất một chữ",
+        "    giá trị của “Title:” nằm trong dấu nháy thẳng",
+        "    --date: không đọc được ngày “hôm qua”",
+        "    không có chuyên mục “99”",
+        "    trả lời có hoặc không",
+    ):
+        assert said in result.output
+    text = Path("content/articles/2023/11/tin-moi.md").read_text("utf-8")
+    assert text.startswith("Title: Tin mới\nDate: 2023-11-12\nSection: ")
+    assert "Status" not in text
+
+
+def test_ctrl_c_at_a_question_writes_nothing(
+    bulletin: Bulletin, article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(*_: object, **__: object) -> str:
+        raise click.Abort
+
+    monkeypatch.setattr("plugins.desk.new.in_terminal", lambda: True)
+    monkeypatch.setattr("plugins.desk.asking.click.prompt", stopped)
+    result = bulletin("new", *CONTENT)
+    assert (result.exit_code, "Đã dừng theo yêu cầu" in result.stderr) == (130, True)
+    assert list(Path("content/articles").rglob("*.md")) == [Path(*article.parts[-5:])]
+
+
+@pytest.mark.parametrize(
+    ("typed", "setting", "is_draft"),
+    [
+        ((), "", False),
+        (("--draft",), "", True),
+        ((), "BEGIN_AS_DRAFT = True\n", True),
+        (("--no-draft",), "BEGIN_AS_DRAFT = True\n", False),
+    ],
+)
+def test_an_article_begins_as_a_draft_where_that_is_wanted(
+    bulletin: Bulletin, article: Path, typed: tuple[str, ...], setting: str, is_draft: bool
+) -> None:
+    theirs = f'THEME = "{(ROOT / "theme").as_posix()}"\n{setting}'
+    Path("pelicanconf.py").write_text(
+        (ROOT / "pelicanconf.py").read_text("utf-8") + theirs, encoding="utf-8"
+    )
+    result = bulletin("new", "Tin mới", "--date", "2023-11-12", *typed, *CONTENT)
+    assert result.exit_code == 0, result.output
+    text = Path("content/articles/2023/11/tin-moi.md").read_text("utf-8")
+    assert ("\nStatus: draft\n" in text) is is_draft
+    assert ("Bài là bản nháp" in result.output) is is_draft

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 import click
@@ -51,7 +52,9 @@ def test_no_command_at_all_shows_the_help() -> None:
         (["build", "--content"], "Lỗi: tùy chọn --content thiếu giá trị"),
         (["new"], "Lỗi: thiếu tham số TÊN_BÀI\n    xem cách dùng:  bulletin new --help"),
         (["tag"], "Lỗi: thiếu tham số TỆP"),
-        (["preview", "--port", "abc"], "Lỗi: tùy chọn --port: giá trị không hợp lệ"),
+        (["preview", "--port", "abc"], "Lỗi: tùy chọn --port: giá trị không hợp lệ; viết một số"),
+        (["propose", "--min", "0"], "Lỗi: tùy chọn --min: giá trị không hợp lệ; viết một số từ 1"),
+        (["completion", "tcsh"], "Lỗi: tham số bash|zsh|fish: giá trị không hợp lệ; chọn một"),
         (["tag", "--json=x", "a.md"], "Lỗi: tùy chọn --json thiếu giá trị, hoặc không nhận"),
     ],
 )
@@ -78,3 +81,46 @@ def test_ctrl_c_ends_a_command_without_a_traceback() -> None:
     result = CliRunner().invoke(group, ["long"])
     assert result.exit_code == 130
     assert "Đã dừng theo yêu cầu" in result.stderr
+
+
+def test_the_version_is_told() -> None:
+    result = CliRunner().invoke(main, ["--version"], prog_name="bulletin")
+    assert result.exit_code == 0
+    assert result.output == f"bulletin {version('bulletin')}\n"
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_a_shell_is_told_how_to_complete(shell: str) -> None:
+    result = CliRunner().invoke(main, ["completion", shell])
+    assert result.exit_code == 0
+    assert f"_BULLETIN_COMPLETE={shell}_complete" in result.output
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("bulletin st", "plain,status"),
+        ("bulletin status --st", "plain,--state"),
+        ("bulletin propose acc", "plain,accept"),
+        ("bulletin status --state dr", "plain,draft"),
+    ],
+)
+def test_commands_options_and_values_are_completed(typed: str, offered: str) -> None:
+    asked = {
+        "_BULLETIN_COMPLETE": "bash_complete",
+        "COMP_WORDS": typed,
+        "COMP_CWORD": str(len(typed.split()) - 1),
+    }
+    result = CliRunner().invoke(main, [], env=asked, prog_name="bulletin")
+    assert result.output == f"{offered}\n"
+
+
+@pytest.mark.parametrize(("value", "coloured"), [("", True), ("1", False)])
+def test_no_color_takes_the_colours_off(value: str, coloured: bool) -> None:
+    @click.command()
+    def loud() -> None:
+        click.echo(click.style("đỏ", fg="red"))
+
+    group = type(main)("bulletin", commands={"loud": loud})
+    result = CliRunner().invoke(group, ["loud"], env={"NO_COLOR": value}, color=True)
+    assert ("\x1b[" in result.output) is coloured

@@ -193,4 +193,4 @@ def _parameter(mistake: click.BadParameter) -> str:
     parameter = mistake.param
     if isinstance(parameter, click.Option):
         return f"tùy chọn {parameter.opts[-1]}"
-    return f"tham số {parameter.human_readable_name}" if parameter else "tham số"
+    return f"tham số {parameter.human_readable_name.strip('[]')}" if parameter else "tham số"

@@ -104,22 +104,36 @@ def _reasons(
     slug = f"  {tag.slug}" if tag.slug else ""
     name = click.style(tag.name, fg=each.colour)
     yield f"{each.letter}{number} {name} ({tag.kind_name}{unknown}){slug}"
-    if entry := _entry(each, tag, where):
+    if entry := entry_of(tag, each.tables, where):
         yield f"    {click.style(entry, dim=True)}"
-    said: dict[str, list[int]] = {}
-    for mention in tag.mentions:
-        sentence = f"{why(mention, text)} {_CONFIDENCE[confidence_of(mention, text)]}."
-        said.setdefault(sentence, []).append(where.line(mention, each.header))
-    for sentence, lines in said.items():
-        found = ", ".join(str(line) for line in dict.fromkeys(lines) if line)
+    for sentence, lines in reasons_of(tag, each.header, text, where).items():
+        found = ", ".join(map(str, lines))
         at = click.style(f"dòng {found}: ", dim=True) if found else ""
         yield f"    {at}{sentence}"
 
 
-def _entry(each: _List, tag: Tag, where: Whereabouts) -> str:
+def reasons_of(
+    tag: Tag, header: str, text: ArticleText, where: Whereabouts
+) -> dict[str, list[int]]:
+    """Each different reason of a tag, how far it can be trusted, and the lines it stands on."""
+    said: dict[str, list[int]] = {}
+    for mention in tag.mentions:
+        sentence = f"{why(mention, text)} {_CONFIDENCE[confidence_of(mention, text)]}."
+        lines, line = said.setdefault(sentence, []), where.line(mention, header)
+        if line and line not in lines:
+            lines.append(line)
+    return said
+
+
+def confidence_in(tag: Tag, text: ArticleText) -> str:
+    """How far the surest mention of a tag can be trusted, in words."""
+    return _CONFIDENCE[max(confidence_of(mention, text) for mention in tag.mentions)]
+
+
+def entry_of(tag: Tag, tables: tuple[str, ...], where: Whereabouts) -> str:
     """The line of the register that knows the name, “” where none does."""
     if tag.slug is None:
         return ""
-    found = (where.entries.get((table, tag.slug)) for table in each.tables)
-    last = where.gazetteer if "place" in each.tables else ""
+    found = (where.entries.get((table, tag.slug)) for table in tables)
+    last = where.gazetteer if "place" in tables else ""
     return next(filter(None, found), last)

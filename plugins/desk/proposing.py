@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,7 +47,12 @@ def found_by(press: Press) -> Found:
     registers = press.registers()
     content = Path(shown(Path(press.settings["PATH"]).resolve()))
     reader = ArticleReader(registers, press.steps(registers), content)
-    return Found(registers, proposals_of(_sightings(_readings(reader, content))))
+    return found_in(_readings(reader, content), registers)
+
+
+def found_in(readings: Iterable[Reading], registers: Registers) -> Found:
+    """What some articles, as they were read, propose."""
+    return Found(registers, proposals_of(_sightings(readings)))
 
 
 def _readings(reader: ArticleReader, content: Path) -> Iterator[Reading]:
@@ -57,7 +62,7 @@ def _readings(reader: ArticleReader, content: Path) -> Iterator[Reading]:
             yield reader.read(source.path, data)
 
 
-def _sightings(readings: Iterator[Reading]) -> Iterator[Sighting]:
+def _sightings(readings: Iterable[Reading]) -> Iterator[Sighting]:
     articles: dict[tuple[Register, tuple[str, ...]], set[str]] = {}
     for reading in readings:
         story, manuscript = reading.story, reading.manuscript

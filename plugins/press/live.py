@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from plugins.bulletin.entry import Entry
+from plugins.bulletin.pages.index import Row
 from plugins.bulletin.pages.plan import Leaf, Plan, Sheaf
 from plugins.press.render import Printing
 
 HOME = "index.html"
+_NO_ROWS: Mapping[str, Row] = MappingProxyType({})
 _LATER = re.compile(r"trang-\d+/index\.html$")
 
 
@@ -31,9 +34,11 @@ class Live:
         closing: Callable[[Sequence[Leaf]], Iterable[Plan]],
         entry: Callable[[str], Entry],
         printing: Printing,
+        rows: Mapping[str, Row] = _NO_ROWS,
     ) -> None:
         self._coming, self._closing = sheaves, closing
         self._entry, self._printing = entry, printing
+        self.rows = rows  # of the articles that have a page, by url
         self._known: dict[str, Sheaf] = {}  # by name, which is the url of the first page
         self._names: list[str] = []  # all of them, sorted, once all are known
 

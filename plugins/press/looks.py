@@ -44,5 +44,6 @@ class Looks:
             lambda leaves: press.closing(edition, leaves),
             lambda url: gathered.articles.entry(rows[url]),
             Printing(press.templates(), press.printers(), self._site),
+            rows,
         )
         return live, tuple(sorted({*gathered.problems, *self._notices}))

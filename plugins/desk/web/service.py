@@ -1,0 +1,68 @@
+"""What the preview answers under its own addresses, once the guard has let a request in."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from http import HTTPStatus
+from typing import Any
+
+from plugins.bulletin.problem import Refused
+from plugins.desk.speech import Misuse
+from plugins.desk.web.asked import OURS, Answer, Asked, refused, told
+from plugins.desk.web.board import Board
+from plugins.desk.web.dressing import FILES
+from plugins.desk.web.guard import Guard
+
+_FILES = {"preview.js": "text/javascript", "preview.css": "text/css"}
+_NOT_THERE = "Không có gì ở địa chỉ này."
+
+Asking = Callable[[Mapping[str, str]], Answer]
+Deciding = Callable[[Mapping[str, Any]], str]  # what was done, in a sentence
+
+
+class Service:
+    """The addresses below ``_bulletin/``; all others are pages."""
+
+    def __init__(
+        self, guard: Guard, board: Board, asking: Mapping[str, Asking], decide: Deciding
+    ) -> None:
+        self._guard, self._board, self._asking, self._decide = guard, board, asking, decide
+
+    def __call__(self, asked: Asked) -> Answer | None:
+        """The answer; None where a page may be shown."""
+        if objection := self._guard.objection(asked):
+            return refused(objection)
+        if not asked.path.startswith(OURS):
+            return None
+        name = asked.path.removeprefix(OURS)
+        try:
+            return self._answer(name, asked)
+        except Misuse as misuse:
+            return refused(misuse.message, HTTPStatus.UNPROCESSABLE_ENTITY)
+        except Refused as fault:
+            said = "; ".join(f"{p.what} – {p.fix}" for p in fault.problems)
+            return refused(f"Chưa ghi gì: {said}", HTTPStatus.UNPROCESSABLE_ENTITY)
+        except OSError as error:
+            return refused(
+                f"Chưa ghi được: {error.strerror or error}", HTTPStatus.UNPROCESSABLE_ENTITY
+            )
+
+    def _answer(self, name: str, asked: Asked) -> Answer:
+        if asked.method == "POST":
+            if name != "decide":
+                return refused(_NOT_THERE, HTTPStatus.NOT_FOUND)
+            try:
+                wish = json.loads(asked.body)
+            except (ValueError, RecursionError):
+                wish = None
+            if not isinstance(wish, dict):
+                return refused("Yêu cầu không đọc được.", HTTPStatus.BAD_REQUEST)
+            return told({"said": self._decide(wish)})
+        if name == "events":
+            return Answer(self._board.events(), "text/event-stream; charset=utf-8")
+        if name in _FILES:
+            return Answer((FILES / name).read_bytes(), _FILES[name])
+        if name in self._asking:
+            return self._asking[name](asked.query)
+        return refused(_NOT_THERE, HTTPStatus.NOT_FOUND)

@@ -33,8 +33,9 @@ class Chooser:
         }
 
     def found(self, words: str, near: str, of_campaigns: bool) -> list[Entry]:
-        """Those whose name or slug holds all words, whatever their marks, shortest first.
+        """Those whose name or slug holds all words, whatever their marks.
 
+        Those that bear them in their name stand before those that lie there; short ones first.
         Without words, those that are like a name.
         """
         sought = [word for word in slug_of(words[:200]).split("-") if word]
@@ -43,7 +44,12 @@ class Chooser:
             return [(named.slug, named.name) for named in like if named.slug]
         entries = self._campaigns if of_campaigns else self._units
         found = [entry for said, entry in entries if all(word in said for word in sought)]
-        return sorted(found, key=lambda entry: (len(entry[1]), entry))[:_MOST]
+
+        def rank(entry: Entry) -> tuple[bool, int, str]:
+            named = slug_of(entry[1])
+            return not all(word in named for word in sought), len(entry[1]), entry[0]
+
+        return sorted(found, key=rank)[:_MOST]
 
 
 def _searchable(entries: Iterable[Entry]) -> list[tuple[str, Entry]]:

@@ -80,11 +80,12 @@ def in_one_form(folder: Path) -> dict[str, bytes]:
 
 
 def _pieces(made: _Files, pieces: Sequence[Sequence[str]]) -> Iterator[Piece]:
-    """The words of the index, which are sorted, in pieces of a size for a weak line."""
+    """The words of the index, which are sorted, in pieces of a size for a weak line. Where they are
+    cut does not depend on where Pagefind cut them."""
+    some: list[Any] = []
+    size = 0
     for _first, _last, file in pieces:
         (words,) = made.read(f"index/{file}.pf_index")
-        some: list[Any] = []
-        size = 0
         for word in words:
             length = len(made.cbor.dumps(word))
             if some and size + length > _PIECE:
@@ -92,8 +93,8 @@ def _pieces(made: _Files, pieces: Sequence[Sequence[str]]) -> Iterator[Piece]:
                 some, size = [], 0
             some.append(word)
             size += length
-        if some:
-            yield some[0][0], some[-1][0], made.cbor.dumps([some])
+    if some:
+        yield some[0][0], some[-1][0], made.cbor.dumps([some])
 
 
 def _filter(made: _Files, file: str) -> bytes:

@@ -80,7 +80,7 @@ BULLETIN = {
     "navigation": [
         ("Phong trào", "phong-trao/"),
         ("Đơn vị", "don-vi/"),
-        ("Lưu trữ", "luu-tru/"),
+        ("Số liệu", "thong-ke/"),
         ("Tìm kiếm", "tim-kiem/"),
     ],
     "footer": [

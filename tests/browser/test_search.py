@@ -17,6 +17,10 @@ DONE = """() => {
   return told && !told.startsWith("Đang");
 }"""
 
+# The first results are printed after the count.
+PRINTED = """() => document.querySelector("#ket-qua > li")
+  || !document.querySelector("#ket-luan").textContent.startsWith("Tìm thấy")"""
+
 Ask = Callable[..., Any]
 
 
@@ -27,7 +31,7 @@ def ask(browse: Callable[..., Any]) -> Ask:
     def asked(query: str, further: str = "", **told: Any) -> Any:
         page = browse(f"tim-kiem/?q={quote(query)}{further}", **told)
         page.wait_for_function(DONE)
-        page.wait_for_timeout(150)  # for the first results, printed after the count
+        page.wait_for_function(PRINTED)
         return page
 
     return asked

@@ -38,7 +38,7 @@ def test_every_kind_of_page_is_there_with_head_and_foot(bulletin, url):
     assert len(page.select("main")) == 1
     assert "Trang mẫu" in page.select_one("footer.foot").get_text()
     names = [a.get_text() for a in page.select("header nav a")]
-    assert names == ["Phong trào", "Đơn vị", "Lưu trữ", "Tìm kiếm"]
+    assert names == ["Phong trào", "Đơn vị", "Số liệu", "Tìm kiếm"]
     assert not page.select("script:not([type='application/ld+json'])")
 
 

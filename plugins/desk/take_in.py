@@ -106,6 +106,10 @@ def _report(run: Intake) -> None:
     doubts = len({problem for problem in run.problems if problem.path in written})
     count = sum(len(article.files) for _, article in run.done)
     click.echo(summary(len(run.done), count, len(failed), doubts))
+    if run.done:
+        first = shown(run.done[0][1].path)
+        click.echo(f"Tiếp theo: đọc lại bài, rồi  bulletin check {first}")
+        click.echo("           và  bulletin preview  để xem bài trên trang.")
     if refusals(run.problems):
         raise click.exceptions.Exit(PROBLEMS)
 

@@ -44,6 +44,8 @@ def _begun(folder: Path) -> subprocess.Popen[bytes]:
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        # nohup, under which somebody may run the tests, hands down that SIGHUP is ignored.
+        preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_DFL),
     )
     staging = folder / ".bulletin" / "output" / "staging"
     until = time.monotonic() + 20

@@ -73,12 +73,14 @@ def test_the_setting_says_where_tone_marks_stand(bulletin: Bulletin, untidy: Pat
     said = (root / "pelicanconf.py").read_text("utf-8")
     said = said.replace('TONE_MARKS = "hòa"', 'TONE_MARKS = "{}"')
     said = said.replace('THEME = "theme"', f'THEME = "{root.as_posix()}/theme"')
-    for way, code in (("hoà", 0), ("hóa", 1)):
+    # Of different lengths: of two files as long and as old as each other Python reads the one it
+    # has compiled.
+    for way, code in (("hoà", 0), ("như cũ", 1)):
         Path("pelicanconf.py").write_text(said.replace("{}", way, 1), encoding="utf-8")
         result = bulletin("tidy", untidy)
         assert result.exit_code == code, result.output
         assert ("Hòa" not in result.output) or code
-    assert "TONE_MARKS không nhận “hóa”" in result.stderr
+    assert "TONE_MARKS không nhận “như cũ”" in result.stderr
 
 
 def test_a_file_that_is_not_there_ends_with_two(bulletin: Bulletin, article: Path) -> None:

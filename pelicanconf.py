@@ -68,6 +68,11 @@ BULLETIN = {
         "telephone": "0000 000 000 (số mẫu)",
         "email": "toasoan@example.vn",
         "reuse": "Ghi rõ nguồn “Bản tin Thi đua – Khen thưởng” khi sử dụng lại thông tin.",
+        # What the last page of a printed issue says besides (bulletin issue).
+        "print_licence": "số 000/GP-XBBT (số mẫu)",
+        "printer": "Xưởng in Mẫu (tên mẫu)",
+        "print_run": "000 bản (số mẫu)",
+        "frequency": "mỗi tháng một số (mẫu)",
     },
     "legal": [],  # further lines below it
     "page_size": 20,

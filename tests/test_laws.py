@@ -23,7 +23,7 @@ THIRD_PARTY = {
     "jinja2", "markupsafe", "rich", "watchfiles", "feedgenerator",
 }  # fmt: skip
 # Libraries an editor may not have: imported inside the function that needs them.
-OF_EXTRAS = {"brotli", "cbor2", "mammoth", "defusedxml", "xlsxwriter", "docx"}
+OF_EXTRAS = {"brotli", "cbor2", "mammoth", "defusedxml", "xlsxwriter", "docx", "weasyprint"}
 CLOCKS = {"now", "today", "utcnow", "time", "time_ns", "localtime"}
 NETWORK = {"socket", "http", "urllib.request", "ftplib", "smtplib", "requests"}
 UNSAFE_MODULES = {"pickle", "shelve", "marshal", "dbm"}
@@ -34,7 +34,7 @@ LAYERS = (
     ("text",),
     ("registry",),
     ("tagging",),
-    ("story", "entry"),
+    ("story", "entry", "issue"),
     ("pages",),
 )
 

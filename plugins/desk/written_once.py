@@ -75,3 +75,16 @@ def _bring(source: Path, target: Path) -> None:
             except BaseException:
                 target.unlink(missing_ok=True)
                 raise
+
+
+def put(path: Path, data: bytes) -> None:
+    """Writes a file that may be there already, and its folder where there is none.
+
+    Raises OSError.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if path.exists():
+        replaced(path, data)
+        return
+    with staged(path.parent, {path.name: data}) as stage:
+        settle(stage, path.parent, (path.name,))

@@ -1,0 +1,1 @@
+"""Issues: the articles of a month as a PDF to print."""

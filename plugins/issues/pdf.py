@@ -1,0 +1,98 @@
+"""The PDF of a printed issue."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
+
+from plugins.issues.body import PICTURE
+from plugins.issues.index import with_pages
+from plugins.issues.printed import PrintedIssue
+
+MOST_PAGES = 64  # Source: Luật Báo chí 2016, điều 34: a bulletin has at most so many
+_UA = "pdf/ua-1"
+
+
+class NoPrinter(Exception):
+    """WeasyPrint or a library it needs is not here; ``str()`` says what to install."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A PDF and how many pages it has."""
+
+    data: bytes
+    pages: int
+
+
+def pdf_of(
+    issue: PrintedIssue,
+    template: Callable[[PrintedIssue], str],
+    theme: Path,
+    picture: Callable[[str], bytes],
+) -> Made:
+    """The PDF/UA-1 file, with its fonts, bookmarks and links; the same input gives the same bytes.
+
+    It is laid out twice: the first time tells on which pages the names of the index stand.
+    ``template`` makes the HTML; ``picture`` has the JPEG of an address. Nothing else is read but
+    files of the theme. Raises :class:`NoPrinter`.
+    """
+    weasyprint = _weasyprint()
+    from weasyprint.text.fonts import FontConfiguration
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+    top = Path(os.path.realpath(theme))
+
+    class Fetcher(URLFetcher):  # type: ignore[misc]  # the library bears no types
+        """Pictures of the issue and files of the theme; nothing from elsewhere."""
+
+        def fetch(self, url: str, headers: Any = None) -> Any:
+            if url.startswith(PICTURE):
+                kind = {"Content-Type": "image/jpeg"}
+                return URLFetcherResponse(url, picture(url.removeprefix(PICTURE)), kind)
+            parts = urlsplit(url)
+            path = Path(os.path.realpath(url2pathname(parts.path)))
+            if parts.scheme != "file" or not path.is_relative_to(top):
+                raise ValueError(f"not of the issue: {url}")
+            return URLFetcherResponse(url, path.read_bytes(), _kind_of(path))
+
+    fonts = FontConfiguration()
+    style = weasyprint.CSS(
+        filename=str(top / "print" / "issue.css"), font_config=fonts, url_fetcher=Fetcher()
+    )
+    cache: dict[str, Any] = {}
+
+    def laid_out(printed: PrintedIssue) -> Any:
+        page = weasyprint.HTML(string=template(printed), base_url=PICTURE, url_fetcher=Fetcher())
+        return page.render(
+            stylesheets=[style], font_config=fonts, cache=cache, pdf_variant=_UA, pdf_tags=True
+        )
+
+    document = laid_out(issue)
+    if issue.index:
+        pages = {a: n for n, page in enumerate(document.pages, start=1) for a in page.anchors}
+        document = laid_out(replace(issue, index=with_pages(issue.index, pages)))
+    data = document.write_pdf(pdf_variant=_UA, pdf_tags=True, cache=cache)
+    return Made(data, len(document.pages))
+
+
+def _weasyprint() -> Any:
+    try:
+        import weasyprint
+    except ImportError:
+        raise NoPrinter("muốn làm tệp PDF thì cài thêm:  pip install 'bulletin[pdf]'") from None
+    except OSError:  # its libraries of the system are looked for when it is imported
+        raise NoPrinter(
+            "thư viện Pango chưa có trên máy; trên Debian, Ubuntu:  "
+            "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+        ) from None
+    return weasyprint
+
+
+def _kind_of(path: Path) -> dict[str, str]:
+    return {"Content-Type": "text/css" if path.suffix == ".css" else "font/woff2"}

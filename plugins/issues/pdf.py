@@ -7,8 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
-from urllib.request import url2pathname
+from urllib.parse import unquote, urlsplit
 
 from plugins.issues.body import PICTURE
 from plugins.issues.index import with_pages
@@ -56,7 +55,7 @@ def pdf_of(
                 kind = {"Content-Type": "image/jpeg"}
                 return URLFetcherResponse(url, picture(url.removeprefix(PICTURE)), kind)
             parts = urlsplit(url)
-            path = Path(os.path.realpath(url2pathname(parts.path)))
+            path = Path(os.path.realpath(_path_of(parts.path)))
             if parts.scheme != "file" or not path.is_relative_to(top):
                 raise ValueError(f"not of the issue: {url}")
             return URLFetcherResponse(url, path.read_bytes(), _kind_of(path))
@@ -92,6 +91,12 @@ def _weasyprint() -> Any:
             "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
         ) from None
     return weasyprint
+
+
+def _path_of(address: str) -> str:
+    """The path in a file's address; on Windows it has a slash before the drive."""
+    path = unquote(address)
+    return path.lstrip("/") if os.name == "nt" else path
 
 
 def _kind_of(path: Path) -> dict[str, str]:

@@ -35,6 +35,12 @@ def folder(published: Path, tmp_path: Path) -> Path:
     return shutil.copytree(published, tmp_path / "bulletin")
 
 
+def _heeding() -> None:
+    """Heeds what tests that run under nohup or in the background hand down as to be ignored."""
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 def _begun(folder: Path) -> subprocess.Popen[bytes]:
     """A build in a process of its own that has begun to write."""
     code = "from plugins.desk import main; main()"
@@ -44,8 +50,7 @@ def _begun(folder: Path) -> subprocess.Popen[bytes]:
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        # nohup, under which somebody may run the tests, hands down that SIGHUP is ignored.
-        preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_DFL),
+        preexec_fn=_heeding,
     )
     staging = folder / ".bulletin" / "output" / "staging"
     until = time.monotonic() + 20

@@ -51,7 +51,8 @@ def test_what_is_empty_is_told(name: str, words: str, empty: str) -> None:
 
 def test_without_an_imprint_each_of_its_parts_is_told() -> None:
     settings = {"BULLETIN": {"navigation": LINKS, "footer": []}}
-    assert len(list(unmet(settings))) == len(FIELDS)
+    printed = {"print_licence", "printer", "print_run", "frequency"}  # an issue tells of these
+    assert len(list(unmet(settings))) == len(set(FIELDS) - printed)
 
 
 @pytest.mark.parametrize(("name", "url"), LINKS)

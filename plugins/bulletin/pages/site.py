@@ -48,11 +48,10 @@ class Imprint:
     telephone: str = ""
     email: str = ""
     reuse: str = ""  # “Ghi rõ nguồn … khi sử dụng lại thông tin.”
-    # Of the printed bulletin only. Source: Luật Báo chí 2016, điều 34.
-    print_licence: str = ""  # “Giấy phép xuất bản bản tin số 12/GP-… ngày …”
-    printer: str = ""
+    print_licence: str = ""  # this and the following for the printed bulletin only: “số 12/GP-…”
+    printer: str = ""  # Source: Luật Báo chí 2016, điều 34
     print_run: str = ""  # “300 bản”
-    frequency: str = ""  # “Mỗi tháng một số”
+    frequency: str = ""  # “mỗi tháng một số”
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,10 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 DOCUMENT = ROOT / "docs/theme.md"
 START, END = "<!-- records: scripts/describe_records.py -->\n", "<!-- end of records -->\n"
+VIEWS = ("parts", "pictures", "home", "article", "topics", "figures", "lists", "plain")
 SOURCES = {
     "plugins/bulletin/pages/site.py": None,
-    "plugins/bulletin/pages/views.py": None,
+    **{f"plugins/bulletin/pages/views/{name}.py": None for name in VIEWS},
     "plugins/bulletin/entry.py": ("Link", "Entry"),
     "plugins/bulletin/story.py": ("Picture", "PictureFile"),
     "plugins/bulletin/tagging/mention.py": ("Tag",),

@@ -18,7 +18,7 @@ from plugins.bulletin.pages.sharing import of_picture, of_title
 from plugins.bulletin.pages.site import SharePicture, Site
 from plugins.bulletin.pages.views import ArticlePage, Head, NameList, Piece
 from plugins.bulletin.text.dates import weekday_day, weekday_within
-from plugins.paper.corrections import notices_of
+from plugins.paper.corrections import corrected, corrections_of, notices_of
 from plugins.paper.lists import NEWS
 from plugins.paper.related import Kinship
 from plugins.paper.sharing import sharing_of
@@ -88,8 +88,8 @@ def _article(
 ) -> Iterator[Plan]:
     brief = around.edition.brief(row)
     share = _shared(around.edition.site, row, brief, drawn)
-    corrected = (each.day for each in (row.workflow.corrections if row.workflow else ()))
-    changed = max((row.date, *corrected))
+    put_right = (each.day for each in (row.workflow.corrections if row.workflow else ()))
+    changed = max((row.date, *put_right))
     page = ArticlePage(
         head=Head(
             title=row.title,
@@ -108,6 +108,8 @@ def _article(
         sharing=sharing_of(around.edition.site, row.url, row.title),
         copy=Link(f"{PurePosixPath(row.url).name}.html", f"{row.url}{COPY}"),
         notices=tuple(notices_of(row)),
+        corrected=corrected(row),
+        corrections=tuple(corrections_of(row)),
         iso_changed=changed.isoformat(),
     )
     yield Plan(

@@ -8,7 +8,8 @@ from datetime import date
 from plugins.bulletin.pages.edition import Edition
 from plugins.bulletin.pages.index import Row
 from plugins.bulletin.workflow import Correction, State, Withdrawal, Workflow
-from plugins.paper.corrections import corrections, notices_of
+from plugins.paper import corrections as told
+from plugins.paper.corrections import corrections, corrections_of, notices_of
 from plugins.paper.moved import moved
 from plugins.paper.withdrawn import withdrawn
 from tests.editions import article, edition, plans_of
@@ -51,8 +52,24 @@ def test_a_correction_changes_the_key_of_the_page_and_another_article_does_not()
     assert corrections(of(row("a", other))).key != keys[0]
 
 
+def test_a_correction_names_title_section_and_day_of_what_was_wrong() -> None:
+    [plan] = plans_of([corrections(of(row("a", corrected(date(2024, 5, 7), "Một."))))])
+    [item] = plan.records["page"].items
+    assert plan.records["page"].title == "Thông tin cải chính, xin lỗi"
+    assert (item.published, item.section) == ("6/5/2024", row("a").section)
+
+
+def test_the_byline_tells_the_day_of_the_last_correction() -> None:
+    put_right = (Correction(date(2024, 5, 9), "Hai."), Correction(date(2024, 5, 7), "Một."))
+    twice = row("a", Workflow(State.PUBLISHED, corrections=put_right))
+    assert told.corrected(twice) == "Đã đính chính 9/5/2024"
+    assert told.corrected(row("a")) == ""
+    assert [notice.text for notice in corrections_of(twice)] == ["Hai.", "Một."]
+
+
 def test_an_article_tells_its_corrections_and_a_draft_that_it_is_one() -> None:
-    [notice] = notices_of(row("a", corrected(date(2024, 5, 7), "Một.")))
+    [notice] = corrections_of(row("a", corrected(date(2024, 5, 7), "Một.")))
+    assert list(notices_of(row("a", corrected(date(2024, 5, 7), "Một.")))) == []
     assert (notice.kind, notice.title[0].text, notice.text) == (
         "correction",
         "Đính chính ngày 7 tháng 5 năm 2024",

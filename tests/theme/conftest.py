@@ -22,6 +22,8 @@ from plugins.bulletin.pages.views import (
     BarTable,
     Card,
     Chart,
+    CorrectedArticle,
+    CorrectionsPage,
     DotMap,
     Fact,
     FactValue,
@@ -51,6 +53,7 @@ from plugins.bulletin.pages.views import (
     TextPage,
     TogetherPage,
     TopicPage,
+    WithdrawnPage,
 )
 from plugins.bulletin.story import Picture, PictureFile
 from plugins.bulletin.tagging.mention import Tag
@@ -124,6 +127,19 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
         ),
     }),
     "copy": ("copy.html", {"article": STORY, "page": replace(PAPER, copy=COPY)}),
+    "corrected article": ("article.html", {"article": STORY, "page": replace(
+        PAPER, notices=(Notice("draft", (Piece("Bản nháp"),)),),
+        corrected="Đã đính chính 21/11/2026",
+        corrections=(Notice("correction", (Piece("Đính chính"),), "Số người là 120."),),
+    )}),
+    "corrections": ("corrections.html", {"page": CorrectionsPage(
+        HEAD, "Thông tin cải chính, xin lỗi",
+        (CorrectedArticle("21/11/2026", "2026-11-21", NEWS, "Số người.", SECTION, "9/11/2023"),),
+        "",
+    )}),
+    "withdrawn": ("withdrawn.html", {"page": WithdrawnPage(
+        HEAD, "Tin", Notice("withdrawn", (Piece("Bài này đã được rút."),)), "Bài đăng ngày 9.",
+    )}),
     "bare article": ("article.html", {"article": STORY, "page": PAPER}),
     "topic": ("topic.html", {"page": replace(
         TOPIC, state="3 bài", notice=Notice("ended", (Piece("Nay là "), Piece("A", "a/")), "Cũ."),

@@ -58,6 +58,16 @@ def test_titles_are_escaped_and_markdown_is_not(printed: Printed) -> None:
     assert printed("article").select_one(".sapo em")
 
 
+def test_a_correction_stands_below_the_text_and_the_byline_leads_to_it(printed: Printed) -> None:
+    page = printed("corrected article")
+    assert page.select_one(".byline a[href='#dinh-chinh']").get_text() == "Đã đính chính 21/11/2026"
+    box = page.select_one("#dinh-chinh")
+    assert box.h2.get_text() == "Thông tin cải chính, xin lỗi"
+    assert box.find_previous_sibling(class_="text")
+    assert page.select_one(".notice.draft").find_next(class_="text")
+    assert not printed("bare article").select("#dinh-chinh, .byline a[href^='#']")
+
+
 def test_an_address_of_its_own_is_told_only_where_the_site_has_one(printed: Printed) -> None:
     own = "link[rel=canonical], meta[property^='og:image'], meta[property='og:url']"
     assert len(printed("article").select(own)) == 7

@@ -48,7 +48,9 @@ class ArticlePage:
     day_within: str  # “thứ Sáu, 10/11/2023”, within a sentence
     sharing: Sharing | None = None  # None where nobody could follow a link to it
     copy: Link | None = None  # to print and to keep; its name is that of a saved file
-    notices: tuple[Notice, ...] = ()  # corrections, newest first; in a preview that it is a draft
+    notices: tuple[Notice, ...] = ()  # above the text: in a preview that it is a draft
+    corrected: str = ""  # “Đã đính chính 21/11/2026”, beside the day: leads to the corrections
+    corrections: tuple[Notice, ...] = ()  # below the text, newest first
     iso_changed: str = ""  # day of its last correction, or its own
 
 

@@ -21,12 +21,15 @@ class ListPage:
 
 @dataclass(frozen=True, slots=True)
 class CorrectedArticle:
-    """One correction: its day, the article and what was wrong."""
+    """One correction: its day, the article and what was wrong. The law wants the title, section and
+    day of what was wrong named. Source: Luật Báo chí 2016, điều 42."""
 
     day: str  # “21/11/2026”
     iso_day: str
     article: Link
     text: str
+    section: Link
+    published: str  # “10/11/2023”, the day of the article
 
 
 @dataclass(frozen=True, slots=True)

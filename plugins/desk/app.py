@@ -7,17 +7,18 @@ import click
 from plugins.desk.speech import Commands
 
 _COMMANDS = (
-    *("new", "check", "tidy", "tag", "propose", "links", "status", "preview"),
+    *("new", "import", "check", "tidy", "tag", "propose", "links", "status", "preview"),
     *("build", "publish", "report", "issue", "completion"),
 )
 # Those whose name is no name of a module.
 _OTHERS = {"import": "plugins.desk.take_in:take_in"}
+_MODULES = {name: _OTHERS.get(name, f"plugins.desk.{name}") for name in _COMMANDS}
 
 
 @click.group(
     "bulletin",
     cls=Commands,
-    modules={name: f"plugins.desk.{name}" for name in _COMMANDS} | _OTHERS,
+    modules=_MODULES,
     help="Bản tin Thi đua – Khen thưởng: viết, kiểm tra, gán thẻ, xem trước và dựng trang web.",
     epilog="Mã kết thúc: 0 xong; 1 còn lỗi phải sửa trong bài, ảnh hoặc danh mục; "
     "2 câu lệnh chưa đúng, hoặc không có tệp, thư mục ấy; 130 dừng bằng Ctrl-C; "

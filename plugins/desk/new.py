@@ -84,7 +84,7 @@ def new(
     _write(path, text)
     click.echo(f"Đã tạo {_shown(path)}. Viết thân bài dưới dòng trống.")
     if not section and sections:
-        names = ", ".join(known.name for known in sections.values())
+        names = "; ".join(known.name for known in sections.values())
         click.echo(f"Nhớ thêm dòng  Section: tên chuyên mục  – một trong: {names}.")
     if is_draft:
         click.echo("Bài là bản nháp: chỉ thấy khi xem trước, cho đến khi được duyệt (Approved:).")
@@ -148,7 +148,7 @@ def section_name(value: str, sections: Mapping[str, Section]) -> str:
         return section.name
     if meant := meant_section(value, sections):
         raise Misuse(f"không có chuyên mục “{value}”; có phải “{meant.name}”?")
-    names = ", ".join(known.name for known in sections.values())
+    names = "; ".join(known.name for known in sections.values())
     raise Misuse(f"không có chuyên mục “{value}”; các chuyên mục: {names}")
 
 

@@ -24,7 +24,7 @@ from plugins.report.xlsx import xlsx
 ENDINGS = (".md", ".csv", ".xlsx", ".docx")
 _NEEDED = {".xlsx": "xlsxwriter", ".docx": "docx"}
 _LISTS = ("danh-sach", "chi-tiet", "nhuan-but", "nhuan-but-tung-bai")  # tables that hold no counts
-_INSTALL = "cần cài thêm thư viện: chạy  pip install 'bulletin[report]'"
+_INSTALL = 'cần cài thêm thư viện: chạy  pip install "bulletin[report]"'
 
 Files = dict[Path, bytes]
 

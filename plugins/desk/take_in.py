@@ -107,6 +107,15 @@ def _report(run: Intake) -> None:
     count = sum(len(article.files) for _, article in run.done)
     click.echo(summary(len(run.done), count, len(failed), doubts))
     if run.done:
+        unsorted = sum(article.section == "" for _, article in run.done)
+        names = "; ".join(section.name for section in run.registers.sections.values())
+        if unsorted and names:
+            said = (
+                f"{unsorted} bài chưa có chuyên mục"
+                if len(run.done) > 1
+                else "Bài chưa có chuyên mục"
+            )
+            click.echo(f"{said}: thêm dòng  Section: tên chuyên mục  – một trong: {names}.")
         first = shown(run.done[0][1].path)
         click.echo(f"Tiếp theo: đọc lại bài, rồi  bulletin check {first}")
         click.echo("           và  bulletin preview  để xem bài trên trang.")

@@ -34,6 +34,7 @@ class Imported:
     text: str
     files: Mapping[str, bytes]  # its pictures, by name, beside it
     problems: tuple[Problem, ...]  # notices and faults, with lines of the text
+    section: str = ""  # as its header has it
 
 
 def imported(
@@ -58,7 +59,7 @@ def imported(
         *_of_headers(draft, headers, path),
         *_of_blocks(draft.blocks, body, gallery, path, first),
     )
-    return Imported(path, text, dict(gallery.files), problems)
+    return Imported(path, text, dict(gallery.files), problems, headers["Section"])
 
 
 class _Gallery:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -61,9 +62,8 @@ class Intake:
         except OSError as error:
             self.problems.append(replace(problem_of(error), path=where))
             return
-        article = replace(
-            article, problems=(*article.problems, *self._of_legacy(kept, article.path))
-        )
+        told = (*article.problems, *self._of_legacy(kept, article.path, file.path))
+        article = replace(article, problems=(*told, *self._of_twins(article.path)))
         self.done.append((file.path, article))
         self.problems.extend(replace(p, path=shown(Path(p.path))) for p in article.problems)
 
@@ -129,7 +129,19 @@ class Intake:
                 continue
             self.problems.append(replace(problem, path=shown(Path(typed))))
 
-    def _of_legacy(self, kept: tuple[LegacyText, bool] | None, path: Path) -> tuple[Problem, ...]:
+    def _of_twins(self, path: Path) -> Iterator[Problem]:
+        """A notice for an article of the same title in another month: one file taken in twice?"""
+        articles = self.home / "articles"
+        if path.is_relative_to(articles):
+            for twin in sorted(articles.glob(f"*/*/{path.name}")):
+                if twin != path:
+                    what = f"đã có bài cùng tên ở ngày khác: {shown(twin)}"
+                    fix = "nếu là một bài được nhập hai lần thì xóa một trong hai tệp"
+                    yield Problem(path.as_posix(), 0, what, fix, Gravity.NOTICE)
+
+    def _of_legacy(
+        self, kept: tuple[LegacyText, bool] | None, path: Path, source: Path
+    ) -> tuple[Problem, ...]:
         """What is told of text of old fonts; a fault where nobody decided to keep it."""
         if kept is None:
             return ()
@@ -139,7 +151,8 @@ class Intake:
             fix = "đọc lại bài, nhất là tên riêng"
         else:
             what = f"bài có chữ gõ bằng {legacy.encoding}, giữ nguyên: “{legacy.typed}”"
-            fix = f"xóa tệp này rồi nhập lại với  --legacy-text convert  để thành “{legacy.read}”"
+            again = f'bulletin import "{shown(source)}" --legacy-text convert'
+            fix = f"xóa tệp này rồi gõ  {again}  để thành “{legacy.read}”"
         asked = converted or self.legacy == KEEP
         gravity = Gravity.NOTICE if asked else Gravity.REFUSED
         return (Problem(path.as_posix(), 0, what, fix, gravity),)

@@ -12,6 +12,7 @@ from plugins.bulletin.text.legacy_fonts import (
     VNI_MARK_FIRST,
     common_words,
     from_legacy,
+    is_suspect,
 )
 from plugins.bulletin.text.vietnamese import shortened
 from plugins.intake.document import LegacyText
@@ -21,6 +22,7 @@ from plugins.intake.styles import Styles
 _FONTS = ((re.compile(r"\.?vn(?!i)", re.I), TCVN3), (re.compile(r"vni[ -]", re.I), VNI))
 _CAPITALS = re.compile(r"^\.?vn.*h( .*)?$", re.I)  # .VnTimeH shows small letters as capitals
 _SAMPLE = 60  # signs
+_SPACES = re.compile(r"(\s+)")
 _PRIVATE = re.compile("[\uf0a0-\uf0ff]")  # where Word keeps the letters of a symbol font
 
 
@@ -97,6 +99,8 @@ class LegacyRuns:
 def _read(text: str, encoding: str, *, capitals: bool) -> str:
     plain = _PRIVATE.sub(lambda found: chr(ord(found[0]) - 0xF000), text)
     read = from_legacy(plain, encoding)
+    if read == plain and is_suspect(plain):  # some word was typed later, in Unicode
+        read = "".join(from_legacy(part, encoding) for part in _SPACES.split(plain))
     if read == plain and not plain.isascii():  # it is Unicode, whatever its font
         return text
     return read.upper() if capitals else read

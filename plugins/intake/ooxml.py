@@ -22,7 +22,7 @@ BROKEN = Unreadable(
     "mở bằng Word và lưu lại, hoặc lấy lại bản gốc",
 )
 NOT_INSTALLED = Unreadable(
-    "chưa cài phần đọc tệp Word", "chạy  pip install 'bulletin[word]'  rồi nhập lại"
+    "chưa cài phần đọc tệp Word", 'chạy  pip install "bulletin[word]"  rồi nhập lại'
 )
 _MOST_ELEMENTS = 150_000  # of one part; a report of a hundred pages has forty thousand
 _MOST_DEPTH = 250  # elements in one another; Word's own files have some thirty

@@ -84,7 +84,7 @@ def _weasyprint() -> Any:
     try:
         import weasyprint
     except ImportError:
-        raise NoPrinter("muốn làm tệp PDF thì cài thêm:  pip install 'bulletin[pdf]'") from None
+        raise NoPrinter('muốn làm tệp PDF thì cài thêm:  pip install "bulletin[pdf]"') from None
     except OSError:  # its libraries of the system are looked for when it is imported
         raise NoPrinter(
             "thư viện Pango chưa có trên máy; trên Debian, Ubuntu:  "

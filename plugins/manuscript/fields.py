@@ -139,7 +139,7 @@ def _section(
     section = known_section(value, sections) if value else OTHER
     if _missing(manuscript, "Section"):
         what = f"bài chưa có chuyên mục, được xếp vào “{OTHER.name}”"
-        fix = "thêm dòng  Section: tên chuyên mục"
+        fix = "thêm dòng  Section: tên chuyên mục  (các tên: registry/sections.toml)"
         problems.append(Problem(manuscript.path, 1, what, fix, Gravity.NOTICE))
     if section is None:
         section = Section(slug_of(value), value)

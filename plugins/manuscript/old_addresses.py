@@ -9,11 +9,11 @@ from urllib.parse import unquote, urlsplit
 
 from plugins.bulletin.entry import FixedPage
 from plugins.bulletin.pages.index import Row
+from plugins.bulletin.pages.taken import TAKEN
 from plugins.bulletin.problem import Gravity, Problem
 from plugins.bulletin.text.vietnamese import nfc, shortened
 from plugins.manuscript.clean import one_line
 from plugins.manuscript.headers import Manuscript
-from plugins.manuscript.taken import TAKEN
 
 _MOST = 20  # old addresses of one article
 _LONGEST = 150  # letters of one name in an address

@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from plugins.bulletin.digest import digest_of
 from plugins.bulletin.entry import FixedPage
+from plugins.bulletin.pages.taken import TAKEN
 from plugins.bulletin.problem import Problem, refusals
 from plugins.bulletin.text.vietnamese import slug_of
 from plugins.manuscript.body import body_of
@@ -16,7 +17,6 @@ from plugins.manuscript.headers import cut
 from plugins.manuscript.keys import PAGE_KEYS
 from plugins.manuscript.lines import line_at
 from plugins.manuscript.markup import Markup
-from plugins.manuscript.taken import TAKEN
 
 PAGE_ROOT = "../"  # from “gioi-thieu/” to the top of the site
 

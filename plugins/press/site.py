@@ -10,6 +10,7 @@ from typing import Any
 from plugins.bulletin.entry import Link
 from plugins.bulletin.pages.sharing import of_bulletin
 from plugins.bulletin.pages.site import Site
+from plugins.bulletin.pages.taken import TAKEN
 from plugins.bulletin.problem import Gravity, Problem, Refused
 from plugins.press.duties import FIELDS, imprint_of, is_imprint
 
@@ -39,6 +40,7 @@ _MAY_BE_EMPTY = {
     *("tagline", "notice", "imprint", "legal", "navigation", "footer", "title_pictures"),
 }
 _MAY_BE_LEFT_OUT = {"imprint", "legal", "title_pictures"}
+_OF_WORDS = re.compile(r"[a-z0-9-]+")  # the address of a page that editors write, without the slash
 _IDENTITY = re.compile(r"[a-z0-9.-]+\.[a-z]+,\d{4}(-\d\d){0,2}")
 _ADDRESS = re.compile(r"https?://[^/?#\s]+(/[^?#\s]*[^/?#\s])?")
 
@@ -103,13 +105,22 @@ def with_pages(site: Site, urls: Collection[str]) -> tuple[Site, tuple[Problem, 
             _FILE,
             0,
             what=f"bỏ liên kết “{link.name}” ở đầu hoặc chân trang: không có trang “{link.url}”",
-            fix="sửa địa chỉ trong BULLETIN, hoặc thêm lại plugin làm ra trang ấy",
+            fix=_mend_of(link),
             gravity=Gravity.NOTICE,
         )
         for link in dict.fromkeys(all_links)
         if link.url not in urls
     )
     return smaller, notices
+
+
+def _mend_of(link: Link) -> str:
+    """What brings the page back: of a page of words a file; of all others the plugin, or none."""
+    name = link.url.removesuffix("/")
+    if name not in TAKEN and _OF_WORDS.fullmatch(name):
+        file = f"pages/{name}.md trong thư mục bài"
+        return f"viết trang ấy vào tệp {file}, hoặc bỏ liên kết trong BULLETIN"
+    return "sửa địa chỉ trong BULLETIN, hoặc thêm lại plugin làm ra trang ấy"
 
 
 def _wrong(told: Mapping[str, Any]) -> Iterable[Problem]:

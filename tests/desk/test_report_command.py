@@ -417,8 +417,8 @@ def test_without_the_extra_one_sentence_says_what_to_install(
     monkeypatch.setattr(report_files, "find_spec", lambda name: None)
     result = bulletin("report", "--output", "ra.docx", "--content", "content")
     assert result.exit_code == 2
-    assert "pip install 'bulletin[report]'" in result.stderr
+    assert 'pip install "bulletin[report]"' in result.stderr
     result = bulletin("report", "--output", "ra", "--content", "content")
     assert result.exit_code == 0
-    assert "pip install 'bulletin[report]'" in result.stderr
+    assert 'pip install "bulletin[report]"' in result.stderr
     assert {p.suffix for p in Path("ra").iterdir()} == {".md", ".csv", ".svg", ".png"}

@@ -67,6 +67,26 @@ def test_nothing_is_written_over_and_a_second_run_says_so(
     assert f"bai.docx: đã có {path}, không ghi đè" in result.output
 
 
+def test_one_file_taken_in_for_two_days_is_noticed(bulletin: Bulletin, article: Path) -> None:
+    Path("bai.docx").write_bytes(word().saved())
+    bulletin("import", "bai.docx", "--date", "2021-11-10", *CONTENT)
+    result = bulletin("import", "bai.docx", "--date", "2022-11-10", *CONTENT)
+    assert result.exit_code == 0
+    twin = f"content/articles/2021/11/{SLUG}.md"
+    assert f"lưu ý: đã có bài cùng tên ở ngày khác: {twin}\n" in result.output
+
+
+def test_the_sections_there_are_are_told_where_none_was(bulletin: Bulletin, article: Path) -> None:
+    Path("bai.docx").write_bytes(word().saved())
+    where = ("bai.docx", *CONTENT, "--date")
+    assert (
+        "Bài chưa có chuyên mục: thêm dòng  Section: "
+        in bulletin("import", *where, "2021-11-10").output
+    )
+    sorted_in = bulletin("import", *where, "2021-12-10", "--section", "Khen thưởng")
+    assert "chưa có chuyên mục" not in sorted_in.output
+
+
 def test_a_picture_of_somebody_else_keeps_its_name(bulletin: Bulletin, article: Path) -> None:
     Path("bai.docx").write_bytes(word().saved())
     other = Path(f"ra/{SLUG}-1.png")
@@ -147,6 +167,7 @@ def test_old_fonts_are_never_converted_silently(bulletin: Bulletin, article: Pat
     result = bulletin("import", _legacy(), "--to", "ra", *CONTENT)
     assert result.exit_code == 1
     assert "chữ gõ bằng TCVN3 (phông .VnTime), giữ nguyên" in result.output
+    assert 'bulletin import "cu.docx" --legacy-text convert' in result.output
     assert "Héi nghÞ" in Path(f"ra/{SLUG}.md").read_text("utf-8")
 
 
@@ -215,6 +236,6 @@ def test_a_missing_library_is_told_in_one_sentence(
     Path("bai.docx").write_bytes(word().saved())
     result = bulletin("import", "bai.docx", *CONTENT)
     assert result.exit_code == 1
-    assert "bai.docx: chưa cài phần đọc tệp Word\n    chạy  pip install 'bulletin[word]'" in (
+    assert 'bai.docx: chưa cài phần đọc tệp Word\n    chạy  pip install "bulletin[word]"' in (
         result.output
     )

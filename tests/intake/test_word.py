@@ -251,6 +251,18 @@ def test_text_of_an_old_font_is_converted_only_when_asked(
     assert BODY[0] in body(data, convert=True)
 
 
+def test_text_of_an_old_font_is_read_once_though_a_word_was_typed_in_unicode(
+    draft: DraftOf,
+) -> None:
+    word = Word().title().lead().body()
+    word.line("Ngµy 15/8, Ủy ban nh©n d©n huyÖn tæ chøc héi nghÞ ph¸t ®éng", font=".VnTime")
+    word.line("Lª Minh", font=".VnTime", align=RIGHT, bold=True)
+    made = draft(word.saved(), convert=True)
+    assert made.authors == ("Lê Minh",)
+    said = "\n".join(block.text for block in made.blocks)
+    assert "Ngày 15/8, Ủy ban nhân dân huyện tổ chức hội nghị phát động" in said
+
+
 def test_capitals_of_an_old_font_are_capitals(draft: DraftOf) -> None:
     word = Word()
     word.line("Héi nghÞ tæng kÕt", font=".VnTimeH", bold=True, align=CENTER)

@@ -107,6 +107,15 @@ def test_links_without_a_page_go_and_are_told() -> None:
     assert site.footer == (("Tra cứu", (Link("Lưu trữ", "luu-tru/"),)),)
     assert [n.gravity for n in notices] == [Gravity.NOTICE] * 2
     assert "phong-trao/" in notices[0].what
+    assert notices[0].fix.startswith("sửa địa chỉ trong BULLETIN")
+
+
+def test_an_editor_is_told_how_to_write_a_page_of_words_that_is_missing() -> None:
+    told = settings(navigation=[("Giới thiệu", "gioi-thieu/")])
+    _, notices = with_pages(site_of(told, SECTIONS), {"phong-trao/", "luu-tru/"})
+    assert [n.fix.partition(" trong")[0] for n in notices if "gioi-thieu/" in n.what] == [
+        "viết trang ấy vào tệp pages/gioi-thieu.md"
+    ]
 
 
 def test_what_plugins_offer_is_the_sites() -> None:

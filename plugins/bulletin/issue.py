@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from plugins.bulletin.story import Picture
+from plugins.bulletin.story import Picture, TypedLink
 from plugins.bulletin.text.dates import month_name
 
 FOLDER = "so/"  # all issues; each lies below it
@@ -29,18 +29,40 @@ class Editorial:
 
 
 @dataclass(frozen=True, slots=True)
+class ImprintLine:
+    """What the imprint of one issue says otherwise than the settings."""
+
+    field: str  # of ``Imprint``: “print_run”
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintFile:
+    """The PDF of an issue that editors put beside its file."""
+
+    source: str  # below content/, “issues/SO-11-2023.pdf”
+    sha: str  # SHA-256 of its bytes
+    size_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
 class Issue:
     """An issue: of a file in ``content/issues/``, or of all articles of a month."""
 
     path: str  # of its file; “” of a month
-    slug: str  # “SO-11-2023”: the name of the file, the end of the address
+    slug: str  # “so-11-2023”: the name of the file, the end of the address
     number: str  # “11”, “11+12”, “đặc biệt”; “” where it has none
     day: date
     parts: tuple[Part, ...]
     title: str = ""  # “Chào mừng Đại hội Thi đua yêu nước”
     cover: Picture | None = None
     editorial: Editorial | None = None
-    digest: str = ""  # of all of it, for the keys of pages
+    columns: int = 2  # in which its articles are printed: 1 or 2
+    imprint: tuple[ImprintLine, ...] = ()
+    pdf: PrintFile | None = None
+    digest: str = ""  # of all of it but what follows, for the keys of pages
+    lines: tuple[int, ...] = ()  # of its file, on which it names its articles, one after the other
+    links: tuple[TypedLink, ...] = ()  # of its editorial
 
     @property
     def url(self) -> str:

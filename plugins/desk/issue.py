@@ -1,4 +1,4 @@
-"""``bulletin issue``: the articles of a month as a PDF to print."""
+"""``bulletin issue``: an issue, or the articles of a month, as a PDF to print."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from plugins.desk.issue_pictures import Pictures
 from plugins.desk.speech import Command, Misuse
 from plugins.desk.workplace import press_of, settings_of
 from plugins.desk.written_once import put
-from plugins.issues.compose import composed, untold
+from plugins.issues.compose import composed, imprint_of, untold
 from plugins.issues.pdf import MOST_PAGES, NoPrinter, pdf_of
 from plugins.issues.template import template_of
 from plugins.press.telling import tell
@@ -25,11 +25,12 @@ PAPERS = {"19x27": "", "a4": "-a4"}  # what stands behind the name of the file
     "issue",
     cls=Command,
     short_help="Làm một số bản tin: tệp PDF để in.",
-    help="""Làm một số bản tin để in từ mọi bài đã đăng của một tháng, ví dụ 2023-11.
+    help="""Làm một số bản tin để in: theo tệp của số ấy trong content/issues/, ví dụ SO-11-2023,
+    hoặc theo tháng, ví dụ 2023-11. Tháng chưa có tệp thì in mọi bài đã đăng trong tháng.
 
     Ghi tệp PDF vào output-print/, hoặc nơi --output chỉ.""",
 )
-@click.argument("which", metavar="THÁNG")
+@click.argument("which", metavar="SỐ_BÁO")
 @click.option(
     "--output",
     "target",
@@ -68,7 +69,7 @@ def issue(
     except NoPrinter as absent:
         raise Misuse(str(absent)) from None
     path = target if target.suffix.lower() == ".pdf" else (
-        target / f"{found.issue.slug}{PAPERS[paper.lower()]}.pdf"
+        target / f"{found.name}{PAPERS[paper.lower()]}.pdf"
     )  # fmt: skip
     put(path, made.data)
     tell((*found.notices, *_notices(found, path, made.pages)), err=True)
@@ -84,7 +85,7 @@ def _notices(found: Chosen, path: Path, pages: int) -> list[Problem]:
         what = f"số này có {pages} trang; luật cho bản tin nhiều nhất {MOST_PAGES} trang"
         told.append(Problem(shown(path), 0, what, "bớt bài, hoặc chia thành hai số",
                             Gravity.NOTICE))  # fmt: skip
-    for field, name in untold(found.site.imprint):
+    for field, name in untold(imprint_of(found.issue, found.site)):
         what = f"BULLETIN: trang cuối bản in chưa có “{name.lower()}”"
         fix = f'thêm vào "imprint":  "{field}": "…"'
         told.append(Problem("pelicanconf.py", 0, what, fix, Gravity.NOTICE))

@@ -86,6 +86,8 @@ def _sources(gathered: Gathered, unread: Iterable[Reading]) -> Iterator[Source]:
         yield Source(page.path, f"{page.url}{HOME}", page.links)
     for each in gathered.introductions:
         yield Source(each.path, f"{each.url}{HOME}", each.links)
+    for issue in gathered.issues:
+        yield Source(issue.path, f"{issue.url}{HOME}", issue.links, issue.day)
 
 
 def _unread(press: Press, gathered: Gathered) -> Iterator[Reading]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from plugins.bulletin.entry import Entry
@@ -12,6 +13,7 @@ from plugins.bulletin.story import Picture
 from plugins.bulletin.text.dates import short_day, spoken_day
 from plugins.bulletin.text.vietnamese import sentence_case
 from plugins.issues.body import PICTURE, Place, mentions, printed_html, signature
+from plugins.issues.cover import cover_of
 from plugins.issues.index import Indexed, index_of
 from plugins.issues.printed import (
     PrintedArticle,
@@ -39,6 +41,7 @@ def composed(
     issue: Issue, site: Site, entry: Callable[[str], Entry], paper: str = "19x27"
 ) -> PrintedIssue:
     """The issue with every word of its articles. ``entry`` has the article of an address."""
+    imprint = imprint_of(issue, site)
     anchors = {url: f"bai-{n}" for n, url in enumerate(issue.addresses, start=1)}
     indexed: list[Indexed] = []
     parts = []
@@ -59,13 +62,20 @@ def composed(
         title=issue.title,
         day=sentence_case(spoken_day(issue.day)),
         iso_day=issue.day.isoformat(),
-        cover=_picture(issue.cover),
+        cover=_picture(cover_of(issue, lambda url: entry(url).pictures)),
         editorial=_editorial(issue, anchors, site),
         parts=tuple(parts),
         index=index_of(indexed),
-        imprint=tuple(imprint_lines(site.imprint)),
+        imprint=tuple(imprint_lines(imprint)),
+        reuse=imprint.reuse,
         paper=paper,
+        columns=issue.columns,
     )
+
+
+def imprint_of(issue: Issue, site: Site) -> Imprint:
+    """The imprint of the settings, but for what the issue says otherwise."""
+    return replace(site.imprint, **{line.field: line.text for line in issue.imprint})
 
 
 def imprint_lines(imprint: Imprint) -> list[tuple[str, str]]:

@@ -41,7 +41,7 @@ def pdf_of(
     ``template`` makes the HTML; ``picture`` has the JPEG of an address. Nothing else is read but
     files of the theme. Raises :class:`NoPrinter`.
     """
-    weasyprint = _weasyprint()
+    library = weasyprint()
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
@@ -61,13 +61,13 @@ def pdf_of(
             return URLFetcherResponse(url, path.read_bytes(), _kind_of(path))
 
     fonts = FontConfiguration()
-    style = weasyprint.CSS(
+    style = library.CSS(
         filename=str(top / "print" / "issue.css"), font_config=fonts, url_fetcher=Fetcher()
     )
     cache: dict[str, Any] = {}
 
     def laid_out(printed: PrintedIssue) -> Any:
-        page = weasyprint.HTML(string=template(printed), base_url=PICTURE, url_fetcher=Fetcher())
+        page = library.HTML(string=template(printed), base_url=PICTURE, url_fetcher=Fetcher())
         return page.render(
             stylesheets=[style], font_config=fonts, cache=cache, pdf_variant=_UA, pdf_tags=True
         )
@@ -80,9 +80,13 @@ def pdf_of(
     return Made(data, len(document.pages))
 
 
-def _weasyprint() -> Any:
+def weasyprint() -> Any:
+    """The library. Raises :class:`NoPrinter`."""
+    from PIL import ImageFile
+
+    strict = ImageFile.LOAD_TRUNCATED_IMAGES
     try:
-        import weasyprint
+        import weasyprint as library
     except ImportError:
         raise NoPrinter('muốn làm tệp PDF thì cài thêm:  pip install "bulletin[pdf]"') from None
     except OSError:  # its libraries of the system are looked for when it is imported
@@ -90,7 +94,9 @@ def _weasyprint() -> Any:
             "thư viện Pango chưa có trên máy; trên Debian, Ubuntu:  "
             "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
         ) from None
-    return weasyprint
+    finally:  # it would have Pillow take pictures that were copied in part
+        ImageFile.LOAD_TRUNCATED_IMAGES = strict
+    return library
 
 
 def _path_of(address: str) -> str:

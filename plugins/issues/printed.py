@@ -65,7 +65,7 @@ class PrintedEditorial:
 
 @dataclass(frozen=True, slots=True)
 class PrintedIssue:
-    """Template ``issue_print.html``."""
+    """Template ``print/issue.html``."""
 
     name: str  # “Số 11 – tháng 11 năm 2023”
     title: str
@@ -76,4 +76,6 @@ class PrintedIssue:
     parts: tuple[PrintedPart, ...]
     index: tuple[IndexGroup, ...]
     imprint: tuple[tuple[str, str], ...]  # “Giấy phép xuất bản”, its number and day
+    reuse: str = ""  # how its texts may be used again
     paper: str = "19x27"  # “19x27” or “a4”
+    columns: int = 2

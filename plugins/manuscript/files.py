@@ -17,7 +17,8 @@ from plugins.manuscript.stamps import NONE, stamp_of
 
 _ARTICLES, _PAGES, _REGISTRY = "articles", "pages", "registry"
 CAMPAIGNS, UNITS = "campaigns", "units"  # introductions
-_NO_ARTICLES = (_PAGES, _REGISTRY, CAMPAIGNS, UNITS)
+_ISSUES = "issues"
+_NO_ARTICLES = (_PAGES, _REGISTRY, CAMPAIGNS, UNITS, _ISSUES)
 
 _KINDS = {
     _ARTICLES: "bài", _PAGES: "trang", CAMPAIGNS: "lời giới thiệu", UNITS: "lời giới thiệu",
@@ -73,6 +74,15 @@ def introduction_sources(content: Path, register: str) -> Iterator[Source]:
         yield from walk.sources(folder, deep=False)
 
 
+def issue_sources(content: Path) -> Iterator[Source]:
+    """The files of ``issues/``, in order of path; what is neither an issue, nor the PDF of one, nor
+    a picture, is told of."""
+    walk = _Walk(content, 0)
+    folder = walk.below(_ISSUES)
+    if is_folder(Path(folder)):
+        yield from walk.issues(folder)
+
+
 def read_source(content: Path, source: Source) -> tuple[bytes, tuple[Problem, ...]]:
     """The bytes of a file, and a problem where they may not or cannot be read.
 
@@ -125,6 +135,30 @@ class _Walk:
                     yield from self.sources(path, deep=True, linked=linked)
             else:
                 yield from _no_source(path)
+
+    def issues(self, folder: str) -> Iterator[Source]:
+        try:
+            entries = inside(folder)
+        except OSError as error:
+            yield _unreadable(folder, "thư mục", error)
+            return
+        names = {entry.name for entry in entries}
+        for entry in entries:
+            path, name = f"{folder}/{entry.name}", PurePosixPath(entry.name)
+            ending = name.suffix.lower()
+            if is_folder_too(entry):
+                what = "thư mục trong issues/ không được đọc"
+                yield _faulty(path, what, "chuyển các tệp số báo ra issues/", Gravity.NOTICE)
+            elif entry.name.endswith(".toml"):
+                yield Source(path)
+            elif ending == ".toml":
+                yield _faulty(path, "đuôi tệp phải viết thường", f"đổi tên thành {name.stem}.toml")
+            elif ending == ".pdf" and f"{name.stem}.toml" not in names:
+                what, fix = "tệp PDF này không phải của số nào", f"đổi tên theo {name.stem}.toml"
+                yield _faulty(path, what, f"{fix}, hoặc để ở nơi khác", Gravity.NOTICE)
+            elif ending not in (".pdf", *ENDINGS):
+                what, fix = "tệp này không phải một số báo (.toml)", "đổi đuôi, hoặc để ở nơi khác"
+                yield _faulty(path, what, fix, Gravity.NOTICE)
 
     def misplaced(
         self, folder: str, home: str = _ARTICLES, aside: tuple[str, ...] = ()

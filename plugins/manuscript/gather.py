@@ -22,6 +22,8 @@ from plugins.manuscript.files import article_sources
 from plugins.manuscript.fixed import fixed_pages
 from plugins.manuscript.intake import Reading, Steps, intake
 from plugins.manuscript.introductions import introductions, unknown
+from plugins.manuscript.issue_articles import Shelf
+from plugins.manuscript.issues import issues
 from plugins.manuscript.known_names import Known, known_names
 from plugins.manuscript.narrowing import strings_of_changes
 from plugins.manuscript.old_addresses import settled
@@ -76,6 +78,13 @@ def gather(
     introduced, of_introductions = introductions(content, store, keeps=steps is not None)
     if steps:
         of_introductions += unknown(introduced, registry, store)
+
+    def shelf() -> Shelf:
+        unread = {source.path for source in sources} - {row.path for row in rows}
+        unread |= {articles.claims[path].url for path in unread if path in articles.claims}
+        return Shelf(own, () if drafts else held, withdrawn, unread, site.rstrip("/"), drafts)
+
+    issued, of_issues = issues(reading, store, shelf)
     problems = {
         *chain.from_iterable(source.problems for source in found),
         *articles.problems,
@@ -83,6 +92,7 @@ def gather(
         *of_authors,
         *of_pages,
         *of_introductions,
+        *of_issues,
         *of_new_sections(articles.claims.items()),
         *of_one_address(articles.addresses(store)),
     }
@@ -95,6 +105,7 @@ def gather(
         articles=kept,
         pages=pages,
         introductions=introduced,
+        issues=issued,
         problems=tuple(sorted(problems)),
         held=in_order(held),
         withdrawn=in_order(withdrawn),

@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plugins.bulletin.entry import Entry
+from plugins.bulletin.issue import Issue
 from plugins.bulletin.pages.index import Row, Watch
 from plugins.bulletin.problem import Problem
 from plugins.bulletin.record_json import read, read_all
 from plugins.bulletin.registry.registry import Registry
-from plugins.bulletin.story import Step
+from plugins.bulletin.story import Picture, Step
 from plugins.manuscript.clashes import Address, address_of
 from plugins.manuscript.files import Source, read_source
 from plugins.manuscript.outcome import Claim, Lost
@@ -42,6 +43,10 @@ class Reading:
 
         steps = self._steps() if self._steps else ()
         return ArticleReader(self._registry.registers, steps, self.content)
+
+    def sized(self, cover: Picture, issue: Issue) -> tuple[Picture, tuple[Problem, ...]]:
+        """The cover of an issue as the steps leave pictures, and what is wrong with it."""
+        return self.reader.sized(cover, issue.path, issue.day)
 
     def again(self, path: str) -> Entry | None:
         """The entry of a file as it is now, None where it has become none."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from plugins.bulletin.digest import digest_of
 from plugins.bulletin.entry import Entry
 from plugins.bulletin.problem import Problem, refusals
 from plugins.bulletin.registry.registers import Registers
-from plugins.bulletin.story import Step, Story
+from plugins.bulletin.story import Picture, Step, Story
 from plugins.bulletin.tagging.explain import why
 from plugins.bulletin.tagging.mention import Tag
 from plugins.bulletin.text.article_text import ArticleText, Role
@@ -87,6 +88,13 @@ class ArticleReader:
             body.files,
             bool(fields.workflow and fields.workflow.held),
         )
+
+    def sized(self, picture: Picture, path: str, day: date) -> tuple[Picture, tuple[Problem, ...]]:
+        """A picture that stands in no article, after all steps, and what is wrong with it."""
+        story = Story(path, day, read_html("", "", ""), "", "", pictures=(picture,))
+        for step in self._steps:
+            story = step(story)
+        return next(iter(story.pictures), picture), story.problems
 
     def _story(
         self, manuscript: Manuscript, fields: Fields, lead: Body, body: Body

@@ -51,7 +51,8 @@ class Store:
     ``files``: what was kept, by path. ``registers``, ``names``: the digest of the registers for
     which it holds, and what they said, as JSON; “” where nothing is kept. ``pages``: the digest of
     each fixed page's bytes and the page, as JSON, by path. ``introductions``: the
-    same of introductions; ``introduced``: which the registers knew. May be read after a fork.
+    same of introductions; ``introduced``: which the registers knew. ``issues``: the same of issues.
+    May be read after a fork.
     """
 
     def __init__(self, path: Path, version: str, *, passing: bool = False) -> None:
@@ -70,6 +71,7 @@ class Store:
             self.names = about(self._database, "names")
             self.introduced = about(self._database, "introduced")
             self.introductions = about(self._database, "introductions")
+            self.issues = about(self._database, "issues")
             found = map(Kept._make, self._database.execute("select * from files"))
             self.files = {kept.path: kept for kept in found}
             pages = self._database.execute("select path, sha, page from pages")
@@ -129,7 +131,7 @@ class Store:
             self._write("insert or replace into about values (?, ?)", *pair)
 
     def tell(self, name: str, value: str) -> None:
-        """Keep “introductions” or “introduced”."""
+        """Keep “introductions”, “introduced” or “issues”."""
         self._write("insert or replace into about values (?, ?)", name, value)
 
     def commit(self) -> None:

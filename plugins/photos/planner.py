@@ -9,12 +9,14 @@ from plugins.bulletin.pages.edition import Edition
 from plugins.bulletin.pages.index import Row
 from plugins.bulletin.pages.plan import Plan, Sheaf, sheaf
 from plugins.bulletin.pages.sharing import of_bulletin
+from plugins.bulletin.story import Picture
 
 PRINTER = "picture"
 
 
 def plan_pictures(edition: Edition) -> Iterator[Sheaf]:
-    """All files of each picture, once, and the one for sharing the bulletin's own pages.
+    """All files of each picture of articles and covers, once, and the one for sharing the
+    bulletin's own pages.
 
     Addresses say which bytes they are made of.
     """
@@ -28,11 +30,19 @@ def plan_pictures(edition: Edition) -> Iterator[Sheaf]:
                 seen.add(first)
                 plans = partial(_files, edition, row, first)
                 yield sheaf(first, plans, row.brief, registers=False)
+    for issue in edition.issues:
+        cover = issue.cover
+        if cover and cover.files and cover.files[0].url not in seen:
+            seen.add(cover.files[0].url)
+            yield sheaf(cover.files[0].url, partial(_sizes, cover), issue.digest, registers=False)
 
 
 def _files(edition: Edition, row: Row, first: str) -> Iterator[Plan]:
     pictures = edition.brief(row).pictures
-    picture = next(each for each in pictures if each.files and each.files[0].url == first)
+    yield from _sizes(next(each for each in pictures if each.files and each.files[0].url == first))
+
+
+def _sizes(picture: Picture) -> Iterator[Plan]:
     files = tuple((file.url, file.width) for file in (*picture.files, *picture.avif))
     for url, _ in files:
         yield Plan(url, PRINTER, {"source": picture.source, "files": files})

@@ -37,6 +37,12 @@ def joined(sources: Iterable[Gathered]) -> Gathered:
         held=tuple(row for each in found for row in each.held),
         withdrawn=tuple(row for each in found for row in each.withdrawn),
         introductions=tuple(each for one in found for each in one.introductions),
+        issues=tuple(
+            sorted(
+                (issue for each in found for issue in each.issues),
+                key=lambda issue: (-issue.day.toordinal(), issue.slug),
+            )
+        ),
         problems=tuple(problem for each in found for problem in each.problems),
         read=sum(each.read for each in found),
         slowest=tuple(slow for each in found for slow in each.slowest),

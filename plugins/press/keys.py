@@ -79,6 +79,7 @@ def content_digest(gathered: Gathered) -> str:
         rows.hexdigest(),
         [(page.url, page.digest) for page in gathered.pages],
         [(each.url, each.digest) for each in gathered.introductions],
+        [(each.url, each.digest) for each in gathered.issues],
     )
 
 

@@ -27,6 +27,7 @@ class Origins:
         self._articles = gathered.articles
         self._rows = {row.url: row for row in gathered.rows}
         self._introductions = {f"{each.url}index.html": each for each in gathered.introductions}
+        self._issues = {f"{each.url}index.html": each for each in gathered.issues}
         self._pages = {f"{page.url}index.html": page for page in gathered.pages}
         self._without_links = {f"{row.url}index.html": row.path for row in gathered.withdrawn}
         for row in (*gathered.rows, *gathered.withdrawn):
@@ -45,4 +46,6 @@ class Origins:
             return Origin(path)
         if introduction := self._introductions.get(address):
             return Origin(introduction.path, introduction.links)
+        if issue := self._issues.get(address):
+            return Origin(issue.path, issue.links)
         return Origin(address)

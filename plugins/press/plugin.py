@@ -151,6 +151,7 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
             gathered.articles,
             gathered.withdrawn,
             gathered.introductions,
+            gathered.issues,
         )
 
     def sheaves(self, edition: Edition) -> Iterator[Sheaf]:

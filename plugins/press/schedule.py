@@ -50,18 +50,22 @@ class Waiting:
 
 
 def released(gathered: Gathered, day: date) -> tuple[Gathered, Waiting]:
-    """What may be published on a day, and what waits: articles dated or approved later, and those
-    nobody approved, whatever the settings say of them."""
+    """What may be published on a day, and what waits: articles dated or approved later, those
+    nobody approved, whatever the settings say of them, and issues of a later day. None of the
+    articles of an issue is published after its day."""
     later = [ready_on(row) for row in gathered.rows if ready_on(row) > day and not _held(row)]
     held = len(gathered.held)
     rows: tuple[Row, ...] = tuple(
         row for row in gathered.rows if ready_on(row) <= day and not _held(row)
     )
     withdrawn = tuple(row for row in gathered.withdrawn if row.date <= day)
+    issues = tuple(issue for issue in gathered.issues if issue.day <= day)
     waiting = Waiting(len(later), min(later, default=None), held, len(withdrawn))
-    if len(rows) == len(gathered.rows) and len(withdrawn) == len(gathered.withdrawn):
+    made = replace(gathered, rows=rows, withdrawn=withdrawn, issues=issues)
+    sizes = (len(rows), len(withdrawn), len(issues))
+    if sizes == (len(gathered.rows), len(gathered.withdrawn), len(gathered.issues)):
         return gathered, waiting
-    return replace(gathered, rows=rows, withdrawn=withdrawn), waiting
+    return made, waiting
 
 
 def _held(row: Row) -> bool:

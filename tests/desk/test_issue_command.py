@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from plugins.bulletin.text.vietnamese import nfc
+from plugins.issues.pdf import NoPrinter, weasyprint
 from tests.desk.conftest import Bulletin
 
 pypdf = pytest.importorskip("pypdf")
@@ -23,8 +24,8 @@ def printing() -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            import weasyprint  # noqa: F401
-        except (ImportError, OSError):
+            weasyprint()
+        except NoPrinter:
             pytest.skip("WeasyPrint and Pango are not here")
 
 
@@ -77,10 +78,85 @@ def test_a_month_without_articles_is_told_with_its_neighbours(bulletin: Bulletin
     assert not PDF.parent.exists()
 
 
-@pytest.mark.parametrize("month", ["2023-13", "2023-00", "thang-11", "2023/11"])
-def test_what_is_no_month_is_one_sentence(bulletin: Bulletin, month: str) -> None:
-    result = bulletin("issue", month)
-    assert (result.exit_code, result.stdout) == (2, "")
-    assert result.stderr == (
-        f"Lỗi: không có tháng “{month}”; viết năm-tháng, ví dụ  bulletin issue 2023-11\n"
+ISSUE = """\
+number = 11
+date = 2023-11-30
+title = "Tết Sum vầy"
+articles = ["tet-sum-vay"]
+
+[editorial]
+text = "Chúc bạn đọc năm mới."
+
+[imprint]
+print_run = "500 bản"
+"""
+
+
+@pytest.fixture
+def issue_file(article: Path) -> Path:
+    """An issue of the one article."""
+    path = article.parents[3] / "issues" / "SO-11-2023.toml"
+    path.parent.mkdir()
+    path.write_text(ISSUE, encoding="utf-8")
+    return path
+
+
+@pytest.mark.usefixtures("printing", "issue_file")
+@pytest.mark.parametrize(
+    ("which", "name"),
+    [
+        ("SO-11-2023", "SO-11-2023"),
+        ("content/issues/SO-11-2023.toml", "SO-11-2023"),
+        ("2023-11", "2023-11"),
+    ],
+)
+def test_the_file_of_an_issue_becomes_its_pdf(bulletin: Bulletin, which: str, name: str) -> None:
+    result = bulletin("issue", which, "--content", "content")
+    assert result.exit_code == 0, result.output
+    read = pypdf.PdfReader(Path(f"output-print/{name}.pdf"))
+    printed = " ".join(nfc(page.extract_text()) for page in read.pages)
+    assert "Chúc bạn đọc năm mới." in printed
+    assert "500 bản" in printed
+
+
+@pytest.mark.parametrize("command", [("check",), ("build",), ("issue", "SO-11-2023")])
+def test_a_bad_issue_stops_everything_with_all_its_faults(
+    bulletin: Bulletin, issue_file: Path, command: tuple[str, ...]
+) -> None:
+    issue_file.write_text(ISSUE.replace("tet-sum-vay", "tet-sum-vat") + 'x = "y"\n')
+    result = bulletin(*command, "--content", "content")
+    assert result.exit_code == 1
+    assert "content/issues/SO-11-2023.toml:4: không có bài “tet-sum-vat”" in result.output
+    assert "content/issues/SO-11-2023.toml:11: không có khóa “x”" in result.output
+    assert not Path("output").exists()
+    assert not PDF.parent.exists()
+
+
+@pytest.mark.usefixtures("issue_file")
+def test_articles_that_wait_for_their_day_are_not_printed(
+    bulletin: Bulletin, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1699000000")  # 3 November 2023
+    result = bulletin("issue", "SO-11-2023", "--content", "content")
+    assert result.exit_code == 1
+    assert result.stderr.startswith(
+        "content/issues/SO-11-2023.toml:4: bài “2023/11/tet-sum-vay” đến 10/11/2023 mới được đăng"
     )
+
+
+@pytest.mark.usefixtures("issue_file")
+@pytest.mark.parametrize(
+    ("which", "said"),
+    [
+        ("2023-13", "không có tháng “2023-13”; viết năm-tháng, ví dụ  bulletin issue 2023-11"),
+        ("2023-00", "không có tháng “2023-00”; viết năm-tháng"),
+        ("thang-1", "không có số báo “thang-1”; viết năm-tháng"),
+        ("SO-12-2023", "không có số báo “SO-12-2023”; có phải “SO-11-2023”?"),
+        ("content/issues/SO-1-2023.toml", "không có số báo “content/issues/SO-1-2023.toml”; có"),
+        ("content/registry/units.toml", "content/registry/units.toml không phải một số báo"),
+    ],
+)
+def test_what_is_no_issue_is_one_sentence(bulletin: Bulletin, which: str, said: str) -> None:
+    result = bulletin("issue", which, "--content", "content")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith(f"Lỗi: {said}")

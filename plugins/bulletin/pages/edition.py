@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from plugins.bulletin.entry import FixedPage, Introduction
+from plugins.bulletin.issue import Issue
 from plugins.bulletin.pages.cards import Cards
 from plugins.bulletin.pages.index import Articles, Brief, Row
 from plugins.bulletin.pages.occurrences import Occurrences, occurrences
@@ -28,6 +29,7 @@ class Edition:
     articles: Articles
     withdrawn: tuple[Row, ...] = ()  # articles of which only a word stays, at their address
     introductions: tuple[Introduction, ...] = ()
+    issues: tuple[Issue, ...] = ()  # newest first; all their articles are among the rows
 
     def brief(self, row: Row) -> Brief:
         return self.articles.brief(row)

@@ -10,6 +10,7 @@ from typing import Protocol
 
 from plugins.bulletin.digest import digest_of
 from plugins.bulletin.entry import Entry, FixedPage, Introduction, Link
+from plugins.bulletin.issue import Issue
 from plugins.bulletin.problem import Problem
 from plugins.bulletin.registry.registry import Registry
 from plugins.bulletin.story import Picture, Step
@@ -207,6 +208,7 @@ class Gathered:
     articles: Articles = field(default_factory=lambda: InMemory({}))
     pages: tuple[FixedPage, ...] = ()
     introductions: tuple[Introduction, ...] = ()
+    issues: tuple[Issue, ...] = ()  # newest first; each may be published from its day on
     problems: tuple[Problem, ...] = ()
     held: tuple[Row, ...] = ()  # of those nobody approved; among ``rows`` too in a preview
     withdrawn: tuple[Row, ...] = ()

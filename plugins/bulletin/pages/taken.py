@@ -14,6 +14,7 @@ TAKEN = frozenset(
         "dinh-chinh",
         "hinh-anh",
         "rss",
+        "so",
         "so-do",
         "theme",
         "thong-ke",

@@ -52,6 +52,10 @@ class Table:
             self.fault(f"“{key}” không có chữ nào: “{value}”", f'viết  {key} = "…" bằng chữ', key)
         return _tidy(value or "")
 
+    def prose(self, key: str) -> str:
+        """NFC, in as many lines as it is written."""
+        return nfc(self._value(key, str, "một chuỗi trong ngoặc kép", '"""…"""') or "")
+
     def texts(self, key: str) -> tuple[str, ...]:
         """A list of texts; a single text will do."""
         if isinstance(self.values.get(key), str):
@@ -130,6 +134,19 @@ class Table:
                 what = f"mục thứ {place + 1} của “{key}” không phải một bảng {{ … }}"
                 self.fault(what, f"viết  {key} = [{{ … = … }}]", key, place)
         return tuple(good)
+
+    def table(self, key: str, only: str) -> Table | None:
+        """The table under a key, which whoever asks it finishes; None where there is none.
+
+        A text alone stands for the table that says it under the name ``only``.
+        """
+        value = self.values.get(key)
+        if isinstance(value, str):
+            value = {only: value}
+            self._asked[key] = None
+        else:
+            value = self._value(key, dict, "một bảng { … } hoặc một chuỗi", f'{{ {only} = "…" }}')
+        return None if value is None else Table(value, (*self.at, key), self.lines, self.faults)
 
     def children(self, key: str) -> Iterator[Table]:
         """The tables in a list, as they are, without a word about what is none."""

@@ -13,6 +13,7 @@ from plugins.bulletin.pages.plan import Need, Plan, Sheaf, sheaf
 from plugins.bulletin.pages.views import Head, StatisticsPage
 from plugins.bulletin.text.dates import short_day
 from plugins.statistics import tables
+from plugins.statistics.crossing import crossed
 from plugins.statistics.csv_file import PRINTER
 from plugins.statistics.tables import Told
 from plugins.statistics.tally import Tally, tally
@@ -60,7 +61,7 @@ TOPICS = (
     Topic(
         "Phong trào ở các tỉnh, thành phố", "Phong trào và địa phương",
         "phong-trao-va-dia-phuong/", "phong-trao-va-dia-phuong",
-        tables.crossed, lambda of: tuple(sorted(of.crossed.items())),
+        crossed, lambda of: tuple(sorted(of.crossed.items())),
     ),
 )  # fmt: skip
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from plugins.bulletin.entry import Link
-from plugins.bulletin.pages.cards import counted
 from plugins.bulletin.pages.chart import chart
 from plugins.bulletin.pages.dot_map import dot_map
 from plugins.bulletin.pages.edition import Edition
@@ -16,17 +14,12 @@ from plugins.bulletin.pages.views import (
     BarTable,
     Chart,
     DotMap,
-    HeatCell,
-    HeatLine,
     HeatTable,
     Named,
 )
 from plugins.bulletin.text.dates import month_name
 from plugins.bulletin.text.vietnamese import sentence_case, sort_key, with_dots
 from plugins.statistics.tally import Tally, months_between
-
-COLUMNS = 12  # campaigns of the heat table; the file has all of them
-STEPS = 4  # shades above none
 
 Line = tuple[str | int, ...]
 
@@ -131,47 +124,6 @@ def by_province(edition: Edition, counts: Tally) -> Told:
     return replace(told, map=replace(picture, items=()) if picture else None)
 
 
-def crossed(edition: Edition, counts: Tally) -> Told:
-    """Provinces as lines, for 34 of them fit a page, and campaigns as columns."""
-    registers, site = edition.registers, edition.site
-    ranked = sorted(
-        {campaign for campaign, _ in counts.crossed},
-        key=lambda slug: (-counts.campaigns[slug], sort_key(registers.campaigns[slug].name)),
-    )
-    shown = ranked[:COLUMNS]
-    cells = [counts.crossed.get((slug, place.slug), 0) for slug in shown for place in counts.places]
-    highest = max(*cells, STEPS) if any(cells) else 0
-    heat = HeatTable(
-        corner="Tỉnh, thành phố",
-        columns=tuple(
-            Link(registers.campaigns[slug].name, registers.campaigns[slug].url) for slug in shown
-        ),
-        linked=site.topic("") is not None,
-        lines=tuple(
-            HeatLine(
-                sentence_case(place.full_name),
-                site.topic(place.url) if place.slug in counts.provinces else None,
-                tuple(_cell(counts.crossed.get((slug, place.slug), 0), highest) for slug in shown),
-            )
-            for place in counts.places
-        ),
-        legend=_legend(highest),
-    )
-    lines = tuple(
-        (registers.campaigns[campaign].name, campaign, registers.places[place].full_name, number)
-        for campaign in ranked
-        for place, number in sorted(
-            ((place, n) for (slug, place), n in counts.crossed.items() if slug == campaign),
-            key=lambda each: (-each[1], each[0]),
-        )
-    )
-    left = len(ranked) - len(shown)
-    note = "Số bài nhắc đến cả phong trào và tỉnh, thành phố, hoặc đơn vị, địa phương ở đó."
-    note += f" Bảng có {len(shown)} phong trào nhiều bài nhất; tệp tải về có cả." if left else ""
-    head = ("phong trào", "mã", "tỉnh, thành phố", "số bài")
-    return Told(head, lines, note, heat=heat if shown else None)
-
-
 def _ranked(what: str, some: Iterable[tuple[Named, int, str]], note: str = "") -> Told:
     """Most articles first; equals in the order given."""
     ordered: Sequence[tuple[Named, int, str]] = sorted(some, key=lambda each: -each[1])
@@ -185,23 +137,3 @@ def _ranked(what: str, some: Iterable[tuple[Named, int, str]], note: str = "") -
     )
     lines = tuple((named.name, slug, number) for named, number, slug in ordered)
     return Told((what, "mã", "số bài"), lines, note, table=table if highest else None)
-
-
-def _cell(number: int, highest: int) -> HeatCell:
-    return HeatCell(with_dots(number) if number else "", _shade(number, highest))
-
-
-def _shade(number: int, highest: int) -> int:
-    """0 for none, else 1 to 4, in equal stretches up to the highest."""
-    return -(-number * STEPS // highest) if number else 0
-
-
-def _legend(highest: int) -> tuple[HeatCell, ...]:
-    """Each shade there is with its numbers: “1 – 3”."""
-    found: dict[int, list[int]] = {}
-    for number in range(1, highest + 1):
-        found.setdefault(_shade(number, highest), []).append(number)
-    return tuple(
-        HeatCell(f"{numbers[0]} – {numbers[-1]} bài" if numbers[1:] else counted(numbers[0]), shade)
-        for shade, numbers in found.items()
-    )

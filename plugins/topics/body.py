@@ -19,6 +19,7 @@ from plugins.bulletin.text.dates import partial_day, short_day, span_of_days
 from plugins.bulletin.text.vietnamese import sentence_case
 from plugins.topics.bodies import OPEN, folded, group_of, kind_of, named_body, title_of
 from plugins.topics.known import Known
+from plugins.topics.participants import all_campaigns
 from plugins.topics.participation import counted_together, left_out, participations
 from plugins.topics.pictures import where_it_lies, years_of
 
@@ -93,11 +94,13 @@ class BodyTopic:
             known.sightings,
             lambda campaign: known.together(campaign, body.slug),
         )
+        every = all_campaigns(known, body)
         return replace(
             self.page,
             facts=tuple(_facts(known, body)),
             participations=lines,
-            participation_note=left_out(others, "phong trào"),
+            participation_note="" if every else left_out(others, "phong trào"),
+            all_participations=every,
             family=tuple(folded(_family(known, body))),
             history=tuple(_history(known, body)),
             chart=years_of(self.rows),

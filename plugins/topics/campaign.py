@@ -17,12 +17,8 @@ from plugins.bulletin.text.dates import document_day, partial_day_within
 from plugins.bulletin.text.vietnamese import fold, sentence_case
 from plugins.topics.bodies import group_of, kind_of, named_campaign
 from plugins.topics.known import Known
-from plugins.topics.participation import (
-    LONGEST,
-    counted_together,
-    left_out,
-    participations,
-)
+from plugins.topics.participants import all_units
+from plugins.topics.participation import counted_together, left_out, participations
 from plugins.topics.pictures import where_it_was, years_of_campaign
 
 INDEX = Link("Phong trào", "phong-trao/")
@@ -168,9 +164,3 @@ def _confused_with(known: Known, campaign: Campaign) -> Iterator[Named]:
         if campaign.slug in award.collides_with:
             kind = known.registers.award_kinds.get(award.kind)
             yield Named("award", sentence_case(kind.name if kind else ""), award.name, None)
-
-
-def all_units(known: Known, campaign: Campaign) -> Link | None:
-    """“Tất cả 63 đơn vị”, where the table cannot have them all."""
-    count = len(known.units_of.get(campaign.slug, ()))
-    return Link(f"Tất cả {count} đơn vị", f"{campaign.url}don-vi/") if count > LONGEST else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -70,20 +70,28 @@ class Known:
     def units_of(self) -> Mapping[str, Pairs]:
         """For each campaign the units with which it has a page, most articles first, then the
         latest: see ``participation``."""
-        found: dict[str, list[tuple[int, int, str]]] = {}
+        return self._beside(lambda campaign, unit: (campaign, unit))
+
+    @cached_property
+    def campaigns_of(self) -> Mapping[str, Pairs]:
+        """For each unit and place the campaigns with which it has a page, in the same order."""
+        return self._beside(lambda campaign, unit: (unit, campaign))
+
+    def _beside(self, turned: Callable[[str, str], tuple[str, str]]) -> Mapping[str, Pairs]:
+        found: dict[str, list[tuple[int, int, str, Row]]] = {}
         for pair, rows in self.found.together.items():
             campaign, _, unit = pair.partition("/")
-            if unit in self.bodies:
-                numbers = (-len(rows), -rows[0].date.toordinal(), unit)
-                found.setdefault(campaign, []).append(numbers)
-        return {campaign: self._pairs(campaign, units) for campaign, units in found.items()}
-
-    def _pairs(self, campaign: str, units: list[tuple[int, int, str]]) -> Pairs:
-        together = self.found.together
-        return tuple(
-            (unit, -count, month_of(together[f"{campaign}/{unit}"][0]))
-            for count, _, unit in sorted(units)
-        )
+            if campaign in self.registers.campaigns and unit in self.bodies:
+                topic, other = turned(campaign, unit)
+                numbers = (-len(rows), -rows[0].date.toordinal(), other, rows[0])
+                found.setdefault(topic, []).append(numbers)
+        return {
+            topic: tuple(
+                (other, -count, month_of(latest))
+                for count, _, other, latest in sorted(others, key=lambda each: each[:3])
+            )
+            for topic, others in found.items()
+        }
 
     def together(self, campaign: str, unit: str) -> str | None:
         """The page of a campaign and a unit, None where no article names both in a paragraph."""

@@ -10,6 +10,7 @@ from plugins.topics.body import BodyTopic
 from plugins.topics.campaign import CampaignTopic
 from plugins.topics.campaign_index import campaign_index
 from plugins.topics.known import known
+from plugins.topics.participants import participants
 from plugins.topics.redirects import redirects
 from plugins.topics.spread import spread
 from plugins.topics.together import together
@@ -29,6 +30,7 @@ def plan_topics(edition: Edition) -> Iterator[Sheaf]:
     for body in facts.bodies.values():
         yield from spread(edition, BodyTopic(facts, body), facts.introductions.get(body.url))
     yield from together(edition, facts)
+    yield from participants(facts)
     taken = {topic.url for topic in (*campaigns, *facts.bodies.values())}
     for topic in (*campaigns, *facts.bodies.values()):
         yield from redirects(topic, taken)

@@ -12,6 +12,7 @@ from plugins.bulletin.registry.registers import Period, Place, Unit
 from plugins.paper.planner import plan_paper
 from plugins.statistics.planner import plan_statistics
 from plugins.topics.index_pages import LARGEST
+from plugins.topics.participation import LONGEST
 from plugins.topics.planner import plan_topics
 from tests.editions import (
     SITE,
@@ -190,6 +191,26 @@ def test_a_campaign_and_a_unit_named_in_one_paragraph_have_a_page() -> None:
     assert {line.url for line in lines} <= pages.keys()
     listed = pages["phong-trao/tet-sum-vay/don-vi/"].participations
     assert (listed[0].named.name, listed[0].count) == ("Sở Nội vụ tỉnh Lạng Sơn", 8)
+
+
+def test_a_unit_of_more_campaigns_than_its_table_holds_leads_to_a_list_of_them_all() -> None:
+    slugs = [f"pt-{number:02}" for number in range(LONGEST + 2)]
+    those = registers(
+        [campaign(slug, f"Phong trào {slug}") for slug in slugs], KNOWN.units.values()
+    )
+    marks = [campaign_mark(slug) for slug in slugs]
+    for number, listed in ((LONGEST, False), (LONGEST + 1, True)):
+        row = article("bai", "2025-06-01", marks[:number], [unit_mark("so-noi-vu")])
+        plans = {plan.url: plan for plan in plans_of(plan_topics(edition([row], those)))}
+        page = plans["don-vi/so-noi-vu/"].records["page"]
+        assert ("don-vi/so-noi-vu/phong-trao/" in plans) is listed
+        assert (page.all_participations is not None) is listed
+        assert page.participation_note == ""
+    whole = plans["don-vi/so-noi-vu/phong-trao/"].records["page"]
+    assert page.all_participations.name == "Tất cả 16 phong trào"
+    assert [line.url for line in whole.participations] == [
+        f"phong-trao/{slug}/don-vi/so-noi-vu/" for slug in slugs[: LONGEST + 1]
+    ]
 
 
 def test_an_introduction_stands_on_the_first_page_of_its_topic_alone() -> None:

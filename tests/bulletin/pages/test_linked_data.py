@@ -92,7 +92,7 @@ def test_its_pictures_are_told_with_their_sizes_that_for_sharing_first() -> None
     share = SharePicture(f"{URL}chia-se-1.jpg", "Hồ", "image/jpeg")
     page = replace(ARTICLE, head=replace(HEAD, share=share))
     images = graph(page, article=ENTRY)["NewsArticle"]["image"]
-    assert [(i["url"], i["width"], i["height"]) for i in images] == [
+    assert [(i["url"], i["width"]["value"], i["height"]["value"]) for i in images] == [
         (f"{TOP}{URL}chia-se-1.jpg", 1200, 630),
         (f"{TOP}hinh-anh/ho-1-960.jpg", 960, 640),
     ]

@@ -5,6 +5,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 TOOLS  := $(VENV)/browser
+EDITOR := $(VENV)/editor
 
 # make bench
 N      ?= 1000,10000
@@ -17,7 +18,7 @@ ERRORS ?= 0
 OF     ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help site preview publish test test-browser lint check bench score speed constraints clean
+.PHONY: help site preview editor publish test test-browser lint check bench score speed constraints clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -28,13 +29,15 @@ site: $(READY)  ## build the site into output/
 preview: $(READY)  ## show the site on this machine, as it is after every save
 	@$(BIN)/bulletin preview
 
+editor: $(EDITOR)/.ready  ## bring the web editor of the preview, Decap CMS (needs npm)
+
 publish: $(READY)  ## check all, build the site for its public address, verify it, switch it in
 	@$(BIN)/bulletin publish
 
 test: $(READY)  ## run all tests
 	@$(BIN)/pytest -q -n auto
 
-test-browser: $(TOOLS)/.ready  ## look at the sample site with Chromium (also needs npm and Java)
+test-browser: $(TOOLS)/.ready $(EDITOR)/.ready  ## look at the sample site with Chromium (also needs npm and Java)
 	@for tool in $${CHROME_PATH:-chromium} java; do command -v $$tool > /dev/null || \
 	    { echo "$$tool is not here: apt-get install chromium default-jre-headless" >&2; exit 1; }; done
 	@$(BIN)/pytest -q tests/browser
@@ -71,6 +74,13 @@ $(READY): pyproject.toml constraints.txt
 	@echo "Setting up $(VENV)/ …"
 	@$(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check -c constraints.txt -e ".[dev]"
+	@touch $@
+
+$(EDITOR)/.ready: $(READY) plugins/desk/editor/package.json plugins/desk/editor/package-lock.json
+	@command -v npm > /dev/null || { echo "npm is not here: apt-get install npm" >&2; exit 1; }
+	@echo "Setting up $(EDITOR)/ …"
+	@mkdir -p $(EDITOR) && cp plugins/desk/editor/package*.json $(EDITOR)
+	@npm ci --loglevel=error --no-audit --no-fund --prefix $(EDITOR)
 	@touch $@
 
 $(TOOLS)/.ready: $(READY) tests/browser/package.json

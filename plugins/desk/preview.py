@@ -18,8 +18,10 @@ from plugins.bulletin.pages.index import Row
 from plugins.bulletin.problem import Refused, refusals
 from plugins.bulletin.system import reason_of
 from plugins.desk import options
+from plugins.desk.editor.pages import Editor
 from plugins.desk.serve import HOST, NOT_FOUND, serving
 from plugins.desk.speech import Command, Misuse
+from plugins.desk.web.asked import EDITOR, OURS
 from plugins.desk.web.board import Board, Standing
 from plugins.desk.web.dressing import Dressing, mark_of
 from plugins.desk.web.guard import Guard, hosts_of
@@ -46,7 +48,8 @@ _STEP = 20  # milliseconds in which changes are heard as one; editors save by tw
 
     Theo dõi bài viết, danh mục, giao diện và tệp thiết lập; trang đang mở tự đổi theo. Thư mục
     output/ không thay đổi. Lỗi hiện ở đây và đè lên trang cho đến khi sửa xong. Trên trang của một
-    bài có bảng “Thẻ của bài” để nhận, bỏ, thay thẻ. Nhấn Ctrl-C để kết thúc.""",
+    bài có bảng “Thẻ của bài” để nhận, bỏ, thay thẻ. Địa chỉ thứ hai hiện ra là trình soạn bài trên
+    trình duyệt. Nhấn Ctrl-C để kết thúc.""",
 )
 @click.option(
     "--port",
@@ -80,6 +83,7 @@ def preview(
             ) from None
         desk.look()
         click.echo(f"Xem tại {address} – nhấn Ctrl-C để kết thúc.")
+        click.echo(f"Soạn bài tại {address}{OURS}{EDITOR}")
         if opens:
             click.launch(address)
         desk.prepare()
@@ -112,7 +116,8 @@ class Desk:
         panel = Panel(lambda: self._press, self._row)
         guard = Guard(self._token, hosts_of(HOST, port))
         asking = {"panel": panel.shown, "entries": panel.entries}
-        return Service(guard, self.board, asking, panel.decide)
+        editor = Editor(lambda: self._press, self._url, self._token)
+        return Service(guard, self.board, asking, panel.decide, editor.answer)
 
     def page(self, address: str) -> bytes | None:
         """The bytes of a page as it is now, what must be mended above it.
@@ -140,6 +145,11 @@ class Desk:
 
     def _row(self, url: str) -> Row | None:
         return self._live.rows.get(url) if self._live else None
+
+    def _url(self, name: str) -> str:
+        """Where the article of a file is shown (“articles/2023/11/giam-sat.md”); “” for nowhere."""
+        rows = self._live.rows.values() if self._live else ()
+        return next((row.url for row in rows if f"/{row.path}".endswith(f"/{name}")), "")
 
     def prepare(self) -> None:
         """Load what reads articles, while the editor has nothing saved yet."""

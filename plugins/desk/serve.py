@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import mimetypes
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from types import MappingProxyType
 from typing import Any
 from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
-from plugins.desk.web.asked import Answer, Asked
+from plugins.desk.web.asked import EDITOR, OURS, Answer, Asked
 
 HOST = "127.0.0.1"
 NOT_FOUND = "404.html"  # the site's own page for an address where nothing is
 _HOME = "index.html"
 _LONGEST = 1_000_000  # bytes of a request
+_LONGEST_WITH_PICTURE = 45_000_000  # bytes, in base64; only the web editor sends such
+_NO_HEADERS: Mapping[str, str] = MappingProxyType({})
 
 Page = Callable[[str], bytes | None]  # the bytes at an address, None where nothing is
 Service = Callable[[Asked], Answer | None]  # what is answered beside pages, or instead of one
@@ -56,7 +59,8 @@ class Pages(BaseHTTPRequestHandler):
         """What the service makes of it; of a page nothing can be asked so."""
         path = unquote(urlsplit(self.path).path).removeprefix("/")
         length = self.headers.get("Content-Length", "")
-        if not length.isdecimal() or int(length) > _LONGEST:
+        most = _LONGEST_WITH_PICTURE if path.startswith(OURS + EDITOR) else _LONGEST
+        if not length.isdecimal() or int(length) > most:
             self.close_connection = True
             self.send_error(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
             return
@@ -73,7 +77,7 @@ class Pages(BaseHTTPRequestHandler):
 
     def _send(self, answer: Answer) -> None:
         if isinstance(answer.data, bytes):
-            self._answer(answer.status, answer.data, answer.kind)
+            self._answer(answer.status, answer.data, answer.kind, answer.headers)
             return
         self.send_response(answer.status)
         self.send_header("Content-Type", answer.kind)
@@ -87,11 +91,15 @@ class Pages(BaseHTTPRequestHandler):
         except OSError:
             self.close_connection = True  # the browser has closed the page
 
-    def _answer(self, status: HTTPStatus, data: bytes, kind: str) -> None:
+    def _answer(
+        self, status: HTTPStatus, data: bytes, kind: str, headers: Mapping[str, str] = _NO_HEADERS
+    ) -> None:
         text = kind.startswith("text/") or kind.endswith(("json", "xml"))
         self.send_response(status)
         self.send_header("Content-Type", f"{kind}; charset=utf-8" if text else kind)
         self.send_header("Content-Length", str(len(data)))
+        for name, value in headers.items():
+            self.send_header(name, value)
         self.end_headers()
         if self.command != "HEAD":
             try:

@@ -9,6 +9,7 @@ from http import HTTPStatus
 from typing import Any
 
 OURS = "_bulletin/"  # the addresses that are the preview's own; no page has one
+EDITOR = "soan-bai/"  # below them, those of the web editor
 JSON = "application/json"
 
 

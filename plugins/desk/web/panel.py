@@ -15,10 +15,11 @@ from plugins.bulletin.registry.whereabouts import entry_lines
 from plugins.bulletin.tagging.mention import Mention, Rule, Tag
 from plugins.bulletin.tagging.proposals import Register
 from plugins.desk.deciding import accepted, aliased, denied
+from plugins.desk.editor.folders import folders_of
 from plugins.desk.marked import Whereabouts, confidence_in, entry_of, reasons_of
 from plugins.desk.proposing import found_in
 from plugins.desk.speech import Misuse
-from plugins.desk.web.asked import Answer, told
+from plugins.desk.web.asked import EDITOR, OURS, Answer, told
 from plugins.desk.web.choosing import Chooser
 from plugins.desk.web.dressing import templates
 from plugins.desk.web.overruling import overruled
@@ -67,6 +68,7 @@ class View:
     """All of one panel."""
 
     path: str
+    edit: str  # where the web editor opens it
     lists: tuple[TagList, ...]
     problems: tuple[Problem, ...]
 
@@ -155,9 +157,11 @@ class Panel:
         return read_article(path, data, registers, press.steps(registers), content)
 
     def _view(self, press: Press, reading: Reading) -> View:
+        folders = folders_of(Path(press.settings["PATH"]))
+        edit = f"/{OURS}{EDITOR}#/{folders.entry(self._file(press, reading.path))}"
         story, manuscript = reading.story, reading.manuscript
         if story is None or manuscript is None:
-            return View(reading.path, (), reading.problems)
+            return View(reading.path, edit, (), reading.problems)
         found, text = SourceLines(manuscript, story.text), story.text
 
         def line(mention: Mention, header: str) -> int:
@@ -184,7 +188,7 @@ class Panel:
             TagList(heading, header, register or "", tuple(view(t, header, tables) for t in tags))
             for (heading, header, register, tables), tags in zip(_LISTS, kinds, strict=True)
         )
-        return View(reading.path, tuple(lists), reading.problems)
+        return View(reading.path, edit, tuple(lists), reading.problems)
 
 
 def _named(value: str) -> set[str]:

@@ -9,30 +9,44 @@ from typing import Any
 
 from plugins.bulletin.problem import Refused
 from plugins.desk.speech import Misuse
-from plugins.desk.web.asked import OURS, Answer, Asked, refused, told
+from plugins.desk.web.asked import EDITOR, OURS, Answer, Asked, refused, told
 from plugins.desk.web.board import Board
 from plugins.desk.web.dressing import FILES
 from plugins.desk.web.guard import Guard
 
 _FILES = {"preview.js": "text/javascript", "preview.css": "text/css"}
+_CUSTOMARY = "admin"  # where web editors of this kind are looked for
 _NOT_THERE = "Không có gì ở địa chỉ này."
 
 Asking = Callable[[Mapping[str, str]], Answer]
 Deciding = Callable[[Mapping[str, Any]], str]  # what was done, in a sentence
+Editing = Callable[[Asked], Answer]
 
 
 class Service:
-    """The addresses below ``_bulletin/``; all others are pages."""
+    """The addresses below ``_bulletin/``, and ``admin/``, which leads to the web editor.
+
+    All others are pages.
+    """
 
     def __init__(
-        self, guard: Guard, board: Board, asking: Mapping[str, Asking], decide: Deciding
+        self,
+        guard: Guard,
+        board: Board,
+        asking: Mapping[str, Asking],
+        decide: Deciding,
+        edit: Editing,
     ) -> None:
-        self._guard, self._board, self._asking, self._decide = guard, board, asking, decide
+        self._guard, self._board, self._asking = guard, board, asking
+        self._decide, self._edit = decide, edit
 
     def __call__(self, asked: Asked) -> Answer | None:
         """The answer; None where a page may be shown."""
         if objection := self._guard.objection(asked):
             return refused(objection)
+        if asked.path.strip("/") == _CUSTOMARY and asked.method == "GET":
+            there = {"Location": f"/{OURS}{EDITOR}"}
+            return Answer(b"", "text/html", HTTPStatus.FOUND, there)
         if not asked.path.startswith(OURS):
             return None
         name = asked.path.removeprefix(OURS)
@@ -49,6 +63,8 @@ class Service:
             )
 
     def _answer(self, name: str, asked: Asked) -> Answer:
+        if name.startswith(EDITOR):
+            return self._edit(asked)
         if asked.method == "POST":
             if name != "decide":
                 return refused(_NOT_THERE, HTTPStatus.NOT_FOUND)

@@ -1,0 +1,150 @@
+// The header form of articles: “Key: value” lines, a blank line, Markdown. Source: docs/contracts.md.
+//
+// read() makes fields of a text, write() the text of fields. What the editor did not change stays
+// byte for byte: order, unknown lines, line ends, byte order mark. For that the fields carry the text
+// they were read from, as `source`.
+
+export const KEYS = {
+  title: "Title", date: "Date", authors: "Authors", section: "Section", dateline: "Dateline",
+  summary: "Summary", slug: "Slug", featured: "Featured", picture_focus: "Picture-focus",
+  campaigns: "Campaigns", units: "Units", status: "Status", submitted: "Submitted",
+  approved: "Approved", correction: "Correction", withdrawn: "Withdrawn", was: "Was",
+};
+const REPEATED = new Set(["correction", "was"]);
+const FIELDS = new Map([
+  ...Object.entries(KEYS).map(([field, key]) => [key.toLowerCase(), field]),
+  ["author", "authors"], ["category", "section"],
+]);
+const HEADER = /^ {0,3}([A-Za-z][\w-]*(?: [A-Za-z][\w-]*){0,2})[ \t]*:(?!\/\/)[ \t]*(.*)$/s;
+const FENCE = /^-{3,}\s*$/u;
+const CLOSING = /^(?:-{3,}|\.{3})\s*$/u;
+const INVISIBLE = /[\u200b\u200c\u200e\u200f\u2060\ufeff\u00ad\u034f\u180e]/gu;
+
+const clean = (text) => text.replace(INVISIBLE, "").normalize("NFC").trim();
+const unix = (text) => text.replace(/\r\n?/g, "\n");
+
+/** The lines of a text with their ends: {text, end}. */
+function linesOf(text) {
+  const lines = [];
+  for (const [, line, end] of text.matchAll(/([^\r\n]*)(\r\n|\r|\n|$)/g)) {
+    if (line || end) lines.push({ text: line, end });
+  }
+  return lines;
+}
+
+function headerOf(text) {
+  const found = HEADER.exec(text.replace(INVISIBLE, ""));
+  if (!found) return null;
+  return { key: found[1].toLowerCase(), field: FIELDS.get(found[1].toLowerCase()) ?? null, value: unquoted(clean(found[2])) };
+}
+
+function unquoted(value) {
+  const sign = value[0];
+  const whole = value.length > 1 && (sign === '"' || sign === "'") && value.at(-1) === sign;
+  return whole && value.split(sign).length === 3 ? value.slice(1, -1).trim() : value;
+}
+
+/** The text cut in two: lines of the head, each with its field if it has one, and the body. */
+function cut(text) {
+  const lines = linesOf(text);
+  const head = [];
+  let at = 0;
+  while (at < lines.length && !clean(lines[at].text)) head.push(lines[at++]);
+  const fenced = at < lines.length && FENCE.test(clean(lines[at].text));
+  if (fenced) head.push(lines[at++]);
+  const stop = lines.findIndex((line, i) => i >= at && !line.text.trim());
+  const until = stop < 0 ? lines.length : stop;
+  const hasBody = lines.slice(until).some((line) => line.text.trim());
+  const headers = lines.slice(0, until).map((line) => headerOf(line.text));
+  const last = headers.findLastIndex((header, i) => i >= at && header?.field);
+  let above = "";
+  for (; at < until; at++) {
+    const line = lines[at];
+    if (fenced && CLOSING.test(line.text)) { head.push(line); at++; break; }
+    const goesOn = !headers[at] && above === "summary" && (/^[ \t]/.test(line.text) || hasBody);
+    if (at > last && !headers[at] && !goesOn) break; // a blank line is missing: the body begins
+    head.push({ ...line, ...headers[at] });
+    above = headers[at]?.key ?? above;
+  }
+  const blank = at < lines.length && !lines[at].text.trim() ? lines[at++] : null;
+  const rest = lines.slice(at).map((line) => line.text + line.end).join("");
+  const [, body, end] = /^(.*?)(\r\n|\r|\n|)$/su.exec(rest);
+  return { head, blank, body, end };
+}
+
+/** The fields of a text; every header is one, “” where it is not there. */
+export function read(text) {
+  const { head, body } = cut(text);
+  const fields = {};
+  for (const field of Object.keys(KEYS)) {
+    const values = head.filter((line) => line.field === field).map((line) => line.value);
+    fields[field] = REPEATED.has(field) ? values.join("\n") : values[0] ?? "";
+  }
+  fields.featured = ["yes", "có"].includes(fields.featured.toLowerCase());
+  return { ...fields, body: unix(body), source: text };
+}
+
+/** The text of fields, with whatever else stood in the text they were read from. */
+export function write(data) {
+  const source = data.source ?? "";
+  const before = read(source);
+  const { head, blank, body, end } = cut(source);
+  const newline = linesOf(source).find((line) => line.end)?.end ?? "\n";
+  for (const [field, key] of Object.entries(KEYS)) {
+    const values = valuesOf(field, data[field]);
+    if (values.join("\n") !== valuesOf(field, before[field]).join("\n")) {
+      change(head, field, key, values, newline);
+    }
+  }
+  const typed = unix(data.body ?? "");
+  const whole = (line) => line.text + line.end;
+  if (typed === before.body && source) return rejoined(head, whole) + (blank ? whole(blank) : "") + body + end;
+  const above = head.map((line) => line.text + (line.end || newline)).join("");
+  return above + (blank ? whole(blank) : newline)
+    + typed.replaceAll("\n", newline) + (typed || end ? end || newline : "");
+}
+
+/** The lines one after the other; one that had no end, the last of its file, gets one if others follow. */
+function rejoined(head, whole) {
+  return head.map((line, i) => (i < head.length - 1 && !line.end ? `${line.text}\n` : whole(line))).join("");
+}
+
+function valuesOf(field, value) {
+  if (field === "featured") return value === true || value === "true" ? ["yes"] : [];
+  const lines = REPEATED.has(field) ? unix(String(value ?? "")).split("\n") : [String(value ?? "").replace(/\s+/gu, " ")];
+  return lines.map(clean).filter(Boolean);
+}
+
+/** Puts the values of one field into the head, where it stands or else behind the last header. */
+function change(head, field, key, values, newline) {
+  const there = head.filter((line) => line.field === field);
+  const kept = REPEATED.has(field) ? there : there.slice(0, 1);
+  const place = kept.length ? head.indexOf(kept[0]) : behindHeaders(head);
+  const fresh = values.map((value) => {
+    const same = kept.find((line) => line.value === value);
+    if (same) return same;
+    const start = kept.length ? /^(\ufeff? {0,3}[^:]+:[ \t]*)/u.exec(kept[0].text)[1] : `${key}: `;
+    return { text: (/\s$/u.test(start) ? start : `${start} `) + value, end: newline, field, value };
+  });
+  for (const line of kept) head.splice(head.indexOf(line), 1);
+  if (place > 0 && place <= head.length && head[place - 1] && !head[place - 1].end) head[place - 1].end = newline;
+  head.splice(place, 0, ...fresh);
+}
+
+/** Behind the last header and what goes on below it; in a head without headers behind an opening “---”. */
+function behindHeaders(head) {
+  const last = head.findLastIndex((line) => line.field);
+  if (last < 0) return head.length && FENCE.test(clean(head[0].text)) ? 1 : 0;
+  let place = last + 1;
+  while (place < head.length && !head[place].key && !CLOSING.test(head[place].text)) place++;
+  return place;
+}
+
+/** The name of a new article's file, as “bulletin new” makes it. */
+export function nameOf(title, longest = 80) {
+  const bare = title.toLowerCase().replace(/[đð]/gu, "d").normalize("NFD").replace(/\p{M}/gu, "");
+  const slug = bare.replace(/[^a-z0-9]+/gu, "-").replace(/^-|-$/gu, "");
+  if (slug.length <= longest) return slug;
+  const words = slug.slice(0, longest + 1);
+  return words.slice(0, words.lastIndexOf("-")) || slug.slice(0, longest);
+}

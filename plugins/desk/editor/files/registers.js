@@ -1,0 +1,40 @@
+// The entries of the registers, fetched once, and searched as the panel of the preview searches them.
+
+import { nameOf } from "./header-form.js";
+
+const MOST = 12;
+let fetched = null;
+
+/** {sections: [[name, …other forms]], campaigns: [[slug, name, note]], units: […]}. */
+export function registers() {
+  fetched ??= fetch("choices.json").then((answer) => answer.json());
+  return fetched;
+}
+
+const searchable = new Map();
+
+function bare(entries) {
+  if (!searchable.has(entries)) {
+    searchable.set(entries, entries.map((entry) => [`${nameOf(entry[1], Infinity)} ${entry[0]}`, entry]));
+  }
+  return searchable.get(entries);
+}
+
+/** Entries whose name or slug holds all words, whatever their marks; short names first. */
+export function found(entries, words) {
+  const sought = nameOf(words).split("-").filter(Boolean);
+  if (!sought.length) return [];
+  const rank = ([said, entry]) => [sought.every((word) => said.split(" ")[0].includes(word)) ? 0 : 1, entry[1].length];
+  return bare(entries)
+    .filter(([said]) => sought.every((word) => said.includes(word)))
+    .map((each) => [rank(each), each[1]])
+    .sort(([[a, b]], [[c, d]]) => a - c || b - d)
+    .slice(0, MOST)
+    .map(([, entry]) => entry);
+}
+
+/** The registered name of a section, however it is written; what is none stays. */
+export function sectionName(value, sections) {
+  const words = (text) => nameOf(text);
+  return sections.find((forms) => forms.some((form) => words(form) === words(value)))?.[0] ?? value;
+}

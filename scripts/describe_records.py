@@ -14,7 +14,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 DOCUMENT = ROOT / "docs/theme.md"
 START, END = "<!-- records: scripts/describe_records.py -->\n", "<!-- end of records -->\n"
-VIEWS = ("parts", "pictures", "home", "article", "topics", "figures", "lists", "plain")
+VIEWS = ("parts", "pictures", "home", "article", "issue", "topics", "figures", "lists", "plain")
 SOURCES = {
     "plugins/bulletin/pages/site.py": None,
     **{f"plugins/bulletin/pages/views/{name}.py": None for name in VIEWS},

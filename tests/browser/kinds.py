@@ -19,6 +19,8 @@ KINDS = {
     "units of a province": "don-vi/theo-dia-phuong/tinh-lang-son/",
     "campaign and unit": "phong-trao/cung-em-vuot-kho/don-vi/agribank/",
     "units of a campaign": "phong-trao/cung-em-vuot-kho/don-vi/",
+    "issues": "so/",
+    "issue": "so/so-11-2023/",
     "figures by month": "thong-ke/",
     "figures by province": "thong-ke/dia-phuong/",
     "figures crossed": "thong-ke/phong-trao-va-dia-phuong/",

@@ -16,6 +16,7 @@ from plugins.bulletin.pages.views.figures import (
     StatisticsPage,
 )
 from plugins.bulletin.pages.views.home import Band, HomePage, Running
+from plugins.bulletin.pages.views.issue import IssuePage, IssuePart
 from plugins.bulletin.pages.views.lists import CorrectedArticle, CorrectionsPage, ListPage, MapPage
 from plugins.bulletin.pages.views.parts import (
     Card,
@@ -59,6 +60,8 @@ __all__ = [
     "HeatTable",
     "HomePage",
     "IndexPage",
+    "IssuePage",
+    "IssuePart",
     "ListPage",
     "Listing",
     "MapPage",

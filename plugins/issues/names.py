@@ -10,7 +10,7 @@ from plugins.bulletin.pages.index import Brief, Mark
 from plugins.bulletin.pages.views import Named, NameList
 from plugins.bulletin.text.vietnamese import sort_key, with_dots
 
-_SHOWN = 8  # names that stand open
+_SHOWN = 5  # names that stand open
 _SORTS: tuple[tuple[str, str, Callable[[Brief], Sequence[Mark]]], ...] = (
     ("campaign", "Phong trào trong số này", lambda brief: brief.campaigns),
     ("unit", "Đơn vị trong số này", lambda brief: brief.units),
@@ -18,8 +18,9 @@ _SORTS: tuple[tuple[str, str, Callable[[Brief], Sequence[Mark]]], ...] = (
 
 
 def names_of(briefs: Sequence[Brief]) -> tuple[NameList, ...]:
-    """Each name once, those of most articles first, equals in Vietnamese order, with the number of
-    its articles. A sort of which nothing is named is left out."""
+    """Each name once with the number of its articles: first those most articles are about, then
+    those most of them name, equals in Vietnamese order. A sort of which nothing is named is left
+    out."""
     lists = []
     for shape, title, marks in _SORTS:
         items = tuple(_names(shape, map(marks, briefs)))
@@ -32,10 +33,16 @@ def names_of(briefs: Sequence[Brief]) -> tuple[NameList, ...]:
 
 def _names(shape: str, of_articles: Iterable[Sequence[Mark]]) -> Iterable[Named]:
     counts: Counter[str] = Counter()
+    about: Counter[str] = Counter()
     first: dict[str, Mark] = {}
     for marks in of_articles:
         counts.update({mark.key: 1 for mark in marks})
+        about.update({mark.key: 1 for mark in marks if mark.main})
         for mark in marks:
             first.setdefault(mark.key, mark)
-    for key in sorted(first, key=lambda key: (-counts[key], sort_key(first[key].name), key)):
+
+    def place(key: str) -> tuple[int, int, object, str]:
+        return -about[key], -counts[key], sort_key(first[key].name), key
+
+    for key in sorted(first, key=place):
         yield named(shape, first[key], counted(counts[key]))

@@ -131,6 +131,7 @@ OPTIONAL = (
     "units",
     "mention_links",
     "topics",
+    "issues",
     "statistics",
     "feeds",
     "open_data",
@@ -267,6 +268,27 @@ def introduction(room: Newsroom, which: int, what: int) -> None:
             room.write(path, f"Title: Lời {which}\n\nCó [liên kết](/gioi-thieu/).\n")
         case _:
             room.write(path, f"Lời giới thiệu số {what}.\n")
+
+
+def issue(room: Newsroom, which: int, what: int) -> None:
+    """An issue comes, is put together otherwise, gets a PDF, or goes."""
+    path = room.content / "issues" / f"SO-{which % 2}.toml"
+    pdf = path.with_suffix(".pdf")
+    article = ("bai-03", "bai-05", "bai-07", "khong-co-bai-nay")[what % 4]
+    day = ("2024-06-14", "2024-06-30")[what % 2]
+    match what % 5:
+        case 0:
+            path.unlink(missing_ok=True)
+            pdf.unlink(missing_ok=True)
+        case 1 if path.exists():
+            room.write(pdf, f"%PDF-1.7 {what}")
+        case 2:
+            cover = ("vuon-hong", "ruong", "moi")[which % 3]
+            said = f'cover = "images/{cover}.png"\neditorial = "Lời ngỏ {what}."\n'
+            text = f'number = 1\ndate = {day}\narticles = ["{article}"]\n{said}'
+            room.write(path, text)
+        case _:
+            room.write(path, f'number = {which}\ndate = {day}\narticles = ["{article}"]\n')
 
 
 def register(room: Newsroom, which: int, what: int) -> None:
@@ -428,6 +450,7 @@ EDITS: Mapping[str, Edit] = {
     "pictures": pictures,
     "pages": pages,
     "introduction": introduction,
+    "issue": issue,
     "register": register,
     "register again": register,
     "register wording": wording(name for name in WORDED if name.startswith("content")),

@@ -106,6 +106,7 @@ def test_only_what_markdown_made_and_our_own_policy_are_marked_safe() -> None:
         "article.lead_html",
         "article.body_html",
         "page.body_html",
+        "page.editorial_html",
         "page.introduction_html",
     )
     assert safe == {*(f"{each}|no_break_html|safe" for each in made), "page.head.policy|safe"}

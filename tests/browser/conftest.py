@@ -19,6 +19,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from tests.browser.content import lay_out
 from tests.browser.server import serving
 
 playwright = pytest.importorskip("playwright.sync_api", reason="pip install 'bulletin[browser]'")
@@ -45,16 +46,22 @@ class Site:
 
     def html(self) -> list[Path]:
         """Every HTML file of the site."""
-        return sorted(self.output.rglob("*.html"))
+        return self.named("*.html")
+
+    def named(self, name: str) -> list[Path]:
+        """Every file of that name, wherever it lies."""
+        return sorted(self.output.rglob(name))
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """The sample site as ``make publish`` builds it, served the whole session."""
-    output = tmp_path_factory.mktemp("site") / "output"
+    """The sample site, with what ``content.py`` adds to it, as ``make publish`` builds it; served
+    the whole session."""
+    folder = tmp_path_factory.mktemp("site")
+    content, output = lay_out(folder), folder / "output"
     with serving(output) as address:
         address_told = f'SITEURL="{address.rstrip("/")}"'
-        command = [sys.executable, "-m", "pelican", "content", "-s", "publishconf.py"]
+        command = [sys.executable, "-m", "pelican", str(content), "-s", "publishconf.py"]
         subprocess.run([*command, "-o", str(output), "-e", address_told], cwd=ROOT, check=True)
         yield Site(address, output)
 

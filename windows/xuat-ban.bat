@@ -1,0 +1,12 @@
+@echo off
+rem Builds the site for readers.
+chcp 65001 >nul
+set PYTHONUTF8=1
+cd /d "%~dp0.."
+if not exist .venv\Scripts\bulletin.exe (
+  echo Chưa cài đặt. Bấm đúp tệp 1-cai-dat.bat trước.
+  pause
+  exit /b 1
+)
+.venv\Scripts\bulletin publish
+pause

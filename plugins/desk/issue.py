@@ -63,7 +63,8 @@ def issue(
     try:
         printed = composed(found.issue, found.site, found.entry, paper.lower())
         render = template_of(theme, "issue.html")
-        pictures = Pictures(Path(read["PATH"]).resolve(), found.pictures())
+        content_folder = Path(read["PATH"]).resolve()
+        pictures = Pictures(content_folder, found.pictures(), found.cover, found.issue.columns)
         made = pdf_of(printed, lambda each: render(issue=each, site=found.site), theme,
                       pictures.jpeg)  # fmt: skip
     except NoPrinter as absent:

@@ -23,6 +23,8 @@ from plugins.issues.printed import (
     PrintedPicture,
 )
 
+_CONTENTS = 14  # lines of contents that stand below a cover of full height on the first page
+
 # What the last page of a printed bulletin says of it. Source: Luật Báo chí 2016, điều 34.
 _IMPRINT: tuple[tuple[str, str], ...] = (
     ("authority", "Cơ quan chủ quản"),
@@ -70,6 +72,7 @@ def composed(
         reuse=imprint.reuse,
         paper=paper,
         columns=issue.columns,
+        crowded=len(anchors) + len(parts) > _CONTENTS,
     )
 
 

@@ -14,6 +14,7 @@ from plugins.issues.index import with_pages
 from plugins.issues.printed import PrintedIssue
 
 MOST_PAGES = 64  # Source: Luật Báo chí 2016, điều 34: a bulletin has at most so many
+INDEX = "tra-cuu"  # the anchor where the index begins
 _UA = "pdf/ua-1"
 
 
@@ -37,7 +38,7 @@ def pdf_of(
 ) -> Made:
     """The PDF/UA-1 file, with its fonts, bookmarks and links; the same input gives the same bytes.
 
-    It is laid out twice: the first time tells on which pages the names of the index stand.
+    Its end is laid out twice: the first time tells on which pages the names of the index stand.
     ``template`` makes the HTML; ``picture`` has the JPEG of an address. Nothing else is read but
     files of the theme. Raises :class:`NoPrinter`.
     """
@@ -66,16 +67,24 @@ def pdf_of(
     )
     cache: dict[str, Any] = {}
 
-    def laid_out(printed: PrintedIssue) -> Any:
+    def laid_out(printed: PrintedIssue, *styles: Any) -> Any:
         page = library.HTML(string=template(printed), base_url=PICTURE, url_fetcher=Fetcher())
         return page.render(
-            stylesheets=[style], font_config=fonts, cache=cache, pdf_variant=_UA, pdf_tags=True
+            stylesheets=[style, *styles],
+            font_config=fonts,
+            cache=cache,
+            pdf_variant=_UA,
+            pdf_tags=True,
         )
 
     document = laid_out(issue)
     if issue.index:
         pages = {a: n for n, page in enumerate(document.pages, start=1) for a in page.anchors}
-        document = laid_out(replace(issue, index=with_pages(issue.index, pages)))
+        before = pages[INDEX] - 1
+        numbered = library.CSS(string=f"@page :first {{ counter-reset: page {pages[INDEX]} }}")
+        index = with_pages(issue.index, pages)
+        end = laid_out(replace(issue, index=index, pages_before=before), numbered)
+        document = document.copy([*document.pages[:before], *end.pages])
     data = document.write_pdf(pdf_variant=_UA, pdf_tags=True, cache=cache)
     return Made(data, len(document.pages))
 

@@ -79,3 +79,5 @@ class PrintedIssue:
     reuse: str = ""  # how its texts may be used again
     paper: str = "19x27"  # “19x27” or “a4”
     columns: int = 2
+    crowded: bool = False  # the contents need some of the room of the cover
+    pages_before: int = 0  # the end alone is meant, index and imprint, behind so many pages

@@ -5,13 +5,17 @@ from __future__ import annotations
 import io
 import re
 import warnings
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from plugins.bulletin.text.vietnamese import nfc
-from plugins.issues.pdf import NoPrinter, weasyprint
+from plugins.issues.pdf import Made, NoPrinter, weasyprint
+from plugins.issues.printed import PrintedIssue
 from tests.desk.conftest import Bulletin
+from tests.desk.tagged_pdf import elements, marked_content, unmarked_text
 
 pypdf = pytest.importorskip("pypdf")
 
@@ -102,21 +106,85 @@ def issue_file(article: Path) -> Path:
 
 
 @pytest.mark.usefixtures("printing", "issue_file")
+def test_an_issue_can_be_read_aloud_whole(bulletin: Bulletin, article: Path) -> None:
+    Path("content/images").mkdir()
+    Image.new("RGB", (1400, 900), "green").save("content/images/doi.jpg")
+    with article.open("a", encoding="utf-8") as file:
+        file.write("\n![Đồi chè](images/doi.jpg)\nĐồi chè. Ảnh: An\n\n## Kết quả\n\nTốt.\n")
+    result = bulletin("issue", "SO-11-2023", "--content", "content", "--paper", "A4")
+    assert result.exit_code == 0, result.output
+    read = pypdf.PdfReader(Path("output-print/SO-11-2023-a4.pdf"))
+    printed = " ".join(nfc(page.extract_text()) for page in read.pages)
+    assert "Chúc bạn đọc năm mới." in printed
+    assert "500 bản" in printed
+
+    tree = list(elements(read))
+    levels = [int(e.kind[1]) for e in tree if re.fullmatch(r"H\d", e.kind)]
+    assert levels[0] == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+    figures = [e.entries.get("/Alt") for e in tree if e.kind == "Figure"]
+    assert figures == ["Đồi chè", "Đồi chè"]  # the cover, the article
+    root = read.trailer["/Root"]
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+    links = [a.get_object() for page in read.pages for a in page.get("/Annots", ())]
+    assert all(link["/Contents"] and "/StructParent" in link for link in links)
+    assert len(links) == sum(e.annotations for e in tree) > 3
+    assert all(page["/Tabs"] == "/S" for page in read.pages)
+
+    owned = [place for e in tree for place in e.marked]
+    content = marked_content(read)
+    assert len(owned) == len(set(owned))
+    assert set(owned) <= content
+    heads = content - set(owned)  # running heads and numbers of pages are read aloud by nobody
+    assert len(heads) == 3 * len(read.pages) - 2
+    assert unmarked_text(read) == []
+    nums = root["/StructTreeRoot"]["/ParentTree"]["/Nums"]
+    parents = {nums[n]: nums[n + 1] for n in range(0, len(nums), 2)}
+    for number, page in enumerate(read.pages):
+        mine = [mcid for place, mcid in content if place == number]
+        assert len(parents[page["/StructParents"]]) == len(mine) == max(mine) + 1
+
+
+@pytest.fixture
+def printed(monkeypatch: pytest.MonkeyPatch) -> list[PrintedIssue]:
+    """What would have become a PDF of 70 pages."""
+    issues: list[PrintedIssue] = []
+
+    def made(issue: PrintedIssue, *others: object) -> Made:
+        issues.append(issue)
+        return Made(b"%PDF-", 70)
+
+    monkeypatch.setattr("plugins.desk.issue.pdf_of", made)
+    return issues
+
+
+@pytest.mark.usefixtures("issue_file")
 @pytest.mark.parametrize(
     ("which", "name"),
     [
         ("SO-11-2023", "SO-11-2023"),
+        ("so-11-2023", "SO-11-2023"),
         ("content/issues/SO-11-2023.toml", "SO-11-2023"),
         ("2023-11", "2023-11"),
     ],
 )
-def test_the_file_of_an_issue_becomes_its_pdf(bulletin: Bulletin, which: str, name: str) -> None:
+def test_the_ways_to_name_an_issue(
+    bulletin: Bulletin, printed: list[PrintedIssue], which: str, name: str
+) -> None:
     result = bulletin("issue", which, "--content", "content")
     assert result.exit_code == 0, result.output
-    read = pypdf.PdfReader(Path(f"output-print/{name}.pdf"))
-    printed = " ".join(nfc(page.extract_text()) for page in read.pages)
-    assert "Chúc bạn đọc năm mới." in printed
-    assert "500 bản" in printed
+    assert Path(f"output-print/{name}.pdf").is_file()
+    assert printed[0].title == "Tết Sum vầy"
+    assert ("Số lượng", "500 bản") in printed[0].imprint
+
+
+@pytest.mark.usefixtures("issue_file", "printed")
+def test_what_the_law_does_not_allow_is_told(bulletin: Bulletin) -> None:
+    result = bulletin("issue", "SO-11-2023", "--content", "content")
+    assert (
+        "output-print/SO-11-2023.pdf: lưu ý: số này có 70 trang; luật cho bản tin nhiều nhất 64 "
+        "trang\n    bớt bài, hoặc chia thành hai số\n"
+    ) in result.stderr
 
 
 @pytest.mark.parametrize("command", [("check",), ("build",), ("issue", "SO-11-2023")])

@@ -35,7 +35,7 @@ publish: $(READY)  ## check all, build the site for its public address, verify i
 	@$(BIN)/bulletin publish
 
 test: $(READY)  ## run all tests
-	@$(BIN)/pytest -q -n auto
+	@$(BIN)/pytest -q -n auto --dist loadgroup
 
 test-browser: $(TOOLS)/.ready $(EDITOR)/.ready  ## look at the sample site with Chromium (also needs npm and Java)
 	@for tool in $${CHROME_PATH:-chromium} java; do command -v $$tool > /dev/null || \

@@ -34,6 +34,9 @@ ROOMS = (headers, dates, encodings, files, pictures, overrides, attacks, vectors
 
 CASES = tuple(case for room in ROOMS for case in room.CASES)
 
+# One fixture makes what all of these look at: it is made once, by one of the processes.
+pytestmark = pytest.mark.xdist_group("bad articles")
+
 
 @pytest.fixture(scope="session")
 def trial(tmp_path_factory: pytest.TempPathFactory) -> Trial:

@@ -16,6 +16,9 @@ import pytest
 from tests.catalogue.case import article
 from tests.catalogue.run import BASE, BUILD, ROOT, lay, snapshot, typed
 
+# One fixture makes what all of these look at: it is made once, by one of the processes.
+pytestmark = pytest.mark.xdist_group("interruptions")
+
 
 @pytest.fixture(scope="module")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Path:

@@ -27,6 +27,10 @@ def _checked(folder: Path, entries: Iterable[Entry]) -> tuple[Run, dict[str, int
     return typed(folder, *BUILD), begins
 
 
+# One fixture makes what all of these look at: it is made once, by one of the processes.
+pytestmark = pytest.mark.xdist_group("bad registers")
+
+
 @pytest.fixture(scope="module")
 def spoilt(tmp_path_factory: pytest.TempPathFactory) -> tuple[Run, dict[str, int]]:
     return _checked(tmp_path_factory.mktemp("registers"), ENTRIES)

@@ -14,6 +14,9 @@ from tests.catalogue.trial import Trial, try_all
 
 SECONDS = 20
 
+# One fixture makes what all of these look at: it is made once, by one of the processes.
+pytestmark = pytest.mark.xdist_group("large articles")
+
 
 @pytest.fixture(scope="module")
 def trial(tmp_path_factory: pytest.TempPathFactory) -> Trial:

@@ -119,6 +119,9 @@ Chương trình “Tết Sum vầy”.
 """,
 }
 
+# One fixture makes what all of these look at: it is made once, by one of the processes.
+pytestmark = pytest.mark.xdist_group("reports")
+
 
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:

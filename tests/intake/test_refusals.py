@@ -119,6 +119,7 @@ def _other_archive() -> bytes:
         (b"<html>" + b"<p>a</p>" * 50_000, "quá dài"),
         (b"<html><body></body></html>", "không có bài viết"),
     ],
+    ids=lambda value: value if isinstance(value, str) else "file",  # bytes hold the time
 )
 def test_what_cannot_be_read_is_told(data: bytes, said: str) -> None:
     with pytest.raises(Unreadable) as fault:

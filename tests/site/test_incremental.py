@@ -2,7 +2,7 @@
 
     BULLETIN_SEQUENCES=300 .venv/bin/pytest tests/site/test_incremental.py
 
-tries so many sequences of edits, others each time; without it eight, always the same.
+tries so many sequences of edits, others each time; without it six, always the same.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ from tests.site.newsroom import Compiled, Killed, Newsroom
 
 Event = Callable[[], AbstractContextManager[None]]
 OURS = {"staging", "lock", "published.sqlite", "entries.sqlite", "pictures"}
-SEQUENCES = int(os.environ.get("BULLETIN_SEQUENCES", "8"))
+SEQUENCES = int(os.environ.get("BULLETIN_SEQUENCES", "6"))
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,9 @@ AT_A_STEP = KILLS - KILLS // 2 or 5
 ASKED = KILLS // 20 or 1
 Editions = dict[str, dict[str, str]]
 
+# One fixture makes what all of these look at: it is made once, by one of the processes.
+pytestmark = pytest.mark.xdist_group("killed")
+
 
 @pytest.fixture(scope="module")
 def clean(tmp_path_factory: pytest.TempPathFactory) -> Editions:

@@ -67,6 +67,9 @@ def caddy_command(folder: Path, output: Path, port: int) -> list[str]:
 
 COMMANDS = {"nginx": nginx_command, "caddy": caddy_command}
 
+# One fixture makes what all of these look at: it is made once, by one of the processes.
+pytestmark = pytest.mark.xdist_group("served")
+
 
 @pytest.fixture(scope="module")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Workshop:

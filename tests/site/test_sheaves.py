@@ -184,7 +184,7 @@ def sheaves_of(some: Edition) -> dict[str, Sheaf]:
     return by_name
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(editions_before_and_after())
 def test_a_sheaf_whose_key_stands_gives_the_same_plans(pair: tuple[Edition, Edition]) -> None:
     before, after = map(sheaves_of, pair)
@@ -195,7 +195,7 @@ def test_a_sheaf_whose_key_stands_gives_the_same_plans(pair: tuple[Edition, Edit
             assert list(before[name].plans()) == list(after[name].plans())
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(editions_before_and_after())
 def test_the_sheaf_of_an_article_whose_text_changed_does_not_stand(
     pair: tuple[Edition, Edition],
@@ -208,7 +208,7 @@ def test_the_sheaf_of_an_article_whose_text_changed_does_not_stand(
     assert all(now[url].key != keys[url] for url in changed)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(editions_before_and_after())
 def test_each_sheaf_and_each_file_is_planned_once_and_named_by_its_first(
     pair: tuple[Edition, Edition],

@@ -8,7 +8,7 @@ from plugins.desk.speech import Commands
 
 _COMMANDS = (
     *("new", "import", "check", "tidy", "tag", "propose", "links", "status", "preview"),
-    *("build", "publish", "report", "issue", "completion"),
+    *("build", "publish", "report", "issue", "newsletter", "completion"),
 )
 # Those whose name is no name of a module.
 _OTHERS = {"import": "plugins.desk.take_in:take_in"}

@@ -9,7 +9,7 @@ import click
 from plugins.bulletin.problem import Gravity, Problem, shown
 from plugins.desk import options
 from plugins.desk.issue_choice import Chosen, chosen
-from plugins.desk.issue_pictures import Pictures
+from plugins.desk.issue_pictures import Pictures, print_widths
 from plugins.desk.speech import Command, Misuse
 from plugins.desk.workplace import press_of, settings_of
 from plugins.desk.written_once import put
@@ -64,7 +64,9 @@ def issue(
         printed = composed(found.issue, found.site, found.entry, paper.lower())
         render = template_of(theme, "issue.html")
         content_folder = Path(read["PATH"]).resolve()
-        pictures = Pictures(content_folder, found.pictures(), found.cover, found.issue.columns)
+        shown_there = tuple(found.pictures())
+        widths = print_widths(shown_there, found.cover, found.issue.columns)
+        pictures = Pictures(content_folder, shown_there, widths)
         made = pdf_of(printed, lambda each: render(issue=each, site=found.site), theme,
                       pictures.jpeg)  # fmt: skip
     except NoPrinter as absent:

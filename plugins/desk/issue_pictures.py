@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path, PurePosixPath
 
@@ -18,21 +18,25 @@ _ONE_OF_MANY = 480  # px: 160 dpi; an issue is to stay below 3 MB, and each take
 _MANY = 50  # pictures
 
 
-class Pictures:
-    """Finds the file a picture was made of, and makes the one for paper, once.
+def print_widths(
+    pictures: Iterable[Picture], cover: Picture | None, columns: int
+) -> Callable[[Picture], int]:
+    """How many pixels wide each picture of a printed issue is made at most: the cover over the
+    whole page, the others in so many columns."""
+    many = len({each.source for each in pictures}) > _MANY
+    others = _ONE_OF_MANY if many else _WHOLE if columns == 1 else _COLUMN
+    whole = cover.source if cover else ""
+    return lambda picture: _WHOLE if picture.source == whole else others
 
-    ``whole``: the picture printed over the width of the page, the cover; ``columns``: in how many
-    the others are printed.
-    """
+
+class Pictures:
+    """Finds the file a picture was made of, and makes the one that is asked for, once."""
 
     def __init__(
-        self, content: Path, pictures: Iterable[Picture], whole: Picture | None, columns: int
+        self, content: Path, pictures: Iterable[Picture], width_px: Callable[[Picture], int]
     ) -> None:
-        self._content = content
+        self._content, self._width_px = content, width_px
         self._known = {file.url: each for each in pictures for file in each.files}
-        self._whole = whole.source if whole else ""
-        many = len({each.source for each in self._known.values()}) > _MANY
-        self._width = _WHOLE if columns == 1 and not many else _ONE_OF_MANY if many else _COLUMN
         self.jpeg = cache(self._jpeg)
 
     def _jpeg(self, url: str) -> bytes:
@@ -41,8 +45,7 @@ class Pictures:
         Raises :class:`Refused` where its file went or broke since the articles were read.
         """
         picture = self._known[url]
-        wanted = _WHOLE if picture.source == self._whole else self._width
-        width = min(wanted, picture.files[-1].width)
+        width = min(self._width_px(picture), picture.files[-1].width)
         try:
             data = read_picture(self._content, picture.source)
             made = encode(data, PurePosixPath(picture.source).suffix, [Wanted("x.jpg", width)])

@@ -22,8 +22,10 @@ MOST_COLUMNS = 100
 MOST_CELLS = 20_000
 MOST_SEEN_AGAIN = 5_000_000  # letters Markdown looks through for what closes a bracket
 LONGEST_TAG = 20_000
+MOST_NOTES = 1_000  # marks of footnotes: Markdown tries all names it gave before, for each
 
 _MARKS = "*_<&|\\`"
+_NOTE = "[^"
 _BRACKET = re.compile(r"[\[\]]|(?<=\])\(|[()]")
 _TAG = re.compile(r"<[A-Za-z/!?]")
 
@@ -54,6 +56,13 @@ def bound_problem(path: str, text: str, first_line: int) -> Problem | None:
         what = f"dấu “<” không có “>” trong {with_dots(LONGEST_TAG)} chữ cái sau nó"
         line = first_line + line_at(text, at) - 1
         return Problem(path, line, what, "đóng thẻ bằng “>”, hoặc viết &lt; thay cho “<”")
+    if text.count(_NOTE) > MOST_NOTES:
+        what = (
+            f"bài có {with_dots(text.count(_NOTE))} dấu chú thích “[^…]”, "
+            f"nhiều nhất được {with_dots(MOST_NOTES)}"
+        )
+        line = first_line + line_at(text, text.index(_NOTE)) - 1
+        return Problem(path, line, what, "bỏ bớt chú thích, hoặc tách thành nhiều bài")
     if "[" in text:
         return next(_of_brackets(path, text, first_line), None)
     return None

@@ -11,7 +11,7 @@ from itertools import chain
 from pathlib import Path
 
 from plugins.bulletin.pages.index import Gathered, Watch, in_order, unwatched
-from plugins.bulletin.problem import Gravity, Problem
+from plugins.bulletin.problem import Gravity, Problem, refusals
 from plugins.bulletin.record_json import read, written
 from plugins.bulletin.registry.registry import Registry
 from plugins.manuscript.articles import StoredArticles
@@ -28,7 +28,9 @@ from plugins.manuscript.known_names import Known, known_names
 from plugins.manuscript.narrowing import strings_of_changes
 from plugins.manuscript.old_addresses import settled
 from plugins.manuscript.renewed import renewed
+from plugins.manuscript.standing import Pictures
 from plugins.manuscript.store import Store
+from plugins.manuscript.unused import unused_pictures
 from plugins.manuscript.workers import ALONE, Crew
 
 _SLOWEST = 3  # articles that are named as those that took longest
@@ -60,12 +62,13 @@ def gather(
         problem = Problem(content.as_posix(), 0, "không có thư mục nội dung", fix)
         return Gathered(problems=(problem,))
     reading = Reading(content, registry, steps)
-    found = tuple(article_sources(content, store.moment))
+    pictures, there = Pictures(store.moment), set[str]()
+    found = tuple(article_sources(content, store.moment, there))
     sources = tuple(source for source in found if not source.problems)
     if steps:
         _narrow(store, registry)
         store.drop(store.files.keys() - {source.path for source in sources})
-    articles = intake(reading, sources, store, crew, watch)
+    articles = intake(reading, sources, store, pictures, crew, watch)
     pages, of_pages = fixed_pages(content, store, keeps=steps is not None)
     rows, of_addresses = settled(
         sorted(articles.rows, key=lambda row: row.path), pages, site, articles.was_lines(store)
@@ -84,7 +87,7 @@ def gather(
         unread |= {articles.claims[path].url for path in unread if path in articles.claims}
         return Shelf(own, () if drafts else held, withdrawn, unread, site.rstrip("/"), drafts)
 
-    issued, of_issues = issues(reading, store, shelf)
+    issued, of_issues = issues(reading, store, pictures, there, shelf)
     problems = {
         *chain.from_iterable(source.problems for source in found),
         *articles.problems,
@@ -96,6 +99,8 @@ def gather(
         *of_new_sections(articles.claims.items()),
         *of_one_address(articles.addresses(store)),
     }
+    if not refusals((*articles.problems, *of_issues)):  # who cannot be read may name any picture
+        problems.update(unused_pictures(there, pictures.there()))
     if unapproved := articles.held | {row.path for row in held}:
         problems = {in_a_draft(each) if each.path in unapproved else each for each in problems}
     kept = StoredArticles(store, reading.again)

@@ -17,10 +17,11 @@ from plugins.bulletin.record_json import read, read_all
 from plugins.bulletin.registry.registry import Registry
 from plugins.bulletin.story import Picture, Step
 from plugins.manuscript.clashes import Address, address_of
-from plugins.manuscript.files import Source, read_source
+from plugins.manuscript.files import read_source
 from plugins.manuscript.outcome import Claim, Lost
 from plugins.manuscript.standing import Pictures, sorted_out
 from plugins.manuscript.store import Kept, Store
+from plugins.manuscript.walk import Source
 from plugins.manuscript.workers import Crew, outcomes
 
 if TYPE_CHECKING:
@@ -85,10 +86,14 @@ class Intake:
 
 
 def intake(
-    reading: Reading, sources: Sequence[Source], store: Store, crew: Crew, watch: Watch
+    reading: Reading,
+    sources: Sequence[Source],
+    store: Store,
+    pictures: Pictures,
+    crew: Crew,
+    watch: Watch,
 ) -> Intake:
     """What is known of all articles, of those that had to be read after they were."""
-    pictures = Pictures(store.moment)
     standing, due = sorted_out(reading.content, sources, store, pictures)
     try:
         articles = _known(standing)
@@ -105,10 +110,11 @@ def intake(
             articles.claims[outcome.path] = outcome.claim
             if outcome.claim.held:
                 articles.held.add(outcome.path)
+        looked_at = pictures.stamps(outcome.files)
         if outcome.row:
             articles.rows.append(read(Row, outcome.row))
             if reading.keeps:
-                store.put(outcome, stamp, pictures.stamps(outcome.files))
+                store.put(outcome, stamp, looked_at)
         elif reading.keeps:
             store.drop([outcome.path])
         watch(number, len(due))

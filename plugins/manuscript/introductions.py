@@ -17,8 +17,9 @@ from plugins.bulletin.problem import Problem
 from plugins.bulletin.record_json import read, written
 from plugins.bulletin.registry.registers import Registers
 from plugins.bulletin.registry.registry import Registry
-from plugins.manuscript.files import CAMPAIGNS, UNITS, introduction_sources, read_source
+from plugins.manuscript.files import introduction_sources, read_source
 from plugins.manuscript.store import Store
+from plugins.manuscript.walk import CAMPAIGNS, UNITS
 
 _NEAR = 0.6
 _ALIKE = 6  # letters with which a slug of the gazetteer begins, to be compared at all

@@ -17,12 +17,13 @@ from plugins.bulletin.problem import Problem, refusals
 from plugins.bulletin.record_json import read, written
 from plugins.bulletin.text.vietnamese import shortened
 from plugins.manuscript.clashes import RENAME, Address, of_one_address
-from plugins.manuscript.files import Source, issue_sources, read_source
+from plugins.manuscript.files import issue_sources, read_source
 from plugins.manuscript.intake import Reading
 from plugins.manuscript.issue_articles import Shelf, with_articles
 from plugins.manuscript.stamps import NONE, stamp_at
 from plugins.manuscript.standing import Pictures
 from plugins.manuscript.store import Store
+from plugins.manuscript.walk import Source
 
 _LARGEST = 50_000_000  # bytes of a PDF that readers may load
 _PDF = b"%PDF-"
@@ -39,18 +40,19 @@ class Kept:
 
 
 def issues(
-    reading: Reading, store: Store, shelf: Callable[[], Shelf]
+    reading: Reading, store: Store, pictures: Pictures, there: set[str], shelf: Callable[[], Shelf]
 ) -> tuple[tuple[Issue, ...], tuple[Problem, ...]]:
     """Every issue of a content folder, newest first, and every problem of one.
 
+    To ``there`` the paths of all pictures in the folder are added.
     ``shelf``: the articles there are, asked for where there is an issue.
     One with a fault is made, and told of, each time.
     """
     kept, keeping = _kept(store), dict[str, str]()
-    pictures, problems = Pictures(store.moment), list[Problem]()
+    problems: list[Problem] = []
     found: list[Issue] = []
     articles: Shelf | None = None
-    for source in issue_sources(reading.content):
+    for source in issue_sources(reading.content, there):
         data, of_file = (b"", source.problems)
         if not of_file:
             data, of_file = read_source(reading.content, source)

@@ -44,18 +44,7 @@ class Markup:
     def __init__(self, *, short_cuts: bool = True) -> None:
         """Without ``short_cuts`` Markdown itself reads every word, to the same end."""
         self._short_cuts = short_cuts
-        self._markdown = Markdown(
-            extensions=[
-                TableExtension(),
-                FootnoteExtension(SEPARATOR="-", BACKLINK_TITLE="Về chỗ có chú thích {}"),
-                SaneListExtension(),
-            ],
-            output_format="html",
-        )
-        self._markdown.parser.blockprocessors.deregister("code")
-        self._markdown.inlinePatterns.deregister("backtick")
-        if short_cuts:
-            self._markdown.treeprocessors.register(_PlainTexts(), "plain texts", _BEFORE_INLINE)
+        self._markdown = _markdown(short_cuts)
 
     def html_of(self, text: str) -> str:
         """The HTML of a body of Markdown, unsafe.
@@ -74,7 +63,13 @@ class Markup:
 
     def _made(self, text: str) -> str:
         self._markdown.reset()
-        return _ENTITY.sub(_escaped_if_unknown, self._markdown.convert(text))
+        try:
+            made = self._markdown.convert(text)
+        except RecursionError:
+            # It keeps where in the text it was, which no reset forgets: the next text would suffer.
+            self._markdown = _markdown(self._short_cuts)
+            raise
+        return _ENTITY.sub(_escaped_if_unknown, made)
 
     def paragraph_of(self, line: str) -> str:
         """One line of Markdown as one ``<p>``, unsafe; “” stays “”. Raises RecursionError.
@@ -83,6 +78,23 @@ class Markup:
         """
         made = self.html_of(line) if line else ""
         return made if _ONE_PARAGRAPH.fullmatch(made) else as_written(line)
+
+
+def _markdown(short_cuts: bool) -> Markdown:
+    """Markdown as articles use it."""
+    markdown = Markdown(
+        extensions=[
+            TableExtension(),
+            FootnoteExtension(SEPARATOR="-", BACKLINK_TITLE="Về chỗ có chú thích {}"),
+            SaneListExtension(),
+        ],
+        output_format="html",
+    )
+    markdown.parser.blockprocessors.deregister("code")
+    markdown.inlinePatterns.deregister("backtick")
+    if short_cuts:
+        markdown.treeprocessors.register(_PlainTexts(), "plain texts", _BEFORE_INLINE)
+    return markdown
 
 
 def as_written(line: str) -> str:

@@ -9,9 +9,11 @@ from bs4 import BeautifulSoup, Tag
 from plugins.bulletin.problem import Problem
 from plugins.manuscript.lines import lines_of
 
-MOST_MARKERS = 20  # quotation and list marks before a line; mail quotes hardly reach ten
+MOST_MARKERS = 20  # quotation and list marks before a line, a list's indentation counted as the
+# lists it may lie in; mail quotes hardly reach ten
 MOST_ELEMENTS = 100  # in one another; a table in a list in a quotation has about fifteen
 
+_STEP = 4  # columns a list lies further in than the one around it; a tab is as many
 _MARKER = re.compile(r"[ \t]*(?:>|(?:[-*+]|\d{1,9}\.)(?=[ \t]))")
 _RULE = re.compile(r"[ \t]*(?:[-* \t]|_)*")  # “- - - -” is a line across the page
 
@@ -34,7 +36,10 @@ def deepest_line(text: str) -> tuple[int, int]:
 
 
 def _markers(line: str) -> int:
-    count, at = 0, 0
+    spaces = len(line) - len(line.lstrip(" \t"))
+    count, at = (spaces + 3 * line.count("\t", 0, spaces)) // _STEP, 0
+    if not _MARKER.match(line):
+        return 0
     while found := _MARKER.match(line, at):
         count, at = count + 1, found.end()
     return count

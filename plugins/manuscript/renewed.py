@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from plugins.bulletin.entry import Entry
 from plugins.bulletin.pages.index import Articles, Brief, Gathered, Row, in_order
 from plugins.bulletin.record_json import read
-from plugins.manuscript.files import Source, read_source
+from plugins.manuscript.files import read_source
 from plugins.manuscript.outcome import outcome_of
+from plugins.manuscript.walk import Source
 
 if TYPE_CHECKING:  # loaded when something must be read
     from plugins.manuscript.reader import ArticleReader

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 
-from plugins.manuscript.files import Source, read_source
-from plugins.manuscript.stamps import NONE, stamp_at
+from plugins.manuscript.files import read_source
+from plugins.manuscript.stamps import ABSENT, NONE, stamp_at
 from plugins.manuscript.store import Kept, Store
+from plugins.manuscript.walk import Source
 
 
 class Pictures:
@@ -30,6 +31,10 @@ class Pictures:
             return True
         pairs = json.loads(stamps)
         return all(stamp != NONE and self._stamp(path) == stamp for path, stamp in pairs)
+
+    def there(self) -> set[str]:
+        """The places that were looked at and where something is."""
+        return {path for path, stamp in self._stamps.items() if stamp != ABSENT}
 
     def _stamp(self, path: str) -> str:
         if path not in self._stamps:

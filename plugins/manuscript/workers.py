@@ -17,8 +17,9 @@ from typing import TYPE_CHECKING
 
 from plugins.bulletin.processes import CAN_FORK, said_by_many
 from plugins.bulletin.record_json import read, written
-from plugins.manuscript.files import Source, read_source
+from plugins.manuscript.files import read_source
 from plugins.manuscript.outcome import Outcome, outcome_of
+from plugins.manuscript.walk import Source
 
 if TYPE_CHECKING:  # loaded when something must be read
     from plugins.manuscript.reader import ArticleReader

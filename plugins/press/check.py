@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from xml.parsers import expat
 
@@ -67,16 +68,24 @@ def check(
 
 def all_lead(folder: Path, targets: Iterable[Target], there: Collection[str]) -> bool:
     """Whether every target is among the addresses that are there, and has its anchor."""
-    anchors: dict[str, frozenset[str]] = {}
-    for address, anchor in targets:
+    leads = _leading(folder, there)
+    return all(leads(target) for target in targets)
+
+
+def _leading(folder: Path, there: Collection[str]) -> Callable[[Target], bool]:
+    """Whether a target is there, with its anchor; each page that has anchors is read once."""
+
+    @cache
+    def anchors(address: str) -> frozenset[str]:
+        return _facts(folder / address).anchors
+
+    def leads(target: Target) -> bool:
+        address, anchor = target
         if address not in there:
             return False
-        if anchor and address.endswith(".html"):
-            if address not in anchors:
-                anchors[address] = _facts(folder / address).anchors
-            if anchor not in anchors[address]:
-                return False
-    return True
+        return not (anchor and address.endswith(".html")) or anchor in anchors(address)
+
+    return leads
 
 
 def _has_bytes(file: Path) -> bool:
@@ -107,15 +116,11 @@ def _broken(
 ) -> Iterator[Problem]:
     """Each target that is not there: every line an editor typed it on, else the first page."""
     missing: dict[str, list[tuple[str, str]]] = {}
-    known: dict[Target, bool] = {}
+    leads = cache(_leading(folder, there))
     for address, fact in facts.items():
         for link in fact.links:
             target = target_of(address, link, site, fact.base)
-            if target is None:
-                continue
-            if target not in known:
-                known[target] = all_lead(folder, [target], there)
-            if not known[target]:
+            if target is not None and not leads(target):
                 missing.setdefault("#".join(filter(None, target)), []).append((address, link))
     fix = "sửa địa chỉ của liên kết, hoặc bỏ liên kết"
     for lost, places in missing.items():

@@ -134,6 +134,8 @@ DEEP = {
     "words": "<i>" * 101 + "sâu",
     "emphasis": "<p>" + "<i>" * 3000 + "sâu",
     "more quotations than a letter has": "> " * 21 + "a",
+    "an item as far in": " " * 84 + "- a",
+    "an item behind tabs": "\t" * 21 + "1. a",
 }
 
 
@@ -154,6 +156,7 @@ def test_what_is_nested_too_deep_is_refused_with_its_line(text: str, content: Pa
         "<i>" * 90 + "a",
         "- " * 40,
         "* " * 40,
+        " " * 200 + "a",
         "Một " + "> " * 40,
     ],
 )
@@ -171,6 +174,15 @@ def test_where_markdown_itself_gives_up_the_deepest_line_is_named(
 
     monkeypatch.setattr("markdown.Markdown.convert", lost)
     assert [problem.line for problem in made("Một.\n\n> - a", content).problems] == [7]
+
+
+def test_a_text_markdown_gives_up_leaves_nothing_for_the_next_one() -> None:
+    broken, shared = "\n".join("    " * level + "- a" for level in range(400)), Markup()
+    with pytest.raises(RecursionError):
+        shared.html_of(broken)
+    text = "- a\n- b\n\nMột[^1] **hai**.\n\n[^1]: Ghi chú.\n"
+    assert shared.html_of(text) == Markup().html_of(text)
+    assert not shared._markdown.parser.state
 
 
 def figure(caption: str, alt: str = "Vườn") -> str:

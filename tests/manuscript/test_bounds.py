@@ -11,6 +11,7 @@ from plugins.manuscript.bounds import (
     MOST_LETTERS,
     MOST_LINES,
     MOST_MARKS,
+    MOST_NOTES,
     bound_problem,
     size_problem,
 )
@@ -29,6 +30,7 @@ TABLE = ROW + "|-" * 10 + "|\n" + ROW * 1_000
         TABLE,
         "5 < 6 và " + "chữ " * 20_000,
         "[" * 1_500 + "]" * 1_500,
+        "a[^1] " * 200 + "\n\n[^1]: b",
     ],
 )
 def test_what_a_long_article_holds_is_no_problem(text: str) -> None:
@@ -46,6 +48,7 @@ def test_what_a_long_article_holds_is_no_problem(text: str) -> None:
         ("a\n" * 10 + "*" * (MOST_MARKS + 1), 15, "nhiều nhất được 20.000"),
         ("a\n\n" + "|a" * (MOST_COLUMNS + 1), 7, "nhiều nhất được 100"),
         ("a\n\n" + "|a" * 90 + "\n" + "|-" * 90 + "\n|" * 300, 7, f"{MOST_CELLS // 1000}.000 ô"),
+        ("a\n" + "b[^1] " * (MOST_NOTES + 1), 6, "1.001 dấu chú thích"),
         ("a\n<b " + "c" * LONGEST_TAG, 6, "“>”"),
     ],
 )

@@ -164,6 +164,7 @@ def test_refused_files_are_read_and_told_again(
 def test_notices_of_what_is_kept_are_told_again(
     content: Path, registers: Registers, path: Path
 ) -> None:
+    (content / "images" / "vuon-hong.png").unlink()
     write(content, "2023/10/a.md", head="Authors: An, Bình\n")  # another month, a comma
     for name in "bc":
         file = write(content, f"{name}.md")
@@ -179,6 +180,7 @@ def test_notices_of_what_is_kept_are_told_again(
 def test_an_address_that_a_kept_article_has_is_told_of_both(
     content: Path, registers: Registers, path: Path
 ) -> None:
+    (content / "images" / "vuon-hong.png").unlink()
     write(content, "a.md", head="Slug: b\n")
     built(content, registers, path)
     write(content, "b.md")

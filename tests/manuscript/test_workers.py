@@ -13,8 +13,8 @@ import pytest
 from plugins.bulletin.processes import Broken
 from plugins.bulletin.registry.registers import Registers
 from plugins.bulletin.story import Story
-from plugins.manuscript.files import Source
 from plugins.manuscript.reader import ArticleReader
+from plugins.manuscript.walk import Source
 from plugins.manuscript.workers import Crew, outcomes
 from tests.gathering import entries_of, gather
 

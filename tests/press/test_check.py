@@ -10,7 +10,7 @@ from plugins.bulletin.pages.site import Site
 from plugins.bulletin.problem import Problem
 from plugins.bulletin.story import TypedLink
 from plugins.press.check import check
-from plugins.press.links import target_of
+from plugins.press.links import Facts, page_facts, target_of
 from plugins.press.origin import Origin
 
 
@@ -87,6 +87,22 @@ def test_a_broken_link_on_every_page_is_told_once(tmp_path: Path) -> None:
     pages = {f"{n}/index.html": '<a href="../mat/">x</a>' for n in range(5)}
     (problem,) = looked_at(tmp_path, GOOD | pages)
     assert "(và 4 trang khác)" in problem.what
+
+
+def test_a_page_of_many_anchors_is_read_once_for_all_of_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+
+    def counted(page: str) -> Facts:
+        read.append(page)
+        return page_facts(page)
+
+    monkeypatch.setattr("plugins.press.check.page_facts", counted)
+    notes = "".join(f'<a href="#n{n}">x</a><p id="n{n}">a</p>' for n in range(50))
+    (problem,) = looked_at(tmp_path, GOOD | {"a/index.html": f'<a href="../mat/">x</a>{notes}'})
+    assert "không có “mat/index.html”" in problem.what
+    assert sum(notes in page for page in read) == 2  # for what it leads to, and for its anchors
 
 
 def test_a_broken_link_is_told_at_every_line_it_is_typed_on(tmp_path: Path) -> None:

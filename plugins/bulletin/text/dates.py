@@ -9,9 +9,9 @@ from plugins.bulletin.text.vietnamese import sentence_case
 
 # As in a sentence. Source: Nghị định 30/2020/NĐ-CP, phụ lục II (“thứ Hai”, “thứ Tư”).
 _WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
-_DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_HOUR = re.compile(r"(?<=\d)[T ]+([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d)?$")
+_DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", re.ASCII)
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+_HOUR = re.compile(r"(?<=\d)[T ]+([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d)?$", re.ASCII)
 
 
 class NoDate(ValueError):

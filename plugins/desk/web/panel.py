@@ -24,9 +24,10 @@ from plugins.desk.web.choosing import Chooser
 from plugins.desk.web.dressing import templates
 from plugins.desk.web.overruling import overruled
 from plugins.desk.workplace import Press, registry_of
-from plugins.manuscript.files import Source, read_source
+from plugins.manuscript.files import read_source
 from plugins.manuscript.reader import Reading, read_article
 from plugins.manuscript.source_lines import SourceLines
+from plugins.manuscript.walk import Source
 
 _NO_ARTICLE = "không có bài nào ở địa chỉ này"
 _LISTS = (

@@ -43,6 +43,8 @@ def test_a_day_that_can_be_read_in_one_way_only(text: str, day: date) -> None:
         ("31/02/2022", "không có ngày “31/02/2022”"),
         ("2023-02-29", "không có ngày"),
         ("11/31/2021", "không có ngày"),
+        ("٢٠٢٣-١١-١٠", "không đọc được"),
+        ("２０２３-１１-１０", "không đọc được"),
         ("hôm qua", "không đọc được"),
         ("", "không đọc được"),
         ("2023-1-2", "không đọc được"),

@@ -14,6 +14,7 @@ THEME = "theme"
 SITEURL = ""
 TIMEZONE = "Asia/Ho_Chi_Minh"
 DEFAULT_LANG = "vi"
+HANDBOOK = False  # True publishes the editors' handbook at huong-dan-bien-tap/
 TONE_MARKS = "hòa"  # what `bulletin tidy` writes; "hoà" for the newer way
 # The search index is made for so many articles at most while writing, for it takes seconds to make
 # anew; the published site always has one.
@@ -53,6 +54,7 @@ PLUGINS = [
     "plugins.feeds.plugin",
     "plugins.open_data.plugin",
     "plugins.search.plugin",
+    "plugins.handbook.plugin",
 ]
 
 BULLETIN = {

@@ -222,12 +222,13 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
     def digests(self, registry: Registry, gathered: Gathered) -> Digests:
         """What everything that was surveyed is made from."""
         listening = [described(each) for each in signals.finalized.receivers_for(self)]
+        offered = list(ask.offered(self.settings))
         return Digests(
             code=ask.code_digest(),
             known=self._theme_digest(),
             registers=registry.digest,
             settings=digest_of(
-                settings_digest(self.settings), listening, self.precompression().version
+                settings_digest(self.settings), listening, offered, self.precompression().version
             ),
             content=content_digest(gathered),
         )

@@ -13,6 +13,7 @@ TAKEN = frozenset(
         "du-lieu",
         "dinh-chinh",
         "hinh-anh",
+        "huong-dan-bien-tap",
         "rss",
         "so",
         "so-do",

@@ -1,0 +1,1 @@
+"""The editors' handbook as pages of the site."""

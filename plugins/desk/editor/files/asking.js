@@ -20,7 +20,10 @@ export async function ask(address, wish) {
       body: JSON.stringify({ ...wish, page }),
     });
   } catch {
-    throw new Told("bản xem trước không còn chạy; gõ lại  bulletin preview  rồi lưu lần nữa, đừng đóng trang này");
+    throw new Told(
+      "bản xem trước không còn chạy; đừng đóng trang này, chạy lại  bulletin preview, sao chép phần vừa viết, "
+      + "rồi tải lại trang",
+    );
   }
   const told = await answer.json();
   if (answer.ok) return told;

@@ -13,6 +13,9 @@ const BUTTONS = [
   { name: "Trích dẫn", before: "> " },
 ];
 
+const HINT = "Hết một đoạn thì để một dòng trống. "
+  + "Ảnh: trong ngoặc vuông là mô tả, dòng ngay dưới là chú thích.";
+
 export const Body = createClass({
   displayName: "Body",
 
@@ -93,6 +96,6 @@ export const Body = createClass({
         onChange: (event) => onChange(event.target.value),
         onFocus: setActiveStyle, onBlur: setInactiveStyle,
       }),
-      h("p", {}, "Hết một đoạn thì để một dòng trống. Ảnh: trong ngoặc vuông là mô tả, dòng ngay dưới là chú thích."));
+      h("p", {}, HINT));
   },
 });

@@ -23,12 +23,14 @@ export const Choices = createClass({
   said(part) {
     const [wrong, right] = part.split("=").map((each) => each.trim());
     if (right) return ["thay", `${this.nameOf(wrong)} → ${this.nameOf(right)}`];
-    return part.startsWith("-") ? ["bỏ", this.nameOf(part.slice(1).trim())] : ["thêm", this.nameOf(part)];
+    if (part.startsWith("-")) return ["bỏ", this.nameOf(part.slice(1).trim())];
+    return ["thêm", this.nameOf(part)];
   },
 
   add(part) {
     const subject = part.replace(/^-/, "");
-    const others = parts(this.props.value).filter((each) => each.replace(/^-/, "").split("=")[0].trim() !== subject);
+    const about = (each) => each.replace(/^-/, "").split("=")[0].trim();
+    const others = parts(this.props.value).filter((each) => about(each) !== subject);
     this.props.onChange([...others, part].join("; "));
     this.setState({ words: "" });
   },
@@ -67,6 +69,7 @@ export const Choices = createClass({
         onChange: (event) => this.setState({ words: event.target.value }),
         onFocus: setActiveStyle, onBlur: setInactiveStyle,
       }),
-      words.trim() && h("ul", { className: "bulletin-found" }, ...found(entries, words).map(this.row), this.asTyped(words)));
+      words.trim() && h("ul", { className: "bulletin-found" },
+        ...found(entries, words).map(this.row), this.asTyped(words)));
   },
 });

@@ -35,7 +35,8 @@ function linesOf(text) {
 function headerOf(text) {
   const found = HEADER.exec(text.replace(INVISIBLE, ""));
   if (!found) return null;
-  return { key: found[1].toLowerCase(), field: FIELDS.get(found[1].toLowerCase()) ?? null, value: unquoted(clean(found[2])) };
+  const key = found[1].toLowerCase();
+  return { key, field: FIELDS.get(key) ?? null, value: unquoted(clean(found[2])) };
 }
 
 function unquoted(value) {
@@ -63,14 +64,26 @@ function cut(text) {
     if (fenced && CLOSING.test(line.text)) { head.push(line); at++; break; }
     const goesOn = !headers[at] && above === "summary" && (/^[ \t]/.test(line.text) || hasBody);
     if (at > last && !headers[at] && !goesOn) break; // a blank line is missing: the body begins
-    head.push({ ...line, ...headers[at] });
-    above = headers[at]?.key ?? above;
+    if (!headers[at] && head.at(-1)?.key) {
+      head.push(joined(head.pop(), line));
+    } else {
+      head.push({ ...line, ...headers[at] });
+      above = headers[at]?.key ?? above;
+    }
   }
   const blank = at < lines.length && !lines[at].text.trim() ? lines[at++] : null;
   const rest = lines.slice(at).map((line) => line.text + line.end).join("");
   const [, body, end] = /^(.*?)(\r\n|\r|\n|)$/su.exec(rest);
   return { head, blank, body, end };
 }
+
+/** A header with the line on which its value goes on; once it is written anew, it is one line. */
+const joined = (header, line) => ({
+  ...header,
+  text: header.text + header.end + line.text,
+  end: line.end,
+  value: `${header.value} ${clean(line.text)}`,
+});
 
 /** The fields of a text; every header is one, “” where it is not there. */
 export function read(text) {
@@ -90,29 +103,32 @@ export function write(data) {
   const before = read(source);
   const { head, blank, body, end } = cut(source);
   const newline = linesOf(source).find((line) => line.end)?.end ?? "\n";
+  let changed = false;
   for (const [field, key] of Object.entries(KEYS)) {
     const values = valuesOf(field, data[field]);
-    if (values.join("\n") !== valuesOf(field, before[field]).join("\n")) {
-      change(head, field, key, values, newline);
-    }
+    if (values.join("\n") === valuesOf(field, before[field]).join("\n")) continue;
+    change(head, field, key, values, newline);
+    changed = true;
   }
   const typed = unix(data.body ?? "");
-  const whole = (line) => line.text + line.end;
-  if (typed === before.body && source) return rejoined(head, whole) + (blank ? whole(blank) : "") + body + end;
-  const above = head.map((line) => line.text + (line.end || newline)).join("");
-  return above + (blank ? whole(blank) : newline)
-    + typed.replaceAll("\n", newline) + (typed || end ? end || newline : "");
-}
-
-/** The lines one after the other; one that had no end, the last of its file, gets one if others follow. */
-function rejoined(head, whole) {
-  return head.map((line, i) => (i < head.length - 1 && !line.end ? `${line.text}\n` : whole(line))).join("");
+  const same = typed === before.body;
+  const below = same ? body + end : typed.replaceAll("\n", newline) + (typed && (end || newline));
+  let gap = "";
+  if (blank) {
+    gap = blank.text + (blank.end || (below && newline));
+  } else if (!source || !same || (changed && below && !CLOSING.test(head.at(-1)?.text))) {
+    gap = newline; // else a new header would take the first line of the body for its own
+  }
+  const ended = (line, follows) => line.text + (line.end || (follows && newline));
+  const above = head.map((line, i) => ended(line, i < head.length - 1 || gap + below));
+  return above.join("") + gap + below;
 }
 
 function valuesOf(field, value) {
   if (field === "featured") return value === true || value === "true" ? ["yes"] : [];
-  const lines = REPEATED.has(field) ? unix(String(value ?? "")).split("\n") : [String(value ?? "").replace(/\s+/gu, " ")];
-  return lines.map(clean).filter(Boolean);
+  const text = unix(String(value ?? ""));
+  const lines = REPEATED.has(field) ? text.split("\n") : [text];
+  return lines.map((line) => clean(line.replace(/\s+/gu, " "))).filter(Boolean);
 }
 
 /** Puts the values of one field into the head, where it stands or else behind the last header. */
@@ -123,21 +139,18 @@ function change(head, field, key, values, newline) {
   const fresh = values.map((value) => {
     const same = kept.find((line) => line.value === value);
     if (same) return same;
-    const start = kept.length ? /^(\ufeff? {0,3}[^:]+:[ \t]*)/u.exec(kept[0].text)[1] : `${key}: `;
-    return { text: (/\s$/u.test(start) ? start : `${start} `) + value, end: newline, field, value };
+    const start = kept.length ? /^[^:]+:[ \t]*/u.exec(kept[0].text)[0] : `${key}:`;
+    return { text: (/[ \t]$/.test(start) ? start : `${start} `) + value, end: newline, field, value };
   });
   for (const line of kept) head.splice(head.indexOf(line), 1);
-  if (place > 0 && place <= head.length && head[place - 1] && !head[place - 1].end) head[place - 1].end = newline;
+  if (fresh.length && place > 0) head[place - 1].end ||= newline;
   head.splice(place, 0, ...fresh);
 }
 
-/** Behind the last header and what goes on below it; in a head without headers behind an opening “---”. */
+/** Behind the last header; in a head without headers behind an opening “---”. */
 function behindHeaders(head) {
   const last = head.findLastIndex((line) => line.field);
-  if (last < 0) return head.length && FENCE.test(clean(head[0].text)) ? 1 : 0;
-  let place = last + 1;
-  while (place < head.length && !head[place].key && !CLOSING.test(head[place].text)) place++;
-  return place;
+  return last < 0 && head.length && FENCE.test(clean(head[0].text)) ? 1 : last + 1;
 }
 
 /** The name of a new article's file, as “bulletin new” makes it. */

@@ -6,15 +6,16 @@ import { nameOf, write } from "./header-form.js";
 const { createClass, h } = window;
 const PAUSE = 300; // ms after the last key
 
-const pathOf = (entry, data) => {
-  const named = entry.get("path");
-  if (named) return named;
-  return `articles/${(data.date || "2000-01").slice(0, 7).replace("-", "/")}/${nameOf(data.title || "") || "bai"}.md`;
+const pathOf = (entry, { date, title }) => {
+  const month = (date || "2000-01").slice(0, 7).replace("-", "/");
+  return entry.get("path") || `articles/${month}/${nameOf(title || "") || "bai"}.md`;
 };
 
 /** Pictures that were uploaded and wait for the save, by the address the text has for them. */
-const waitingPictures = (entry) =>
-  new Map((entry.get("mediaFiles")?.toJS() ?? []).filter((file) => file.draft).map((file) => [file.path, file.url]));
+function waitingPictures(entry) {
+  const files = (entry.get("mediaFiles")?.toJS() ?? []).filter((file) => file.draft);
+  return new Map(files.map((file) => [file.path, file.url]));
+}
 
 /** What the server said, as if the pictures that wait were there already. */
 function withPictures({ html, problems, tags }, pictures) {
@@ -37,7 +38,7 @@ export const Proof = createClass({
 
   componentDidUpdate(before) {
     const { entry } = this.props;
-    if (before.entry.get("data") !== entry.get("data") || before.entry.get("mediaFiles") !== entry.get("mediaFiles")) {
+    if (["data", "mediaFiles"].some((part) => before.entry.get(part) !== entry.get(part))) {
       clearTimeout(this.waiting);
       this.waiting = setTimeout(() => this.prove(), PAUSE);
     }
@@ -56,7 +57,8 @@ export const Proof = createClass({
       const told = await ask("proof", { path: pathOf(entry, data), text: write(data) });
       if (this.asked === asked) this.setState(withPictures(told, waitingPictures(entry)));
     } catch (error) {
-      if (this.asked === asked) this.setState({ problems: [{ line: 0, what: String(error), fix: "", notice: false }] });
+      const told = { what: String(error), fix: "", notice: false };
+      if (this.asked === asked) this.setState({ problems: [told] });
     }
   },
 
@@ -67,7 +69,7 @@ export const Proof = createClass({
     return h("article", { className: "bulletin-proof", lang: "vi", onClick: stay },
       problems.length > 0 && h("ul", { className: "bulletin-problems" }, ...problems.map((each, i) =>
         h("li", { key: i, className: each.notice ? "notice" : "refused" },
-          h("b", {}, each.notice ? "Lưu ý: " : "Phải sửa: "), each.what, each.fix && h("span", {}, ` – ${each.fix}`)))),
+          h("b", {}, each.notice ? "Lưu ý: " : "Phải sửa: "), each.what, each.fix && ` – ${each.fix}`))),
       h("h1", {}, data.get("title") || ""),
       h("p", { className: "by" }, [data.get("section"), data.get("authors")].filter(Boolean).join(" · ")),
       h("div", { dangerouslySetInnerHTML: { __html: html } }),

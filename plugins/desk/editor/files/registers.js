@@ -24,7 +24,8 @@ function bare(entries) {
 export function found(entries, words) {
   const sought = nameOf(words).split("-").filter(Boolean);
   if (!sought.length) return [];
-  const rank = ([said, entry]) => [sought.every((word) => said.split(" ")[0].includes(word)) ? 0 : 1, entry[1].length];
+  const inName = (said) => sought.every((word) => said.split(" ")[0].includes(word));
+  const rank = ([said, entry]) => [inName(said) ? 0 : 1, entry[1].length];
   return bare(entries)
     .filter(([said]) => sought.every((word) => said.includes(word)))
     .map((each) => [rank(each), each[1]])

@@ -14,7 +14,9 @@ const { sections } = await registers();
 
 // A section that is written in another of its forms shows as the registered one, and stays as it is
 // written until another is chosen.
-const named = (data) => ({ ...data, section: sectionName(data.section, sections), section_written: data.section });
+const named = (data) => ({
+  ...data, section: sectionName(data.section, sections), section_written: data.section,
+});
 const written = (data) => {
   const same = data.section_written && data.section === sectionName(data.section_written, sections);
   return same ? { ...data, section: data.section_written } : data;
@@ -33,7 +35,8 @@ CMS.registerEventListener({
   name: "preSave",
   handler: ({ entry }) => {
     const data = entry.get("data");
-    return entry.get("newRecord") ? data.set("file", nameOf(data.get("title") || "")).set("source", "") : data;
+    if (!entry.get("newRecord")) return data;
+    return data.set("file", nameOf(data.get("title") || "")).set("source", "");
   },
 });
 if (token) {

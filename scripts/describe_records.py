@@ -18,6 +18,7 @@ VIEWS = ("parts", "pictures", "home", "article", "issue", "topics", "figures", "
 SOURCES = {
     "plugins/bulletin/pages/site.py": None,
     **{f"plugins/bulletin/pages/views/{name}.py": None for name in VIEWS},
+    "plugins/search/page.py": None,
     "plugins/bulletin/entry.py": ("Link", "Entry"),
     "plugins/bulletin/story.py": ("Picture", "PictureFile"),
     "plugins/bulletin/tagging/mention.py": ("Tag",),

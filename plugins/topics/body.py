@@ -129,7 +129,7 @@ def _facts(known: Known, body: Unit | Place) -> Iterator[Fact]:
         term = "Có hiệu lực" if isinstance(body, Place) else "Hoạt động"
         yield Fact(term, (FactValue(sentence_case(standing)),))
     if isinstance(body, Place) and body.also:
-        yield Fact("Tên khác", tuple(FactValue(name) for name in body.also))
+        yield Fact("Tên khác", (FactValue(", ".join(body.also)),))
 
 
 def _history(known: Known, body: Unit | Place) -> Iterator[Fact]:

@@ -25,6 +25,7 @@ from tests.browser.server import serving
 playwright = pytest.importorskip("playwright.sync_api", reason="pip install 'bulletin[browser]'")
 
 ROOT = Path(__file__).parent.parent.parent
+AXE = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 CHROMIUM = os.environ.get("CHROME_PATH") or next(filter(None, map(shutil.which, NAMES)), None)
 # Where npm put what package.json names; ``make test-browser`` says another place.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from tests.browser.conftest import AXE as RULES
 from tests.browser.kinds import KINDS
 
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 RUN = """
 async (rules) => {
   for (const box of document.querySelectorAll("details")) box.open = true;

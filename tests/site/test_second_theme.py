@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -53,6 +54,13 @@ def test_figures_are_printed_without_a_picture(room: Newsroom) -> None:
     text = page(room, "thong-ke/dia-phuong").get_text(" ", strip=True)
     assert "Tỉnh Lạng Sơn" in text
     assert (room.output / "du-lieu/thong-ke/thang.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+
+
+def test_the_document_names_every_template_that_a_plan_may_ask_for() -> None:
+    table = set(re.findall(r"`(\w+\.html)`", DOCUMENT.read_text("utf-8").split("`base.html`")[0]))
+    ours = {path.name for path in (THEME.parents[2] / "theme/templates").glob("*.html")}
+    assert table == ours - {"base.html"}
+    assert ours - {"base.html"} <= {path.name for path in THEME.glob("templates/*.html")}
 
 
 def test_the_document_has_the_records_as_the_code_has_them() -> None:

@@ -48,7 +48,11 @@ function chosen() {
   return Object.fromEntries(values.map((each) => [each.name, each.value.normalize("NFC").trim()]));
 }
 
-const first = (some, all) => [...new Map([...some, ...all].map((each) => [each.id, each])).values()];
+// Those before all others, each as it was found there: its excerpt shows what was meant.
+function first(some, all) {
+  const ids = new Set(some.map((each) => each.id));
+  return [...some, ...all.filter((each) => !ids.has(each.id))];
+}
 
 async function find(words) {
   const pagefind = await loaded();
@@ -147,8 +151,15 @@ function article(data) {
   return node("li", [
     node("h2", link(data)),
     node("p", told, "note"),
-    node("p", marked(shown(data.excerpt)), "excerpt"),
+    node("p", marked(cut(shown(data.excerpt))), "excerpt"),
   ]);
+}
+
+// An excerpt that begins or ends within a sentence says so.
+function cut(html) {
+  const words = html.replace(/<[^>]*>/g, "").trim();
+  const begun = /^[\p{Lu}\p{N}“"‘(]/u.test(words) ? "" : "… ";
+  return begun + html.trim() + (/[.!?…]["”’»)]*$/.test(words) ? "" : " …");
 }
 
 // The excerpt comes as HTML of which only <mark> is kept.

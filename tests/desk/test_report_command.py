@@ -8,7 +8,8 @@ import json
 import re
 import shutil
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -237,6 +238,38 @@ def test_every_number_is_that_of_the_open_data(
         (r["Mã phong trào"], r["Đơn vị"], r["Tháng"], r["Tác giả"]): int(r["Số bài"])
         for r in detail
     }
+
+
+def test_each_table_of_a_unit_or_campaign_is_that_of_the_open_data(
+    bulletin: Bulletin, content: Path, tmp_path: Path
+) -> None:
+    articles = data_of(bulletin, tmp_path)
+    groups: dict[str, tuple[str, Callable[[dict[str, Any]], list[str]]]] = {
+        "month": ("Tháng", lambda a: [a["date"][:7]]),
+        "unit": ("Đơn vị", lambda a: [mark["name"].lower() for mark in a["units"]]),
+        "section": ("Chuyên mục", lambda a: [a["section"]["name"].lower()]),
+        "author": ("Tác giả", lambda a: [n.lower() for n in a["authors"] or ["(không ghi tên)"]]),
+    }
+    subjects = [("--unit", "units", "tinh-lang-son"), ("--campaign", "campaigns", VI)]
+    for (option, key, slug), (by, (group, names)) in product(subjects, groups.items()):
+        done(bulletin, option, slug, "--by", by, "--output", "ra", "--replace")
+        told = {
+            (row["Mã"] if by == "month" else row["Tên"].lower()): row
+            for row in rows(Path("ra/bao-cao.csv"))
+            if row["Theo"] == group and row["Số bài"] != "0"
+        }
+        expected: Counter[tuple[str, bool]] = Counter()
+        for article in articles:
+            found = [mark for mark in article[key] if mark["slug"] == slug]
+            if found:  # of a unit itself its own line alone
+                named = [found[0]["name"].lower()] if by + "s" == key else names(article)
+                expected.update((name, found[0]["main"]) for name in named)
+        assert told.keys() == {name for name, _ in expected}
+        for name, row in told.items():
+            about, passing = expected[name, True], expected[name, False]
+            assert int(row["Số bài"]) == about + passing
+            of = {"--unit": " đơn vị", "--campaign": " phong trào"}[option] * (by == "unit")
+            assert (int(row[f"viết về{of}"]), int(row[f"nhắc qua{of}"])) == (about, passing)
 
 
 def test_what_an_article_is_about_stands_apart_from_what_it_names_in_passing(

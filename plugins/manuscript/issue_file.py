@@ -14,6 +14,7 @@ from plugins.bulletin.registry.source import source_of
 from plugins.bulletin.registry.table import Table
 from plugins.bulletin.story import Picture, TypedLink
 from plugins.bulletin.text.vietnamese import slug_of
+from plugins.manuscript.clean import one_line
 from plugins.manuscript.headers import Manuscript
 from plugins.manuscript.image_files import NoImage, image_source, looked_for
 
@@ -21,6 +22,9 @@ ROOT = "../../"  # from “so/so-11-2023/” to the top of the site
 _TOP = ("number", "date", "title", "cover", "columns", "editorial", "articles", "imprint")
 _LARGEST = 500_000  # bytes; an issue of a hundred articles has 10,000
 _LONGEST_NUMBER = 40  # letters: it stands in one line of the masthead
+_LONGEST_TITLE = 300  # letters, as of an article
+# TOML may write them as “\\u0000”; no page, PDF or letter bears them.
+_CONTROLS = dict.fromkeys({*range(0x20), *range(0x7F, 0xA0)} - {0x9, 0xA, 0xD}, " ")
 _NUMERALS = ("number", "columns")  # may be written without quotation marks
 
 
@@ -49,14 +53,17 @@ def read_issue(path: str, data: bytes, content: Path) -> IssueFile:
     for key in _NUMERALS:
         if type(table.values.get(key)) is int:
             table.values[key] = str(table.values[key])
-    number = table.text("number", required=True)
+    number = _line(table.text("number", required=True))
     if len(number) > _LONGEST_NUMBER:
         what = f"“number” dài hơn {_LONGEST_NUMBER} chữ cái"
         table.fault(what, 'viết ngắn, ví dụ  number = "11"', "number")
     day = table.day("date")
     if "date" not in table.values:
         table.fault("thiếu khóa “date”, ngày ra số này", "thêm dòng  date = 2023-11-30")
-    title, columns = table.text("title"), table.one_of("columns", ("1", "2"))
+    title, columns = _line(table.text("title")), table.one_of("columns", ("1", "2"))
+    if len(title) > _LONGEST_TITLE:
+        what = f"“title” dài hơn {_LONGEST_TITLE} chữ cái"
+        table.fault(what, "viết ngắn; chữ dài thuộc về lời ban biên tập", "title")
     slug = slug_of(PurePosixPath(path).stem)
     if not slug:
         table.fault("tên tệp không có chữ hay số nào", "đổi tên tệp, ví dụ SO-11-2023.toml")
@@ -75,7 +82,7 @@ def read_issue(path: str, data: bytes, content: Path) -> IssueFile:
         title=title,
         cover=cover,
         editorial=editorial,
-        columns=int(columns or 2),
+        columns=1 if columns == "1" else 2,
         imprint=imprint,
         lines=lines,
         links=links,
@@ -93,7 +100,7 @@ def _parts(table: Table) -> tuple[tuple[Part, ...], tuple[int, ...]]:
             fix = "đưa dòng này lên trên mục [[section]] đầu tiên"
             section.fault(f"khóa “{key}” nằm lọt trong một mục [[section]]", fix, key)
             del section.values[key]
-        named.append((section.text("name", required=True), section))
+        named.append((_line(section.text("name", required=True)), section))
     for name, each in named:
         articles = each.texts("articles")
         if articles:
@@ -116,11 +123,15 @@ def _parts(table: Table) -> tuple[tuple[Part, ...], tuple[int, ...]]:
 def _cover(
     path: str, table: Table, content: Path
 ) -> tuple[Picture | None, tuple[str, ...], tuple[Problem, ...]]:
+    typed = table.values.get("cover")
+    if isinstance(typed, str) and not typed.strip():
+        table.text("cover", required=True)
+        return None, (), ()
     told = table.table("cover", only="image")
     if told is None:
         return None, (), ()
     address = told.text("image", required=True)
-    alt, caption, credit = told.text("alt"), told.text("caption"), told.text("credit")
+    alt, caption, credit = (_line(told.text(key)) for key in ("alt", "caption", "credit"))
     told.finish()
     if not address:
         return None, (), ()
@@ -141,7 +152,8 @@ def _editorial(
     told = table.table("editorial", only="text")
     if told is None:
         return None, (), ()
-    title, author, prose = told.text("title"), told.text("author"), told.prose("text")
+    title, author = _line(told.text("title")), _line(told.text("author"))
+    prose = told.prose("text").translate(_CONTROLS)
     told.finish()
     key = told.line("text") if "text" in told.values else told.line()
     if not prose.strip():
@@ -164,6 +176,10 @@ def _editorial(
     return editorial, body.links, problems
 
 
+def _line(text: str) -> str:
+    return one_line(text.translate(_CONTROLS))
+
+
 def _imprint(table: Table) -> tuple[ImprintLine, ...]:
     told = table.table("imprint", only="print_run")
     return tuple(_lines_of(told)) if told else ()
@@ -171,6 +187,6 @@ def _imprint(table: Table) -> tuple[ImprintLine, ...]:
 
 def _lines_of(told: Table) -> Iterator[ImprintLine]:
     for field in fields(Imprint):
-        if text := told.text(field.name):
+        if text := _line(told.text(field.name)):
             yield ImprintLine(field.name, text)
     told.finish()

@@ -100,6 +100,13 @@ def test_everything_a_file_says_is_in_the_issue(put: Put) -> None:
     assert issue.imprint == (ImprintLine("print_run", "500 bản"),)
 
 
+def test_signs_that_nobody_sees_are_dropped(put: Put) -> None:
+    text = BASE + 'title = "A\\u0000B\\u200bC"\neditorial = "D\\u0007E"\n'
+    (issue,) = put(text).issues
+    assert issue.editorial
+    assert all(sign.isprintable() for sign in issue.title + issue.editorial.html)
+
+
 def test_little_is_needed(put: Put) -> None:
     (issue,) = put('number = "đặc biệt"\ndate = "2023-11-30"\narticles = "mo-dau"\n').issues
     assert (issue.cover, issue.editorial, issue.columns) == (None, None, 2)
@@ -137,6 +144,9 @@ BASE = 'number = 1\ndate = 2023-11-30\narticles = ["mo-dau"]\n'
         ),
         (f'{BASE}cover = {{ alt = "x" }}', "4: thiếu khóa “image”"),
         (f"{BASE}cover = 7", "4: “cover” phải là một bảng { … } hoặc một chuỗi"),
+        (f'{BASE}cover = ""', "4: khóa “cover” để trống"),
+        (f'{BASE}title = "{"a" * 301}"', "4: “title” dài hơn 300 chữ cái"),
+        (f'{BASE}columns = "x"', "4: “columns” không thể là “x”"),
         (f"{BASE}columns = 3", "4: “columns” không thể là “3” chọn một trong: 1, 2"),
         (f"{BASE}title = 7", "4: “title” phải là một chuỗi trong ngoặc kép"),
         (f'{BASE}editorial = "  "', "4: lời ban biên tập không có nội dung"),

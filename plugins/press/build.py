@@ -13,7 +13,7 @@ from plugins.bulletin.problem import Refused
 from plugins.press.check import all_lead, check
 from plugins.press.crew import printed_by_many
 from plugins.press.due import CLOSING, clashes_of, closed_files, kept_files, standing_files
-from plugins.press.folder import found_below, number_of
+from plugins.press.folder import found_at, found_below, number_of, times_of
 from plugins.press.foreign import foreign_files
 from plugins.press.keys import Keys
 from plugins.press.origin import Origin
@@ -75,12 +75,17 @@ def build(place: Place, old: Record | None, work: Work) -> Done:
     """
     with work.stages.of(PREPARING):
         recover(place)
-        published = found_below(place.output)
+        record = old or Record()
+        names_stand = _names_stand(record, place)
+        published = (
+            found_at(place.output, record.files) if names_stand else found_below(place.output)
+        )
         if foreign := foreign_files(place, published, old):
             raise Refused([foreign])
-        old = old or Record()
+        old = record
         standing = standing_files(old, published, number_of(place.output))
-        staging = staged(place, published, alone=work.finish is not None)
+        differing = old.differing if names_stand else None
+        staging = staged(place, published, work.finish is not None, differing)
     with work.stages.of(PRINTING):
         compositor = Compositor(
             staging,
@@ -119,12 +124,30 @@ def build(place: Place, old: Record | None, work: Work) -> Done:
     with work.stages.of(PUBLISHING):
         told = work.told(files.values())
         number = number_of(place.staging)
-        new = Record(number, work.edition, told, sheaves, files, frozenset(gone))
+        made = frozenset(a for a, file in files.items() if old.files.get(a) != file)
+        new = Record(number, work.edition, told, sheaves, files, frozenset(gone), made)
+        if work.finish is None:  # who may write into files that are there may go on doing so
+            new = _with_times(new, place)
         _publish(place, new, old)
         if not place.staging.exists():  # after the first build, so that the second is quick
             staged(place, found_below(place.output))
     removed = len(old.files.keys() - files.keys())
     return Done(printed.written, len(files) - printed.written, removed, told)
+
+
+def _names_stand(record: Record, place: Place) -> bool:
+    """Whether nobody added, removed or exchanged a file since the record was written, in what is
+    published and in what was before. Files that were written into are not seen."""
+    if not (record.names and record.behind) or record.tree != number_of(place.output):
+        return False
+    names = times_of(place.output, record.addresses)
+    return record.names == names and record.behind == times_of(place.staging, record.addresses)
+
+
+def _with_times(record: Record, place: Place) -> Record:
+    """The record of what is about to be published, with which :func:`_names_stand` afterwards."""
+    names = times_of(place.staging, record.addresses)
+    return replace(record, names=names, behind=times_of(place.output, record.addresses))
 
 
 def _finished(

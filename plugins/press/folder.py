@@ -1,19 +1,21 @@
-"""A folder as the system sees it: every file below it, read in one walk."""
+"""A folder as the system sees it: every file below it, read in one walk or by known addresses."""
 
 from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Mapping
-from dataclasses import dataclass
+import stat
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import NamedTuple
+
+from plugins.bulletin.digest import digest_of
 
 # What systems leave in any folder that was once looked at.
 _LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """One file: two names with one number are one file."""
 
     size: int  # bytes
@@ -62,6 +64,44 @@ def numbers_below(folder: Path, bare: list[str]) -> Mapping[str, int]:
             if entry is None:
                 bare.append(prefix)
     return numbers
+
+
+def found_at(folder: Path, addresses: Iterable[str]) -> Mapping[str, Found]:
+    """What is at some addresses, as :func:`found_below` has it, which takes three times as long."""
+    found: dict[str, Found] = {}
+    for address in addresses:
+        try:
+            seen = os.lstat(f"{folder}/{address}")
+        except OSError:
+            continue
+        if not stat.S_ISDIR(seen.st_mode):
+            found[address] = Found(seen.st_size, seen.st_mtime_ns, seen.st_ino)
+    return found
+
+
+def times_of(folder: Path, addresses: Iterable[str]) -> str:
+    """When a name last came to or went from any folder that leads to some addresses, as a digest.
+
+    While it stands, the names below the folder are what they were, and each is the same file.
+    “” where the folder itself is not there.
+    """
+    if not _time_of(str(folder)):
+        return ""
+    prefixes = {address.rpartition("/")[0] for address in addresses}
+    for prefix in [*prefixes]:
+        while prefix:
+            prefix = prefix.rpartition("/")[0]
+            prefixes.add(prefix)
+    return digest_of([_time_of(f"{folder}/{prefix}") for prefix in sorted(prefixes)])
+
+
+def _time_of(path: str) -> int:
+    """In nanoseconds; 0 where no folder is."""
+    try:
+        seen = os.lstat(path)
+    except OSError:
+        return 0
+    return seen.st_mtime_ns if stat.S_ISDIR(seen.st_mode) else 0
 
 
 def number_of(folder: Path) -> int:

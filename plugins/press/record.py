@@ -11,6 +11,7 @@ import json
 import os
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -21,7 +22,7 @@ from typing import Any
 from plugins.bulletin.pages.plan import Leaf
 from plugins.press.folder import Found, clear
 
-_FORMAT = 1
+_FORMAT = 2
 # What the system would say where SQLite says it in numbers of its own.
 _NUMBERS: Mapping[int, int] = MappingProxyType(
     {
@@ -40,6 +41,7 @@ create table files (
     address text primary key, sheaf text not null, key text not null, size integer not null,
     time_ns integer not null, is_page integer not null, changed text) without rowid;
 create table gone (address text primary key) without rowid;
+create table made (address text primary key) without rowid;
 """
 
 
@@ -91,10 +93,23 @@ class Record:
     sheaves: Mapping[str, str] = field(default_factory=dict)  # key by name
     files: Mapping[str, Published] = field(default_factory=dict)  # by address
     gone: frozenset[str] = frozenset()  # addresses that the last build took away
+    made: frozenset[str] = frozenset()  # addresses that it printed
+    names: str = ""  # the times of the folders of what is published
+    behind: str = ""  # and of those of what was published before, which the next build begins with
 
     @property
     def unread(self) -> bool:
         return not self.tree
+
+    @property
+    def differing(self) -> frozenset[str]:
+        """Where what is published need not be what was published before."""
+        return self.gone | self.made
+
+    @property
+    def addresses(self) -> AbstractSet[str]:
+        """All that are published now or were before."""
+        return self.files.keys() | self.gone
 
 
 def read_record(path: Path) -> Record | None:
@@ -115,6 +130,9 @@ def read_record(path: Path) -> Record | None:
                     row[0]: published_of(row) for row in database.execute("select * from files")
                 },
                 gone=frozenset(a for (a,) in database.execute("select address from gone")),
+                made=frozenset(a for (a,) in database.execute("select address from made")),
+                names=about["names"],
+                behind=about["behind"],
             )
     except (sqlite3.Error, ValueError, TypeError, KeyError):
         return Record()
@@ -156,6 +174,8 @@ def _write(path: Path, new: Record, old: Record) -> None:
             "tree": str(new.tree),
             "edition": new.edition,
             "told": json.dumps(new.told, ensure_ascii=False),
+            "names": new.names,
+            "behind": new.behind,
         }
         database.executemany("insert or replace into about values (?, ?)", about.items())
         sheaves = new.sheaves.items() - old.sheaves.items()
@@ -168,6 +188,8 @@ def _write(path: Path, new: Record, old: Record) -> None:
         database.executemany("delete from files where address = ?", lost)
         database.execute("delete from gone")
         database.executemany("insert into gone values (?)", ((a,) for a in new.gone))
+        database.execute("delete from made")
+        database.executemany("insert into made values (?)", ((a,) for a in new.made))
 
 
 @contextmanager

@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from plugins.bulletin.problem import Problem, Refused, shown
 from plugins.bulletin.system import mend_of, reason_of
-from plugins.press.folder import Found, clear, numbers_below
+from plugins.press.folder import Found, clear, found_at, numbers_below
 from plugins.press.place import Place
 
 
@@ -104,23 +105,32 @@ class Staging:
         self._folders.add(folder)
 
 
-def staged(place: Place, published: Mapping[str, Found], alone: bool = False) -> Staging:
+def staged(
+    place: Place,
+    published: Mapping[str, Found],
+    alone: bool = False,
+    differing: AbstractSet[str] | None = None,
+) -> Staging:
     """The staging folder with exactly the published files, which it shares.
 
     ``alone``: nothing is shared, since somebody may write into files that are there.
+    ``differing``: where it is not what is published already; None where that is not known.
 
     Between builds it holds what was published before, so only what the last build changed must be
     brought up to date; whatever else may have happened to it is mended as well.
     """
     staging = Staging(place.staging, place.output, published.keys())
     bare: list[str] = []
-    here = _in_staging(place, bare)
+    if alone or differing is None:
+        differing, here = published.keys(), _in_staging(place, bare)
+    else:
+        here = {a: found.number for a, found in found_at(place.staging, differing).items()}
     for address in here.keys() - published.keys():
         staging.remove(address)
     for folder in bare:
         staging.close(staging.folder / folder)
-    for address, found in published.items():
-        number = here.get(address)
+    for address in published.keys() & differing:
+        found, number = published[address], here.get(address)
         if number == found.number and not alone:
             continue  # as nearly all are
         path = staging.folder / address

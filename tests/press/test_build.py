@@ -16,7 +16,7 @@ from plugins.bulletin.problem import Refused
 from plugins.bulletin.processes import Broken
 from plugins.press.build import Done, Work, build
 from plugins.press.due import nothing_due
-from plugins.press.folder import found_below
+from plugins.press.folder import clear, found_below
 from plugins.press.jinja import strict
 from plugins.press.keys import Keys
 from plugins.press.origin import Origin
@@ -209,6 +209,73 @@ def test_a_page_changed_by_hand_is_printed_again(place: Place) -> None:
     (place.output / "a/index.html").write_text("<p>sửa tay</p>", encoding="utf-8")
     assert built(place, GOOD).written == 1
     assert seen(place)["a/index.html"][0] == b"<p>a</p>"
+
+
+def test_folders_whose_times_stand_are_not_walked(place: Place, monkeypatch: Any) -> None:
+    built(place, GOOD)
+    built(place, {**GOOD, "b/c/index.html": "b"})  # from here on there is one to begin with
+    built(place, GOOD)
+    walks: list[Path] = []
+    for walk in ("build.found_below", "staging.numbers_below"):
+        monkeypatch.setattr(f"plugins.press.{walk}", lambda folder, *_: walks.append(folder) or {})
+    edited = {**GOOD, "a/index.html": "<p>khác</p>"}
+    assert built(place, edited).written == 1
+    assert built(place, edited | {"d/index.html": "d"}).written == 1
+    assert walks == []
+    assert set(seen(place)) == {*GOOD, "d/index.html"}
+
+
+def test_a_lost_folder_of_the_build_before_is_made_again(place: Place) -> None:
+    built(place, GOOD)
+    clear(place.staging)  # which was not there either when the first build was published
+    built(place, {**GOOD, "b/index.html": "b"})
+    assert set(seen(place)) == {*GOOD, "b/index.html"}
+
+
+def _removed(folder: Path) -> None:
+    (folder / "a" / "index.html").unlink()
+
+
+def _exchanged(folder: Path) -> None:
+    other = folder / "a" / "other"
+    other.write_bytes(b"<p>b</p>")
+    other.replace(folder / "a" / "index.html")
+
+
+def _foldered(folder: Path) -> None:
+    _removed(folder)
+    (folder / "a" / "index.html" / "x").mkdir(parents=True)
+
+
+def _linked(folder: Path) -> None:
+    (folder / "a").rename(folder.parent / "a elsewhere")
+    (folder / "a").symlink_to(folder.parent / "a elsewhere", target_is_directory=True)
+
+
+def _littered(folder: Path) -> None:
+    (folder / "rỗng" / "hơn").mkdir(parents=True)
+
+
+@pytest.mark.parametrize(
+    ("where", "done"),
+    [
+        ("output", _removed),
+        ("output", _exchanged),
+        ("output", _littered),
+        *(("staging", done) for done in (_removed, _exchanged, _foldered, _linked, _littered)),
+    ],
+)
+def test_whatever_happened_between_two_builds_is_made_good(
+    place: Place, where: str, done: Callable[[Path], None]
+) -> None:
+    for pages in (GOOD, {**GOOD, "b/index.html": "b"}, GOOD):
+        built(place, pages)
+    done(getattr(place, where))
+    for b in ("b", "c", "d"):
+        built(place, {**GOOD, "b/index.html": b})
+        assert (place.output / "a" / "index.html").read_bytes() == b"<p>a</p>"
+        assert set(seen(place)) == {*GOOD, "b/index.html"}
+        assert not (place.output / "a").is_symlink()
 
 
 @pytest.mark.parametrize("data", [b"\xff\xfe", b""])

@@ -40,6 +40,7 @@ def foreign(place: Place) -> Problem | None:
 def test_a_record_is_read_as_it_was_written(place: Place) -> None:
     picture = Published("ảnh.webp", "a/", "k", 10, 1_700_000_000_123_456_789, False, None)
     written = replace(record("index.html"), files={"ảnh.webp": picture}, gone=frozenset({"x"}))
+    written = replace(written, made=frozenset({"ảnh.webp"}), names="n", behind="b")
     write_record(place.record, written)
     assert read_record(place.record) == written
 
@@ -50,6 +51,7 @@ def test_what_differs_is_enough_to_write(place: Place) -> None:
         record("index.html", "a", "c", gone=["b"]),
         sheaves={"x/": "l"},
         edition="f",
+        made=frozenset({"c"}),
         files={**record("index.html", "c").files, "a": replace(old.files["a"], key="l")},
     )
     write_record(place.record, old)

@@ -14,6 +14,7 @@ from plugins.photos.step import read_picture
 
 _WHOLE = 1100  # px: 175 dpi over the width of the page
 _COLUMN = 640  # px: 210 dpi in one of two columns
+_ALONE = 720  # px: 170 dpi over two thirds of the page, where there is one column
 _ONE_OF_MANY = 480  # px: 160 dpi; an issue is to stay below 3 MB, and each takes about 45 KB
 _MANY = 50  # pictures
 
@@ -24,7 +25,7 @@ def print_widths(
     """How many pixels wide each picture of a printed issue is made at most: the cover over the
     whole page, the others in so many columns."""
     many = len({each.source for each in pictures}) > _MANY
-    others = _ONE_OF_MANY if many else _WHOLE if columns == 1 else _COLUMN
+    others = _ONE_OF_MANY if many else _ALONE if columns == 1 else _COLUMN
     whole = cover.source if cover else ""
     return lambda picture: _WHOLE if picture.source == whole else others
 

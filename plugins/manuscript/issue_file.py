@@ -23,7 +23,7 @@ _TOP = ("number", "date", "title", "cover", "columns", "editorial", "articles", 
 _LARGEST = 500_000  # bytes; an issue of a hundred articles has 10,000
 _LONGEST_NUMBER = 40  # letters: it stands in one line of the masthead
 _LONGEST_TITLE = 300  # letters, as of an article
-# TOML may write them as “\\u0000”; no page, PDF or letter bears them.
+# TOML may write them as “\u0000”; no page, PDF or letter bears them.
 _CONTROLS = dict.fromkeys({*range(0x20), *range(0x7F, 0xA0)} - {0x9, 0xA, 0xD}, " ")
 _NUMERALS = ("number", "columns")  # may be written without quotation marks
 

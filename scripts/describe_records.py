@@ -19,7 +19,7 @@ SOURCES = {
     "plugins/bulletin/pages/site.py": None,
     **{f"plugins/bulletin/pages/views/{name}.py": None for name in VIEWS},
     "plugins/search/page.py": None,
-    "plugins/bulletin/entry.py": ("Link", "Entry"),
+    "plugins/bulletin/entry.py": ("Link", "Origin", "Entry"),
     "plugins/bulletin/story.py": ("Picture", "PictureFile"),
     "plugins/bulletin/tagging/mention.py": ("Tag",),
 }

@@ -19,6 +19,14 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Where an article has what it says from."""
+
+    name: str  # “Báo Lạng Sơn”, “Thông báo số 12/TB-UBND”
+    url: str = ""  # a whole address; “”: none
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """A checked article with safe HTML and its tags. Knows nothing of other articles."""
 
@@ -43,6 +51,7 @@ class Entry:
     links: tuple[TypedLink, ...] = ()  # that its editor typed; not in the digest
     workflow: Workflow | None = None  # None: published, and nobody says more
     was: tuple[str, ...] = ()  # old addresses, see ``Row.was``
+    sources: tuple[Origin, ...] = ()  # header ``Source``
 
 
 @dataclass(frozen=True, slots=True)

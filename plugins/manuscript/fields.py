@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePosixPath
 
-from plugins.bulletin.entry import Link
+from plugins.bulletin.entry import Link, Origin
 from plugins.bulletin.problem import Gravity, Problem
 from plugins.bulletin.registry.registers import Section
 from plugins.bulletin.text.dates import NoDate, parse_day
@@ -19,6 +19,7 @@ from plugins.manuscript.headers import Manuscript
 from plugins.manuscript.old_addresses import old_addresses
 from plugins.manuscript.procedure import workflow_of
 from plugins.manuscript.sections import OTHER, known_section, meant_section
+from plugins.manuscript.sources import sources_of
 
 _DATE_FORM = "viết năm-tháng-ngày, ví dụ  Date: 2023-11-09"
 # What servers show for a folder, and what Windows keeps for devices (“Naming Files, Paths”).
@@ -54,6 +55,7 @@ class Fields:
     new_section: bool = False  # one that no register has
     workflow: Workflow | None = None
     was: tuple[str, ...] = ()
+    sources: tuple[Origin, ...] = ()
 
     @property
     def url(self) -> str:
@@ -80,6 +82,7 @@ def fields_of(
         dateline=one_line(manuscript.value("Dateline")).rstrip(" -–—"),
         slug=_slug(manuscript, problems),
         featured=_featured(manuscript, problems),
+        sources=sources_of(manuscript, problems),
         new_section=bool(sections) and section not in (OTHER, *sections.values()),
     )
     workflow = workflow_of(manuscript, fields.day, problems)

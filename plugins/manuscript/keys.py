@@ -15,6 +15,7 @@ ARTICLE_KEYS = (
     "Section",
     "Summary",
     "Dateline",
+    "Source",
     "Slug",
     "Featured",
     "Picture-focus",
@@ -27,7 +28,7 @@ ARTICLE_KEYS = (
     "Withdrawn",
     "Was",
 )
-REPEATED = ("Correction", "Was")  # may stand on several lines
+REPEATED = ("Correction", "Source", "Was")  # may stand on several lines
 PAGE_KEYS = ("Title",)
 
 # Pelican's own words, which editors may know.
@@ -41,6 +42,7 @@ _MEANT = {
     **dict.fromkeys(("chuyên mục", "mục", "thể loại", "categories"), "Section"),
     **dict.fromkeys(("tóm tắt", "sapo", "sa-pô", "sapô", "lead", "description"), "Summary"),
     **dict.fromkeys(("đầu tin", "nguồn tin", "location"), "Dateline"),
+    **dict.fromkeys(("nguồn", "nguồn bài", "sources", "credit"), "Source"),
     **dict.fromkeys(("địa chỉ", "url", "save_as"), "Slug"),
     **dict.fromkeys(("phong trào", "cuộc vận động", "campaign", "tags", "tag"), "Campaigns"),
     **dict.fromkeys(("đơn vị", "unit", "keywords"), "Units"),

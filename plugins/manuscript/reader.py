@@ -151,6 +151,7 @@ def _entry(story: Story, fields: Fields) -> Entry:
         links=story.links,
         workflow=fields.workflow,
         was=fields.was,
+        sources=fields.sources,
     )
     return sealed(entry)
 

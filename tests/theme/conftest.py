@@ -11,7 +11,7 @@ import pytest
 from bs4 import BeautifulSoup
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from plugins.bulletin.entry import Entry, Link
+from plugins.bulletin.entry import Entry, Link, Origin
 from plugins.bulletin.pages.linked_data import linked_data
 from plugins.bulletin.pages.site import FeedLink, SharePicture, Site
 from plugins.bulletin.pages.views import (
@@ -116,6 +116,7 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "article": ("article.html", {
         "article": replace(
             STORY, authors=(Link("An", "tac-gia/an/"), Link("Bình", "tac-gia/binh/")),
+            sources=(Origin("Báo <i>A</i>"), Origin("B", "mailto:")),
             dateline="TĐKT", lead_html="<p>Sapo <em>an</em></p>", campaigns=(TAG,),
             pictures=(PICTURE,),
         ),

@@ -68,6 +68,14 @@ def test_a_correction_stands_below_the_text_and_the_byline_leads_to_it(printed: 
     assert not printed("bare article").select("#dinh-chinh, .byline a[href^='#']")
 
 
+def test_sources_stand_below_the_text_each_with_its_address_if_it_has_one(
+    printed: Printed,
+) -> None:
+    line = printed("article").select_one(".text ~ .origin")
+    assert line.get_text() == "Nguồn: Báo <i>A</i>; B"
+    assert [link["href"] for link in line.select("a")] == ["mailto:"]
+
+
 def test_an_address_of_its_own_is_told_only_where_the_site_has_one(printed: Printed) -> None:
     own = "link[rel=canonical], meta[property^='og:image'], meta[property='og:url']"
     assert len(printed("article").select(own)) == 7

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
 
-from plugins.bulletin.entry import Entry
+from plugins.bulletin.entry import Entry, Origin
 from plugins.bulletin.pages.site import Site
 from plugins.bulletin.pages.views import ArticlePage, Head, HomePage, Listing, TextPage, TopicPage
 from plugins.bulletin.registry.hierarchy import level_name
@@ -114,6 +114,7 @@ class _Graph:
             "inLanguage": self._site.language,
             "isAccessibleForFree": True,
             **_said(image=self._images(page, article)),
+            **_said(isBasedOn=[_work(each) for each in article.sources]),
             **_said(correction=[each.text for each in page.corrections]),
             **_said(about=self._things(each for each in tags if each[1].main)),
             **_said(mentions=self._things(each for each in tags if not each[1].main)),
@@ -190,6 +191,10 @@ class _Graph:
 
 def _type_of(unit: Tag) -> str:
     return "AdministrativeArea" if level_name(unit.kind) else "Organization"
+
+
+def _work(source: Origin) -> Node:
+    return {"@type": "CreativeWork", "name": source.name, **_said(url=source.url)}
 
 
 def _pixels(number: int) -> Node:

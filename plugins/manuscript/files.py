@@ -12,7 +12,8 @@ from plugins.manuscript.disk import is_folder, real_path
 from plugins.manuscript.walk import ARTICLES, CAMPAIGNS, PAGES, UNITS, Source, Walk, unreadable
 
 _ISSUES = "issues"
-_NO_ARTICLES = (PAGES, "registry", CAMPAIGNS, UNITS, _ISSUES)
+_REGISTRY = "registry"
+_NO_ARTICLES = (PAGES, _REGISTRY, CAMPAIGNS, UNITS, _ISSUES)
 
 
 def article_sources(
@@ -23,7 +24,7 @@ def article_sources(
     In order of path, folder by folder. Names that begin with a dot are passed over, and so are
     pictures. A folder that is a link is never followed. Every other ``.md`` file below ``content``
     that is neither a page nor a note to the registers is a fault: it looks published and is not.
-    Any other file that is no picture and none of the registers is noticed.
+    Any other file that is no picture, no register and no note beside them is noticed.
     ``moment`` is that of :func:`stamp_of`; files that are or lie behind a link have no stamp.
     To ``pictures`` the paths are added of all files that have the ending of one.
     """
@@ -38,6 +39,8 @@ def article_sources(
     for home in (PAGES, CAMPAIGNS, UNITS):
         if is_folder(Path(walk.below(home))):
             yield from walk.misplaced(walk.below(home), home=home, files=False)
+    if is_folder(Path(walk.below(_REGISTRY))):
+        yield from walk.registers(walk.below(_REGISTRY))
 
 
 def page_sources(content: Path) -> Iterator[Source]:

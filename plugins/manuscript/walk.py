@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
 
 from plugins.bulletin.problem import Gravity, Problem
+from plugins.bulletin.registry.load import FILES
 from plugins.bulletin.system import mend_of, reason_of
 from plugins.manuscript.disk import inside, is_folder_too
 from plugins.manuscript.image_files import ENDINGS
@@ -89,6 +91,23 @@ class Walk:
                 self._pictures.add(path)
             elif ending != ".pdf":
                 what, fix = "tệp này không phải một số báo (.toml)", "đổi đuôi, hoặc để ở nơi khác"
+                yield _faulty(path, what, fix, Gravity.NOTICE)
+
+    def registers(self, folder: str) -> Iterator[Source]:
+        """What lies beside the registers and is neither one of them nor a note; it is not read."""
+        try:
+            entries = inside(folder)
+        except OSError:  # told by who reads the registers
+            return
+        for entry in entries:
+            path = f"{folder}/{entry.name}"
+            if is_folder_too(entry):
+                what = "thư mục trong registry/ không được đọc"
+                yield _faulty(path, what, "chuyển nó đi nơi khác", Gravity.NOTICE)
+            elif entry.name not in FILES and not entry.name.endswith(".md"):
+                near = get_close_matches(entry.name, FILES, n=1)
+                fix = f"có phải {near[0]}?" if near else "để tệp ở nơi khác"
+                what = "tệp này không phải một danh mục, không được đọc"
                 yield _faulty(path, what, fix, Gravity.NOTICE)
 
     def misplaced(

@@ -39,6 +39,7 @@ from plugins.press.progress import READING, Shown, Watch, unwatched
 from plugins.press.publish import publish
 from plugins.press.render import Printer
 from plugins.press.report import Report, no_article, not_loaded
+from plugins.press.schedule import Waiting
 from plugins.press.site import site_of
 from plugins.press.stopping import exit_code, stoppable
 from plugins.press.telling import GIVEN_UP, not_built, tell
@@ -109,7 +110,8 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican bears no types
         else:
             problems += unmet(self.settings)
         if not (gathered.rows or refusals(problems)):
-            problems.append(no_article(self.content()))
+            waiting = Waiting(held=len(gathered.held), withdrawn=len(gathered.withdrawn))
+            problems.append(no_article(self.content(), waiting))
         return registry, replace(gathered, problems=tuple(sorted(set(problems))))
 
     def site(self, registers: Registers, rows: tuple[Row, ...] = ()) -> Site:

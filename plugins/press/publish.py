@@ -21,7 +21,7 @@ from plugins.press.origin import Origins
 from plugins.press.progress import READING, Stages
 from plugins.press.record import Published, read_record
 from plugins.press.render import Printing
-from plugins.press.report import Report, counts_of, far_fewer
+from plugins.press.report import Report, counts_of, far_fewer, no_article
 from plugins.press.schedule import released, today
 from plugins.press.site import with_pages
 from plugins.press.telling import parts_of, problems_of
@@ -41,6 +41,8 @@ def publish(press: Asked) -> Report:
         if refusals(gathered.problems):
             raise Refused(gathered.problems)
         gathered, waiting = released(gathered, today())
+        if not gathered.rows:
+            raise Refused([no_article(press.content(), waiting)])
         _refuse_far_fewer(press, gathered, told)
         digests = press.digests(registry, gathered)
         if old and nothing_due(place, old, digests.edition):

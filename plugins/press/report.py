@@ -105,11 +105,11 @@ def far_fewer(content: Path, now: int, before: int) -> Problem | None:
     )
 
 
-def no_article(content: Path) -> Problem:
-    """That there is nothing to publish."""
+def no_article(content: Path, waiting: Waiting) -> Problem:
+    """That there is nothing to publish, and what there is that may not be published yet."""
     return Problem(
         shown(content),
         0,
-        what="không có bài nào để đăng",
+        what=f"không có bài nào để đăng{waiting}",
         fix="kiểm tra thư mục nội dung; bài nằm trong articles/NĂM/THÁNG/tên-bài.md",
     )

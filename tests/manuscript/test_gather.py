@@ -349,3 +349,24 @@ def test_a_folder_of_pictures_that_is_a_link_is_told(
     (content / folder).mkdir(exist_ok=True)
     (content / folder / "bo").symlink_to(content.parent)
     assert [each for each in told(content, registers) if f"content/{folder}/bo: lưu ý" in each]
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("campaign.toml", "có phải campaigns.toml?"),
+        ("anh.jpg", "nơi khác"),
+        ("cu/a.toml", "thư mục"),
+    ],
+)
+def test_what_is_no_register_is_told(
+    content: Path, registers: Registers, name: str, words: str
+) -> None:
+    article(content / "articles", "2023/11/a.md")
+    for each in (name, "units.toml", "GHI-NGUON.md"):
+        file = content / "registry" / each
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.touch()
+    (only,) = told(content, registers)
+    assert only.startswith(f"content/registry/{name.partition('/')[0]}: lưu ý: ")
+    assert words in only

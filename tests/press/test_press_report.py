@@ -73,4 +73,11 @@ def test_a_bulletin_that_would_lose_most_of_its_articles_is_asked_about(
 
 
 def test_nothing_to_publish_is_told_with_the_folder_as_it_is_typed() -> None:
-    assert no_article(Path.cwd() / "content").path == "content"
+    assert no_article(Path.cwd() / "content", Waiting()).path == "content"
+
+
+def test_what_waits_is_told_where_nothing_can_be_published() -> None:
+    problem = no_article(Path("content"), Waiting(2, date(2026, 9, 2), held=1))
+    assert problem.what == (
+        "không có bài nào để đăng; 2 bài chờ đến ngày đăng, sớm nhất 2/9/2026; 1 bài chưa duyệt"
+    )

@@ -168,6 +168,15 @@ def test_no_article_is_no_bulletin(workshop):
     assert published(workshop.output) == before
 
 
+def test_articles_that_all_wait_are_no_bulletin(workshop, monkeypatch):
+    workshop.publish()
+    before = published(workshop.output)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1000000000")
+    with pytest.raises(Refused, match="bài chờ đến ngày đăng"):
+        workshop.publish()
+    assert published(workshop.output) == before
+
+
 def test_a_plugin_that_cannot_be_loaded_stops_the_build(workshop):
     built = workshop.pelican(PLUGINS=["plugins.manuscript.plugin", "plugins.no_such.plugin"])
     assert built.code == 1

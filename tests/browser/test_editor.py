@@ -117,7 +117,13 @@ def page(browser: Any, preview: str, content: Path) -> Iterator[Any]:
     context.on("request", watch)
     page.on("console", listen)
     page.on("pageerror", lambda error: faults.append(str(error)))
-    page.on("dialog", lambda dialog: dialog.accept())
+    page.said = said = []
+
+    def agree(dialog: Any) -> None:
+        said.append(dialog.message)
+        dialog.accept()
+
+    page.on("dialog", agree)
     page.goto(preview)
     page.get_by_role("link", name="Viết bài mới").wait_for()
     yield page
@@ -244,6 +250,28 @@ def test_a_change_made_elsewhere_is_not_written_over(
     assert page.get_by_label("Tên bài").input_value() == "Sửa trên trình duyệt"
     assert "Sửa bằng tay" in file.read_text("utf-8")
     page.faults.clear()  # Decap writes to the console what it could not save
+
+
+def test_a_picture_is_neither_deleted_nor_replaced(
+    page: Any, content: Path, tmp_path: Path
+) -> None:
+    picture = tmp_path / "thao-truong.png"
+    Image.new("RGB", (30, 20), "red").save(picture)
+    before = picture.read_bytes()
+    page.get_by_role("button", name="Ảnh", exact=True).click()
+    upload = page.locator("input[type=file]").first
+    upload.set_input_files(picture)
+    page.get_by_text("thao-truong.png").wait_for()
+    Image.new("RGB", (30, 20), "blue").save(picture)
+    with page.expect_event("dialog"):
+        upload.set_input_files(picture)
+    with page.expect_event("dialog"):
+        page.get_by_role("button", name="Xóa ảnh này").click()
+    assert [said.split(",")[0] for said in page.said] == [
+        "Đã có ảnh tên ấy",
+        "Ảnh không xóa được ở đây",
+    ]
+    assert (content / "images" / "thao-truong.png").read_bytes() == before
 
 
 def test_the_form_reads_headers_as_the_bulletin_does(page: Any) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import mimetypes
+import re
 from collections.abc import Callable, Mapping
 from html import escape
 from http import HTTPStatus
@@ -27,11 +28,7 @@ from plugins.desk.web.asked import EDITOR, OURS, Answer, Asked, refused, told
 from plugins.desk.workplace import Press
 
 FILES = Path(__file__).parent / "files"
-_OWN = (
-    "before.js", "asking.js", "header-form.js", "registers.js", "choices.js", "body.js", "proof.js",
-    "saying.js", "words.js", "start.js",
-    "editor.css", "proof.css",
-)  # fmt: skip
+_OWN = re.compile(r"[a-z-]+\.(?:js|css)")
 _POLICY = "; ".join(
     (
         "default-src 'none'",
@@ -80,7 +77,7 @@ class Editor:
             return Answer(self._config(asked), "text/yaml", headers=_SAFE)
         if name == "choices.json":
             return told(choices_of(self._wanted().registers()))
-        if name in _OWN:
+        if _OWN.fullmatch(name) and (FILES / name).is_file():
             return Answer((FILES / name).read_bytes(), _kind(name), headers=_SAFE)
         if name.startswith("decap/"):
             data = brought.script(name.removeprefix("decap/"), self._home)

@@ -20,16 +20,19 @@ function bare(entries) {
   return searchable.get(entries);
 }
 
-/** Entries whose name or slug holds all words, whatever their marks; short names first. */
+/** Entries whose name or slug holds all words, whatever their marks; first those that hold them in
+ * their name, of these those that bear the very marks, then short ones. */
 export function found(entries, words) {
   const sought = nameOf(words).split("-").filter(Boolean);
   if (!sought.length) return [];
   const inName = (said) => sought.every((word) => said.split(" ")[0].includes(word));
-  const rank = ([said, entry]) => [inName(said) ? 0 : 1, entry[1].length];
+  const typed = words.trim().normalize("NFC").toLowerCase();
+  const asTyped = ([, name]) => name.toLowerCase().includes(typed);
+  const rank = ([said, entry]) => (inName(said) ? 0 : 2000) + (asTyped(entry) ? 0 : 1000) + entry[1].length;
   return bare(entries)
     .filter(([said]) => sought.every((word) => said.includes(word)))
     .map((each) => [rank(each), each[1]])
-    .sort(([[a, b]], [[c, d]]) => a - c || b - d)
+    .sort(([a], [b]) => a - b)
     .slice(0, MOST)
     .map(([, entry]) => entry);
 }

@@ -5,6 +5,7 @@ import { Body } from "./body.js";
 import { Choices } from "./choices.js";
 import { nameOf, read, write } from "./header-form.js";
 import { Proof } from "./proof.js";
+import { answerQuestions } from "./questions.js";
 import { registers, sectionName } from "./registers.js";
 import { sayProblems } from "./saying.js";
 import { vietnamese } from "./words.js";
@@ -42,6 +43,7 @@ CMS.registerEventListener({
 if (token) {
   CMS.registerPreviewTemplate("articles", Proof);
   CMS.registerPreviewStyle("proof.css");
+  answerQuestions();
   bindBackend(CMS, (told) => sayProblems(told.problems));
 }
 CMS.init();

@@ -19,7 +19,7 @@ from plugins.manuscript.clean import one_line
 from plugins.manuscript.headers import Header, Manuscript
 
 # What editors call a state, without marks; “đăng” and “đang” are one without them.
-_WORDS = {
+STATE_WORDS = {
     **dict.fromkeys(("draft", "nhap", "ban-nhap", "du-thao", "dang-viet"), State.DRAFT),
     **dict.fromkeys(
         ("submitted", "da-gui", "da-trinh", "da-nop", "cho-duyet", "trinh-duyet", "gui-duyet"),
@@ -89,10 +89,10 @@ class _Reader:
         if not said:
             return implied
         value = one_line(self._manuscript.value("Status"))
-        declared = _WORDS.get(slug_of(value))
+        declared = STATE_WORDS.get(slug_of(value))
         if declared is None:
-            near = difflib.get_close_matches(slug_of(value), _WORDS, n=1, cutoff=0.6)
-            fix = f"có phải  Status: {_WORDS[near[0]]}  ? " if near else ""
+            near = difflib.get_close_matches(slug_of(value), STATE_WORDS, n=1, cutoff=0.6)
+            fix = f"có phải  Status: {STATE_WORDS[near[0]]}  ? " if near else ""
             if value:
                 what = f"không hiểu “Status: {shortened(value, 40)}”"
                 self._tell("Status", what, f"{fix}Các trạng thái: {_SHOWN}")

@@ -222,6 +222,31 @@ def test_what_is_not_edited_stays_byte_for_byte(page: Any, preview: str, content
     assert text == expected.replace("\r\n\r\n", "\r\nDateline: TĐKT\r\n\r\n", 1)
 
 
+def test_what_a_header_says_in_another_way_shows_and_stays(page: Any) -> None:
+    said = page.evaluate(
+        """async () => {
+            const { showing } = await import("./showing.js");
+            const { read, write } = await import("./header-form.js");
+            const { shown, typed } = showing(await (await fetch("choices.json")).json());
+            const dates = ["25/12/2023", "9/11/2023 08:00", "11.11.2023", "hôm qua", "2023-02-31",
+                "2023-11-10T08:00", "2023-11-10", ""];
+            return dates.map((date) => {
+                const text = `Title: A\nDate: ${date}\nSection: tin tuc\nStatus: Bản nháp\n\nB\n`;
+                const data = shown(read(text));
+                const kept = write(typed(data)) === text;
+                return [data.date, data.section, data.status, kept, write(typed({ ...data,
+                    date: "2024-01-02", section: "Y tế", status: "approved" }))];
+            });
+        }"""
+    )
+    assert [date for date, *_ in said] == [
+        "2023-12-25", "", "2023-11-11", "", "", "2023-11-10", "2023-11-10", "",
+    ]  # fmt: skip
+    for _, *others in said:
+        changed = "Title: A\nDate: 2024-01-02\nSection: Y tế\nStatus: approved\n\nB\n"
+        assert others == ["Tin tức – Sự kiện", "draft", True, changed]
+
+
 def test_faults_are_saved_as_typed_and_told(page: Any, preview: str, content: Path) -> None:
     opened(page, preview, "2023/11/tet-sum-vay")
     page.locator("textarea[id^=body]").fill("![](images/khong-co.png)")

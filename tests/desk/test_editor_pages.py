@@ -173,6 +173,7 @@ def test_the_choices_are_those_of_the_registers(editor: Editor) -> None:
     assert ["tet-sum-vay", "Tết Sum vầy", "chương trình"] in choices["campaigns"]
     assert ["huyen-cao-loc-lang-son", "huyện Cao Lộc", "tỉnh Lạng Sơn"] in choices["units"]
     assert any("Tin tức" in forms for forms in choices["sections"])
+    assert any(forms[0] == "draft" and "nhap" in forms for forms in choices["states"])
 
 
 def test_an_article_is_listed_opened_and_saved(editor: Editor, article: Path) -> None:

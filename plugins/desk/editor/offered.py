@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from plugins.bulletin.registry.registers import Place, Registers
+from plugins.bulletin.workflow import State
+from plugins.manuscript.procedure import STATE_WORDS
 
 
 def choices_of(registers: Registers) -> dict[str, Any]:
-    """Sections as their name and its other forms; each entry as slug, name and what it belongs to.
+    """Sections and states as their name and its other forms; each entry as slug, name and kind,
+    units and places with what they belong to.
 
     In the order of the registers, places behind units.
     """
@@ -29,7 +32,16 @@ def choices_of(registers: Registers) -> dict[str, Any]:
         [place.slug, place.full_name, _named(registers.places.get(place.parent))]
         for place in registers.places.values()
     ]
-    return {"sections": sections, "campaigns": campaigns, "units": [*units, *places]}
+    states = [
+        [state.value, *(word for word, meant in STATE_WORDS.items() if meant is state)]
+        for state in State
+    ]
+    return {
+        "sections": sections,
+        "states": states,
+        "campaigns": campaigns,
+        "units": [*units, *places],
+    }
 
 
 def _named(place: Place | None) -> str:

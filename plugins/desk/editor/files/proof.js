@@ -1,7 +1,7 @@
 // Beside the form: the article as readers will see it, what is wrong with it, and its tags.
 
 import { ask } from "./asking.js";
-import { nameOf, write } from "./header-form.js";
+import { nameOf } from "./header-form.js";
 
 const { createClass, h } = window;
 const PAUSE = 300; // ms after the last key
@@ -25,7 +25,8 @@ function withPictures({ html, problems, tags }, pictures) {
   return { html: shown, problems: problems.filter((each) => !there(each)), tags };
 }
 
-export const Proof = createClass({
+/** The view; `textOf` makes the text of an article of its fields. */
+export const proofOf = (textOf) => createClass({
   displayName: "Proof",
 
   getInitialState() {
@@ -54,7 +55,7 @@ export const Proof = createClass({
     const data = entry.get("data").toJS();
     const asked = (this.asked = {});
     try {
-      const told = await ask("proof", { path: pathOf(entry, data), text: write(data) });
+      const told = await ask("proof", { path: pathOf(entry, data), text: textOf(data) });
       if (this.asked === asked) this.setState(withPictures(told, waitingPictures(entry)));
     } catch (error) {
       const told = { what: String(error), fix: "", notice: false };

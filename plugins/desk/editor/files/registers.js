@@ -5,7 +5,7 @@ import { nameOf } from "./header-form.js";
 const MOST = 12;
 let fetched = null;
 
-/** {sections: [[name, …other forms]], campaigns: [[slug, name, note]], units: […]}. */
+/** {sections, states: [[name, …other forms]], campaigns: [[slug, name, note]], units: […]}. */
 export function registers() {
   fetched ??= fetch("choices.json").then((answer) => answer.json());
   return fetched;
@@ -35,10 +35,4 @@ export function found(entries, words) {
     .sort(([a], [b]) => a - b)
     .slice(0, MOST)
     .map(([, entry]) => entry);
-}
-
-/** The registered name of a section, however it is written; what is none stays. */
-export function sectionName(value, sections) {
-  const words = (text) => nameOf(text);
-  return sections.find((forms) => forms.some((form) => words(form) === words(value)))?.[0] ?? value;
 }

@@ -1,7 +1,8 @@
-"""``bulletin issue``: an issue, or the articles of a month, as a PDF to print."""
+"""``bulletin issue``: an issue, or the articles of a month, as a PDF to print and as HTML."""
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import click
@@ -15,6 +16,7 @@ from plugins.desk.workplace import press_of, settings_of
 from plugins.desk.written_once import put
 from plugins.issues.compose import composed, imprint_of, untold
 from plugins.issues.pdf import MOST_PAGES, NoPrinter, pdf_of
+from plugins.issues.single_file import html_of
 from plugins.issues.template import template_of
 from plugins.press.telling import tell
 
@@ -24,11 +26,11 @@ PAPERS = {"19x27": "", "a4": "-a4"}  # what stands behind the name of the file
 @click.command(
     "issue",
     cls=Command,
-    short_help="Làm một số bản tin: tệp PDF để in.",
+    short_help="Làm một số bản tin: tệp PDF để in và tệp HTML để xem.",
     help="""Làm một số bản tin để in: theo tệp của số ấy trong content/issues/, ví dụ SO-11-2023,
     hoặc theo tháng, ví dụ 2023-11. Tháng chưa có tệp thì in mọi bài đã đăng trong tháng.
 
-    Ghi tệp PDF vào output-print/, hoặc nơi --output chỉ.""",
+    Ghi tệp PDF và tệp HTML vào output-print/, hoặc nơi --output chỉ.""",
 )
 @click.argument("which", metavar="SỐ_BÁO")
 @click.option(
@@ -37,7 +39,7 @@ PAPERS = {"19x27": "", "a4": "-a4"}  # what stands behind the name of the file
     type=click.Path(path_type=Path),
     metavar="THƯ_MỤC",
     default=Path("output-print"),
-    help="Thư mục ghi tệp PDF, hoặc tên tệp .pdf, thay cho output-print/.",
+    help="Thư mục ghi hai tệp, hoặc tên một tệp .pdf hay .html, thay cho output-print/.",
 )
 @click.option(
     "--paper",
@@ -59,26 +61,39 @@ def issue(
 ) -> None:
     read = settings_of(settings, content, registry)
     found = chosen(press_of(read), which)
+    files = _files(target, found.name, paper.lower())
     theme = Path(read["THEME"])
-    try:
-        printed = composed(found.issue, found.site, found.entry, paper.lower())
-        render = template_of(theme, "issue.html")
-        content_folder = Path(read["PATH"]).resolve()
-        shown_there = tuple(found.pictures())
-        widths = print_widths(shown_there, found.cover, found.issue.columns)
-        pictures = Pictures(content_folder, shown_there, widths)
-        made = pdf_of(printed, lambda each: render(issue=each, site=found.site), theme,
-                      pictures.jpeg)  # fmt: skip
-    except NoPrinter as absent:
-        raise Misuse(str(absent)) from None
-    path = target if target.suffix.lower() == ".pdf" else (
-        target / f"{found.name}{PAPERS[paper.lower()]}.pdf"
-    )  # fmt: skip
-    put(path, made.data)
-    tell((*found.notices, *_notices(found, path, made.pages)), err=True)
-    size = f"{len(made.data) / 1e6:.1f}".replace(".", ",")
-    articles = len(found.issue.addresses)
-    click.echo(f"{found.issue.name}: {articles} bài, {made.pages} trang, {size} MB → {shown(path)}")
+    printed = composed(found.issue, found.site, found.entry, paper.lower())
+    render = partial(template_of(theme, "issue.html"), site=found.site)
+    pictured = tuple(found.pictures())
+    widths = print_widths(pictured, found.cover, found.issue.columns)
+    jpeg = Pictures(Path(read["PATH"]).resolve(), pictured, widths).jpeg
+    made: dict[Path, bytes] = {}
+    pages, told = "", [*found.notices]
+    for path in files:
+        if path.suffix.lower() == ".html":
+            made[path] = html_of(printed, lambda each, css: render(issue=each, style=css), theme,
+                                 jpeg)  # fmt: skip
+            continue
+        try:
+            pdf = pdf_of(printed, lambda each: render(issue=each, style=""), theme, jpeg)
+        except NoPrinter as absent:
+            raise Misuse(f"{absent}; không cần PDF thì thêm  --output số-báo.html") from None
+        made[path], pages = pdf.data, f"{pdf.pages} trang, "
+        told += _notices(found, path, pdf.pages)
+    for path, data in made.items():
+        put(path, data)
+    tell(told, err=True)
+    size = f"{len(made[files[0]]) / 1e6:.1f}".replace(".", ",")
+    count, where = len(found.issue.addresses), ", ".join(map(shown, files))
+    click.echo(f"{found.issue.name}: {count} bài, {pages}{size} MB → {where}")
+
+
+def _files(target: Path, name: str, paper: str) -> tuple[Path, ...]:
+    """What is written: in a folder the PDF and the HTML, else the one file that was named."""
+    if target.suffix.lower() in (".pdf", ".html"):
+        return (target,)
+    return target / f"{name}{PAPERS[paper]}.pdf", target / f"{name}.html"
 
 
 def _notices(found: Chosen, path: Path, pages: int) -> list[Problem]:

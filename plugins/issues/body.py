@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from urllib.parse import urljoin
 
 from bs4 import BeautifulSoup, Tag
+from bs4.dammit import EntitySubstitution
+from bs4.formatter import HTMLFormatter
 
 from plugins.bulletin.entry import Entry
 
@@ -16,6 +18,9 @@ _TOP = "http://site.invalid/"  # stands for the top of the site while links are 
 _HEADINGS = re.compile(r"h[1-6]")
 _KEPT = ("src", "alt", "width", "height")
 _DEEPEST = 6
+_AS_HTML = HTMLFormatter(  # “<img>”, not “<img/>”
+    entity_substitution=EntitySubstitution.substitute_xml, void_element_close_prefix=""
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,7 @@ def printed_html(html: str, place: Place) -> str:
         heading.name = f"h{min(int(heading.name[1]) + place.deeper, _DEEPEST)}"
     for link in soup.find_all("a", href=True):
         _lead(link, place)
-    return str(soup)
+    return str(soup.decode(formatter=_AS_HTML))
 
 
 def mentions(html: str) -> Iterator[tuple[str, str]]:

@@ -21,6 +21,7 @@ CAMPAIGNS, UNITS = "campaigns", "units"  # introductions
 _KINDS = {
     ARTICLES: "bài", PAGES: "trang", CAMPAIGNS: "lời giới thiệu", UNITS: "lời giới thiệu",
 }  # fmt: skip
+_MADE = (".pdf", ".html")  # what is made of an issue, and may lie beside its file
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +85,12 @@ class Walk:
                 yield Source(path)
             elif ending == ".toml":
                 yield _faulty(path, "đuôi tệp phải viết thường", f"đổi tên thành {name.stem}.toml")
-            elif ending == ".pdf" and f"{name.stem}.toml" not in names:
-                what, fix = "tệp PDF này không phải của số nào", f"đổi tên theo {name.stem}.toml"
+            elif ending in _MADE and f"{name.stem}.toml" not in names:
+                what, fix = "tệp này không phải của số nào", f"đổi tên theo {name.stem}.toml"
                 yield _faulty(path, what, f"{fix}, hoặc để ở nơi khác", Gravity.NOTICE)
             elif _is_picture(entry.name):
                 self._pictures.add(path)
-            elif ending != ".pdf":
+            elif ending not in _MADE:
                 what, fix = "tệp này không phải một số báo (.toml)", "đổi đuôi, hoặc để ở nơi khác"
                 yield _faulty(path, what, fix, Gravity.NOTICE)
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 from PIL import Image
 
 from plugins.bulletin.text.vietnamese import nfc
@@ -42,7 +43,8 @@ def test_a_month_becomes_a_tagged_pdf_with_all_its_words(bulletin: Bulletin, art
     result = bulletin("issue", "2023-11", "--content", "content")
     assert result.exit_code == 0, result.output
     assert re.fullmatch(
-        r"Số 11 – tháng 11 năm 2023: 1 bài, \d trang, \d,\d MB → output-print/2023-11.pdf\n",
+        r"Số 11 – tháng 11 năm 2023: 1 bài, \d trang, \d,\d MB → output-print/2023-11.pdf, "
+        r"output-print/2023-11.html\n",
         result.stdout,
     )
     data = PDF.read_bytes()
@@ -65,6 +67,13 @@ def test_a_month_becomes_a_tagged_pdf_with_all_its_words(bulletin: Bulletin, art
     _, _, body = article.read_text(encoding="utf-8").partition("\n\n")
     assert set(words(body)) <= set(printed)
     assert "BẢNTIN" in "".join(printed)  # kerning parts its letters for some readers
+
+    text = PDF.with_suffix(".html").read_text(encoding="utf-8")
+    page = BeautifulSoup(text, "html.parser")
+    assert set(words(body)) <= set(words(page.get_text(" ")))
+    assert not page.select("script, link")
+    anchors = {str(each["id"]) for each in page.select("[id]")}
+    assert {str(each["href"])[1:] for each in page.select("a[href^='#']")} <= anchors
 
     PDF.unlink()
     assert bulletin("issue", "2023-11", "--content", "content").exit_code == 0

@@ -22,6 +22,7 @@ from plugins.desk.workplace import Press
 from plugins.manuscript.files import article_sources, read_source
 from plugins.manuscript.reader import ArticleReader, Reading
 from plugins.manuscript.source_lines import SourceLines
+from plugins.press.progress import READING, Shown, Watch
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +43,13 @@ class Found:
 def found_by(press: Press) -> Found:
     """Reads every article; those that cannot be read are passed over, ``check`` tells them.
 
-    Raises :class:`Refused` while a register has a fault.
+    Shows how far it is once it takes long. Raises :class:`Refused` while a register has a fault.
     """
     registers = press.registers()
     content = Path(shown(Path(press.settings["PATH"]).resolve()))
     reader = ArticleReader(registers, press.steps(registers), content)
-    return found_in(_readings(reader, content), registers)
+    with Shown() as watch:
+        return found_in(_readings(reader, content, watch), registers)
 
 
 def found_in(readings: Iterable[Reading], registers: Registers) -> Found:
@@ -55,8 +57,10 @@ def found_in(readings: Iterable[Reading], registers: Registers) -> Found:
     return Found(registers, proposals_of(_sightings(readings)))
 
 
-def _readings(reader: ArticleReader, content: Path) -> Iterator[Reading]:
-    for source in article_sources(content):
+def _readings(reader: ArticleReader, content: Path, watch: Watch) -> Iterator[Reading]:
+    sources = tuple(article_sources(content))
+    for number, source in enumerate(sources, start=1):
+        watch(READING, number, len(sources))
         data, problems = read_source(content, source)
         if not (source.problems or problems):
             yield reader.read(source.path, data)

@@ -21,7 +21,10 @@ from plugins.desk.workplace import existing_file, press_of, registry_of, setting
 from plugins.manuscript.reader import Reading, read_article
 from plugins.manuscript.source_lines import SourceLines
 from plugins.manuscript.source_map import SourceMap
+from plugins.press.progress import Shown
 from plugins.press.telling import tell
+
+_DOING = "Gán thẻ"
 
 
 @click.command(
@@ -52,11 +55,13 @@ def tag(
     steps = press.steps(registers)
     home = Path(press.settings["PATH"])
     readings = []
-    for file in files:
-        # Pictures of an article that lies elsewhere are looked for beside it.
-        folder = home if file.resolve().is_relative_to(home.resolve()) else file.parent
-        typed = Path(os.path.normpath(file)).as_posix()
-        readings.append(read_article(typed, file.read_bytes(), registers, steps, folder))
+    with Shown() as watch:
+        for number, file in enumerate(files, start=1):
+            # Pictures of an article that lies elsewhere are looked for beside it.
+            folder = home if file.resolve().is_relative_to(home.resolve()) else file.parent
+            typed = Path(os.path.normpath(file)).as_posix()
+            readings.append(read_article(typed, file.read_bytes(), registers, steps, folder))
+            watch(_DOING, number, len(files))
     tell((problem for reading in readings for problem in reading.problems), err=True)
     if as_json:
         click.echo(json.dumps(tagged(readings), ensure_ascii=False, indent=1))

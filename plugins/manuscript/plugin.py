@@ -27,7 +27,9 @@ if TYPE_CHECKING:  # loaded when something must be read
 # a step reads of these must be none of an article.
 _NOT_OF_ARTICLES = frozenset(
     ("BULLETIN", "SITEURL", "FEED_DOMAIN", "OUTPUT_PATH", "CACHE_PATH", "PORT", "BIND",
-     "DEBUG", "SETTINGS_FILE", "BULLETIN_DRAFTS", "PRECOMPRESS", "WHOLE_DATA_UP_TO")
+     "DEBUG", "SETTINGS_FILE", "BULLETIN_DRAFTS", "PRECOMPRESS", "WHOLE_DATA_UP_TO",
+     # in which a build, a publication and a preview differ: one reads what another has read
+     "ALLOW_FEWER", "SEARCH_UP_TO", "HANDBOOK", "BEGIN_AS_DRAFT", "TONE_MARKS")
 )  # fmt: skip
 
 

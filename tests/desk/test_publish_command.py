@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image
 
+from plugins.manuscript.reader import ArticleReader
 from tests.desk.conftest import ROOT, Bulletin
 
 ARTICLE = """\
@@ -112,3 +115,25 @@ def test_a_picture_is_not_found_by_climbing_out_of_the_folder(
     article.write_text(text, encoding="utf-8")
     result = bulletin("publish", *PLACES)
     assert (result.exit_code, "kin.png" in result.stderr) == (1, True)
+
+
+def test_what_a_build_has_read_is_read_again_neither_to_preview_nor_to_publish(
+    bulletin: Bulletin, flat: Path, registers: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for path in flat.rglob("*"):
+        os.utime(path, (0, 0))  # what is as young as the build itself is looked at once more
+    read: list[str] = []
+    reader = ArticleReader.read
+
+    def counted(self: ArticleReader, path: str, *more: Any, **how: Any) -> Any:
+        read.append(path)
+        return reader(self, path, *more, **how)
+
+    monkeypatch.setattr(ArticleReader, "read", counted)
+    monkeypatch.setattr("plugins.desk.preview.watch", lambda *paths, **how: iter(()))
+    assert bulletin("build", *PLACES).exit_code == 0
+    assert len(read) == 3
+    assert bulletin("preview", "--port", "0", *PLACES).exit_code == 0
+    assert bulletin("publish", *PLACES).exit_code == 0
+    assert bulletin("build", "--allow-fewer", *PLACES).exit_code == 0
+    assert len(read) == 3

@@ -101,5 +101,5 @@ def _noun(passage: Passage, found: Found[Award], known: AwardNames) -> Noun | No
 def _with_rank(words: Words, last: int) -> int:
     """The word with which “hạng Nhất”, “hạng nhì”, “hạng III” behind a name ends."""
     rank = words.keys[last + 1 : last + 3]
-    joined = words.gaps[last + 1 : last + 3] == (JOINED, JOINED)
+    joined = words.gaps[last + 1 : last + 3] == bytes((JOINED, JOINED))
     return last + 2 if len(rank) == 2 and rank[0] == "hạng" and joined else last

@@ -13,9 +13,9 @@ from functools import lru_cache
 from itertools import compress, count
 
 from plugins.bulletin.text.article_text import ArticleText
-from plugins.bulletin.text.columns import JOINED, PARTED, PUNCTUATED, columns_of
+from plugins.bulletin.text.between import JOINED, PARTED, PUNCTUATED
+from plugins.bulletin.text.columns import asides_in, columns_of
 from plugins.bulletin.text.vietnamese import fold
-from plugins.bulletin.text.written_out import with_short_forms_written_out
 
 __all__ = ["JOINED", "PARTED", "PUNCTUATED", "Words", "keys_of", "words_in", "words_of"]
 
@@ -25,9 +25,10 @@ _NAMES_REMEMBERED = 1 << 12  # cues and registered names, of which several rooms
 
 @dataclass(frozen=True, slots=True)  # slots are read fastest, and nothing is read as often
 class Words:
-    """The words of one text. All tuples are equally long; offsets are code points of ``text``.
+    """The words of one text. All columns are equally long; offsets are code points of ``text``.
 
-    A short form counts as the words it stands for; they share its offsets.
+    A short form counts as the words it stands for; they share its offsets. A byte says yes or no of
+    a word, but for those of ``gaps``.
     """
 
     text: str
@@ -35,11 +36,11 @@ class Words:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     spaces: tuple[str, ...]  # what is written between the word and the one before it, folded
-    gaps: tuple[int, ...]  # how strong that is: JOINED, PUNCTUATED or PARTED
+    gaps: bytes  # how strong that is: JOINED, PUNCTUATED or PARTED
     capitals: tuple[bool, ...]  # it begins with a capital letter or a figure
-    opens: tuple[bool, ...]  # a name may begin here: not inside a longer word
-    closes: tuple[bool, ...]  # a name may end here
-    asides: tuple[bool, ...]  # a short form in brackets behind the full one: “(LHPN)”
+    opens: bytes  # a name may begin here: not inside a longer word
+    closes: bytes  # a name may end here
+    asides: bytes  # a short form in brackets behind the full one: “(LHPN)”
 
     def __len__(self) -> int:
         return len(self.keys)
@@ -65,7 +66,11 @@ def _folded(text: str) -> str:
 
 def words_of(text: str) -> Words:
     """The words of a text in NFC. Time is linear in its length."""
-    return Words(text, *with_short_forms_written_out(columns_of(text)))
+    keys, starts, ends, spaces, gaps, capitals, opens, closes = columns_of(text)
+    return Words(
+        text, tuple(keys), tuple(starts), tuple(ends), tuple(spaces), bytes(gaps), tuple(capitals),
+        bytes(opens), bytes(closes), asides_in(text, starts),
+    )  # fmt: skip
 
 
 def words_in(text: ArticleText) -> tuple[Words, ...]:

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import partial
-from itertools import compress, count
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from plugins.bulletin.text.abbreviations import LONGEST, WRITTEN_OUT
-from plugins.bulletin.text.columns import JOINED, Columns
+from plugins.bulletin.text.between import JOINED
+
+if TYPE_CHECKING:
+    from plugins.bulletin.text.columns import Columns
 
 
-def with_short_forms_written_out(rows: Columns) -> Columns:
-    """The rows with the words a short form stands for in its place, all with its offsets."""
+def with_short_forms_written_out(rows: Columns, places: Iterable[int]) -> Columns:
+    """The rows with the words a short form stands for in its place, all with its offsets.
+
+    ``places`` are those of words one may begin with, ascending.
+    """
     found: list[tuple[int, int, tuple[str, ...]]] = []  # where, written words, words they stand for
     done = 0
-    for at in compress(count(), map(LONGEST.__contains__, rows.keys)):
+    for at in places:
         words, taken = _written_out(rows, at) if at >= done else ((), 0)
         if taken:
             found.append((at, taken, words))
@@ -24,7 +29,7 @@ def with_short_forms_written_out(rows: Columns) -> Columns:
         return rows
     read = [_short_form(rows, at, at + taken - 1, words) for at, taken, words in found]
     stretches = [(at, at + taken) for at, taken, _ in found]
-    return Columns._make(map(partial(_spliced, stretches), rows, zip(*read, strict=True)))
+    return rows._make(map(partial(_spliced, stretches), rows, zip(*read, strict=True)))
 
 
 def _spliced(
@@ -40,10 +45,10 @@ def _spliced(
     return (*found, *column[done:])
 
 
-def _short_form(rows: Columns, first: int, last: int, words: tuple[str, ...]) -> Columns:
-    """A row for each word a short form stands for."""
+def _short_form(rows: Columns, first: int, last: int, words: tuple[str, ...]) -> tuple[Any, ...]:
+    """What stands in each column of the words a short form stands for."""
     size, inner = len(words), len(words) - 1
-    return Columns(
+    return (
         words,
         (rows.starts[first],) * size,
         (rows.ends[last],) * size,
@@ -52,7 +57,6 @@ def _short_form(rows: Columns, first: int, last: int, words: tuple[str, ...]) ->
         (rows.capitals[first],) * size,
         (rows.opens[first], *(False,) * inner),
         (*(False,) * inner, rows.closes[last]),
-        (rows.asides[first],) * size,
     )
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from plugins.bulletin.registry.places import Gazetteer
 from plugins.bulletin.registry.registers import Place, Registers, Unit
@@ -13,26 +13,14 @@ from plugins.bulletin.registry.territories import TERRITORIES
 from plugins.bulletin.text.names import Names
 from plugins.bulletin.text.vietnamese import fold, sentence_case
 from plugins.bulletin.text.words import keys_of, words_of
+from plugins.units.cues import LEVEL, NAME, ROLE, Cue, Cues
 from plugins.units.fields import field_words
 from plugins.units.heads import Head, heads_of, unit_key
 from plugins.units.noun_forms import noun_forms
 from plugins.units.nouns import Noun
 
 PREMIER = keys_of("Thủ tướng")  # names the Government
-# What may begin with a word; plain numbers, since they are asked of every word.
-NAME, LEVEL, ROLE, PLACE = (1 << power for power in range(4))
-
-
 Form = TypeVar("Form", Noun, Head)
-Seconds = Mapping[str, Collection[str]]  # by first words
-
-
-class Cue(NamedTuple):
-    """What may begin with a word."""
-
-    sorts: int  # the sum of them
-    names: Collection[str]  # second words of names of bodies; “” where the first is one by itself
-    places: Collection[str]  # the same of places
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +45,7 @@ class Lexicon:
     level_starts: frozenset[str]  # the first word of each
     provinces: frozenset[str]  # folded names
     districts: Mapping[str, Mapping[str, list[Place]]]  # of a province, by folded name
-    cues: Mapping[str, Cue]  # what may begin with a capital word
-    small_cues: Mapping[str, Cue]  # with one in small letters
+    cues: Mapping[str, Cue]  # what may begin with a word, by its form
     fields: Names[bool]  # words of names in small letters; False: verbs as well
 
 
@@ -82,28 +69,22 @@ def lexicon_of(registers: Registers) -> Lexicon:
         for cue in kind.cues:
             keys = keys_of(cue)
             level_words[keys] = level_words.get(keys, frozenset()) | {kind.slug}
-    role_names, heads = Names(roles), _distinct(heads_of(registers))
+    heads = _distinct(heads_of(registers))
     places = Names((sentence_case(name), name) for name in gazetteer.names)
-    # no name of a place without its kind is a figure: “phường 12”
-    place_starts = [
-        start for start, seconds in places.seconds.items() if any(seconds) or not start.isdecimal()
-    ]
     level_starts = frozenset(keys[0] for keys in level_words)
     forms = _distinct(noun_forms())
     provinces = gazetteer.provinces()
-    noun_starts = frozenset(keys_of(form)[0] for form, _ in forms)
-    others = (
-        (NAME, frozenset(keys_of(name)[0] for name, _ in (*full, *heads))),
-        (LEVEL, level_starts),
-        (ROLE, (*role_names.starts, PREMIER[0])),
-    )
-    small_nouns = (NAME, tuple(keys_of(form)[0] for form, noun in forms if noun.small))
-    names: Names[Noun | Head | FullName] = Names((*forms, *heads, *full))
-    seconds = names.seconds, places.seconds
+    cues = Cues()
+    cues.add(NAME, (keys_of(form) for form, _ in forms), small=False)
+    cues.add(NAME, (keys_of(form) for form, noun in forms if noun.small))
+    cues.add(NAME, (keys_of(name) for name, _ in (*full, *heads)))
+    cues.add(LEVEL, level_words)
+    cues.add(ROLE, (PREMIER, *(keys_of(name) for name, _ in roles)))
+    cues.add_places(places.seconds)
     return Lexicon(
-        names=names,
-        noun_starts=noun_starts,
-        roles=role_names,
+        names=Names((*forms, *heads, *full)),
+        noun_starts=frozenset(keys_of(form)[0] for form, _ in forms),
+        roles=Names(roles),
         places=places,
         gazetteer=gazetteer,
         bodies=bodies,
@@ -116,8 +97,7 @@ def lexicon_of(registers: Registers) -> Lexicon:
             for spelling in spellings(fold(name))
         ),
         districts={province.slug: _districts(province, gazetteer) for province in provinces},
-        cues=_cues(*seconds, (NAME, noun_starts), (PLACE, place_starts), *others),
-        small_cues=_cues(*seconds, small_nouns, *others),
+        cues=cues.told(),
         fields=field_words(),
     )
 
@@ -143,15 +123,6 @@ def _districts(province: Place, gazetteer: Gazetteer) -> dict[str, list[Place]]:
         for spelling in spellings(fold(place.name)) if " " in place.name else ():
             found.setdefault(spelling, []).append(place)
     return found
-
-
-def _cues(names: Seconds, places: Seconds, *sorts: tuple[int, Iterable[str]]) -> dict[str, Cue]:
-    """Of each first word what may begin with it."""
-    sums: dict[str, int] = {}
-    for sort, starts in sorts:
-        for key in starts:
-            sums[key] = sums.get(key, 0) | sort
-    return {key: Cue(sum_, names.get(key, ()), places.get(key, ())) for key, sum_ in sums.items()}
 
 
 def _wording(name: str, unit: Unit) -> str:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import compress, count
-from operator import or_
 
 from plugins.bulletin.text.names import Found
 from plugins.bulletin.text.words import Words
 from plugins.units.compounds import has_capital, in_compound, in_document_number
+from plugins.units.cues import LEVEL, NAME, PLACE, ROLE
 from plugins.units.heads import Head
-from plugins.units.lexicon import LEVEL, NAME, PLACE, ROLE, FullName, Lexicon
+from plugins.units.lexicon import FullName, Lexicon
 from plugins.units.nouns import Noun
 from plugins.units.sights import proper
 
@@ -32,11 +32,9 @@ class Line:
 
 def line_of(number: int, words: Words, lexicon: Lexicon) -> Line:
     """A block made ready; Python looks only at words some name begins with."""
-    keys, opens, capitals, asides = words.keys, words.opens, words.capitals, words.asides
-    cues, small_cues = lexicon.cues, lexicon.small_cues
-    spaces = words.spaces
+    keys, opens, asides, spaces = words.keys, words.opens, words.asides, words.spaces
     names_at, places_at = lexicon.names.at, lexicon.places.at
-    last = len(keys) - 1
+    last, with_asides = len(keys) - 1, 1 in asides
     nouns: list[tuple[int, Sequence[tuple[int, Noun]]]] = []
     levels: list[int] = []
     roles: list[int] = []
@@ -44,19 +42,19 @@ def line_of(number: int, words: Words, lexicon: Lexicon) -> Line:
     units: list[Found[FullName]] = []
     places: list[Found[str]] = []
     free = 0
-    told = map(or_, capitals, map(small_cues.__contains__, keys))
-    for place in compress(count(), told):
-        key, capital = keys[place], capitals[place]
-        cue = (cues if capital else small_cues).get(key)
-        if cue is None or not opens[place]:
+    cues = list(map(lexicon.cues.get, words.forms))
+    for place in compress(count(), cues):
+        sorts, seconds, every = cues[place]  # type: ignore[misc]  # none that is None
+        if place < last:
+            sorts = seconds.get(keys[place + 1], sorts)
+            if with_asides and asides[place + 1]:
+                sorts = every
+        if not sorts or not opens[place]:
             continue
         if spaces[place] == "-" and in_document_number(words, place):
             continue
-        sorts, name_seconds, place_seconds = cue
-        second = keys[place + 1] if place < last else ""
-        if sorts & NAME and (
-            second in name_seconds or "" in name_seconds or (second and asides[place + 1])
-        ):
+        if sorts & NAME:
+            capital = words.capitals[place]
             forms: list[tuple[int, Noun]] = []
             for end, value in names_at(words, place):
                 if isinstance(value, Noun):
@@ -72,14 +70,7 @@ def line_of(number: int, words: Words, lexicon: Lexicon) -> Line:
             levels.append(place)
         if sorts & ROLE:
             roles.append(place)
-        if (
-            sorts & PLACE
-            and place >= free
-            and (
-                second in place_seconds
-                or ("" in place_seconds and not key.isdecimal())  # “Ba Tri”, not “phường 3”
-            )
-        ):
+        if sorts & PLACE and place >= free:
             for end, name in reversed(places_at(words, place)):
                 if not name.isdecimal() and proper(words, place, end):
                     places.append(Found(place, end, name))

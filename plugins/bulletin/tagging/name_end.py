@@ -158,7 +158,7 @@ def _short_segment(words: Words, place: int) -> bool:
         if stops_at(words, here):
             return step > 0
         if words.capitals[here] or words.asides[here]:
-            return step > 0 and words.asides[here]
+            return step > 0 and words.asides[here] == 1
     return False
 
 

@@ -11,31 +11,16 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate, chain, compress, count
 from operator import not_, sub
-from typing import NamedTuple
 
 from plugins.bulletin.text.between import PARTED, space_between
 from plugins.bulletin.text.tokens import Row, Tokens, tokens_known
-from plugins.bulletin.text.written_out import with_short_forms_written_out
-
+from plugins.bulletin.text.written_out import Columns, with_short_forms_written_out
 
 _ASIDE = re.compile(r"\(\s*[^\W\d_a-zà-ỹ][^()]{1,14}\)")
 _LONG = 1 << 12  # code points of a text whose tokens are not worth remembering: no paragraph
 
 
-class Columns(NamedTuple):
-    """Equally long columns, one entry for each word, while they are made. ``Words`` has them."""
-
-    keys: Sequence[str]
-    starts: Sequence[int]
-    ends: Sequence[int]
-    spaces: Sequence[str]
-    gaps: Sequence[int]
-    capitals: Sequence[bool]
-    opens: Sequence[int]
-    closes: Sequence[int]
-
-
-_NO_WORDS = Columns((), (), (), (), b"", (), b"", b"")
+_NO_WORDS = Columns((), (), (), (), (), b"", (), b"", b"")
 
 
 def columns_of(text: str) -> Columns:
@@ -47,7 +32,7 @@ def columns_of(text: str) -> Columns:
         rows = _with_marks(tokens, rows, known)
         if not rows:
             return _NO_WORDS
-    keys, capitals, steps, back, odd = zip(*chain.from_iterable(rows), strict=True)
+    keys, forms, capitals, steps, back, odd = zip(*chain.from_iterable(rows), strict=True)
     ends = list(accumulate(steps, initial=-1))  # no space stands before the first word
     del ends[0]
     starts = tuple(map(sub, ends, back))
@@ -70,7 +55,7 @@ def columns_of(text: str) -> Columns:
             short.append(at)
     del spaces[size], gaps[size]
     spaces[0], gaps[0] = spaces[0][1:], PARTED
-    columns = Columns(keys, starts, ends, spaces, gaps, capitals, opens, closes)
+    columns = Columns(keys, forms, starts, ends, spaces, gaps, capitals, opens, closes)
     return with_short_forms_written_out(columns, short) if short else columns
 
 

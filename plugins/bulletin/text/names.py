@@ -34,9 +34,9 @@ class Names(Generic[Value]):
     """
 
     def __init__(self, names: Iterable[tuple[str, Value]]) -> None:
-        # A node: next word -> node; under "" the names that end here, each with its value, the
-        # words before which it has punctuation, and how it is written if it is one of letters.
-        self._root: dict[str, Any] = {}
+        # By its first word what may come next; under "" the names of one word alone, each with its
+        # value and how it is written if it is of letters.
+        self._root: dict[str, dict[str, Any]] = {}
         pairs = list(names)
         # Cutting once, not fourteen thousand times.
         words = words_of(_APART.join(name for name, _ in pairs))
@@ -47,13 +47,13 @@ class Names(Generic[Value]):
             after = bisect_left(starts, end, first)
             if after == first:
                 continue
-            node = self._root
-            for key in keys[first:after]:
-                node = node.setdefault(key, {})
-            joined = not any(gaps[first + 1 : after])
-            breaks = _NONE if joined else _breaks(gaps[first:after])
-            written = name.strip() if after == first + 1 else ""
-            node.setdefault("", []).append((value, breaks, written if written.isalpha() else ""))
+            begun = self._root.setdefault(keys[first], {})
+            if after == first + 1:
+                written = name.strip()
+                begun.setdefault("", []).append((value, written if written.isalpha() else ""))
+            else:
+                breaks = _NONE if not any(gaps[first + 1 : after]) else _breaks(gaps[first:after])
+                _add(begun, keys[first + 1 : after], (value, breaks))
             first = after
 
     def at(self, words: Words, first: int) -> Sequence[tuple[int, Value]]:
@@ -62,44 +62,34 @@ class Names(Generic[Value]):
         Whether a name may begin there is not asked.
         """
         keys = words.keys
-        node = self._root.get(keys[first])
-        if node is None:
+        following = self._root.get(keys[first])
+        if following is None:
             return ()
         found: list[tuple[int, Value]] = []
         closes, gaps, asides = words.closes, words.gaps, words.asides
-        if "" in node and closes[first]:
-            written = words.text[words.starts[first] : words.ends[first]]
-            for value, _, single in node[""]:
-                if not single or (
-                    _alone(words, first)
-                    if written == single and single.isupper()
-                    else written == single or _shouted(written, single)
-                ):
-                    found.append((first, value))
-        size = len(keys)
-        place, passed = first + 1, 0
+        if "" in following and closes[first]:
+            found += [(first, value) for value in _alone(words, first, following[""])]
+        size, place, passed = len(keys), first + 1, 0
         breaks: tuple[int, ...] = ()
-        while place < size:
-            child = node.get(keys[place])
-            if child is None:
-                if not asides[place]:
-                    break
+        while following and place < size:
+            node = following.get(keys[place])
+            if node is None:
                 aside = place
                 while place < size and asides[place]:
                     place += 1
-                if place == size or ")" not in words.spaces[place]:
-                    break
-                child = node.get(keys[place])
-                if child is None:
+                if place in (aside, size) or ")" not in words.spaces[place]:
                     break
                 passed += place - aside
+                node = following.get(keys[place])
+                if node is None:
+                    break
             elif gap := gaps[place]:  # more than JOINED
                 if gap == PARTED:
                     break
                 breaks = (*breaks, place - first - passed)
-            node = child
-            if "" in node and closes[place]:
-                for value, allowed, _ in node[""]:
+            following, ends = node
+            if ends and closes[place]:
+                for value, allowed in ends:
                     if not breaks or allowed.issuperset(breaks):
                         found.append((place, value))
             place += 1
@@ -113,24 +103,15 @@ class Names(Generic[Value]):
         """
         return self._root
 
-    @property
-    def starts(self) -> Iterable[str]:
-        """Every word a name begins with."""
-        return self._root.keys()
-
-    def begins(self, key: str) -> bool:
-        """Whether any name begins with a word: a quick look before :meth:`at`."""
-        return key in self._root
-
     def scan(self, words: Words) -> list[Found[Value]]:
         """Every name wherever it stands, also inside and across others; by its first word."""
         found: list[Found[Value]] = []
         root, keys, opens, asides = self._root, words.keys, words.opens, words.asides
         last = len(keys) - 1
         for first in words.where(root):
-            node = root[keys[first]]  # most words that begin a name begin none here
-            leads = first < last and (keys[first + 1] in node or asides[first + 1])
-            if (leads or "" in node) and opens[first]:
+            following = root[keys[first]]  # most words that begin a name begin none here
+            leads = first < last and (keys[first + 1] in following or asides[first + 1])
+            if (leads or "" in following) and opens[first]:
                 found += [Found(first, end, value) for end, value in self.at(words, first)]
         return found
 
@@ -155,18 +136,45 @@ class Names(Generic[Value]):
         yield from candidates
 
 
+def _add(following: dict[str, Any], keys: Sequence[str], end: tuple[Value, frozenset[int]]) -> None:
+    """Put in a name by its words behind the first.
+
+    Behind each word: what may come next, None if nothing, and the names that end there, each with
+    its value and the words before which it has punctuation.
+    """
+    *inner, last = keys
+    for key in inner:
+        node = following.setdefault(key, [None, None])
+        if node[0] is None:
+            node[0] = {}
+        following = node[0]
+    node = following.setdefault(last, [None, None])
+    node[1] = [*(node[1] or ()), end]
+
+
 def _breaks(gaps: Sequence[int]) -> frozenset[int]:
     """The words of a name before which it has punctuation."""
     return frozenset(number for number, gap in enumerate(gaps) if number and gap != JOINED)
 
 
-def _alone(words: Words, place: int) -> bool:
-    """Whether a short form stands as such; “CP” in “15/2020/NĐ-CP” does not."""
+def _alone(words: Words, place: int, names: Sequence[tuple[Value, str]]) -> Iterator[Value]:
+    """Whose name a word is by itself, in the case it is registered in or all in capitals.
+
+    A short form stands as such only: “CP” in “15/2020/NĐ-CP” does not.
+    """
+    written = words.text[words.starts[place] : words.ends[place]]
+    for value, name in names:
+        if not name:
+            yield value
+        elif name.isupper():
+            if written == name and not _touched(words, place):
+                yield value
+        elif written == name or (written.isupper() and len(written) > 1):
+            yield value
+
+
+def _touched(words: Words, place: int) -> bool:
+    """Whether a dash or a stroke stands right beside a word."""
     start, end = words.starts[place], words.ends[place]
     around = fold(words.text[max(start - 1, 0) : start] + words.text[end : end + 1])
-    return "-" not in around and "/" not in around
-
-
-def _shouted(written: str, name: str) -> bool:
-    """Whether a name of one word, no short form, is written in capitals."""
-    return len(written) > 1 and written.isupper() and not name.isupper()
+    return "-" in around or "/" in around

@@ -47,6 +47,7 @@ class Row(NamedTuple):
     """A word of a token. These become columns, so they hold what all words have."""
 
     key: str
+    form: str
     capital: bool
     step: int  # code points from the end of the row before to its own, tails counted
     back: int  # code points from where the word starts to the end of its row
@@ -59,6 +60,11 @@ class Tokens(dict[str, tuple[Row, ...]]):
     def __missing__(self, token: str) -> tuple[Row, ...]:
         rows = self[token] = _read(token)
         return rows
+
+
+def form_of(key: str, capital: bool) -> str:
+    """What is asked of a word where a capital or a figure tells as much as the key."""
+    return f" {key}" if capital else key
 
 
 def tokens_known() -> Tokens:
@@ -79,7 +85,8 @@ def _read(token: str) -> tuple[Row, ...]:
     """The words of what stands behind a space, nearly always one."""
     size = len(token)
     if token.isalpha() and (key := _key(token)) not in ALONE and key not in LONGEST:
-        return (Row(key, token[0].isupper(), size + 1, size, None),)
+        capital = token[0].isupper()
+        return (Row(key, form_of(key, capital), capital, size + 1, size, None),)
     *parts, behind = _WORD.split(token)  # what is between words, and each word in turn
     if not parts:
         return ()
@@ -88,24 +95,22 @@ def _read(token: str) -> tuple[Row, ...]:
     opens, closes = _edges(token, spaces, behind)
     found: list[Row] = []
     for at, word in enumerate(words):
-        begun = space_between(spaces[at], token, offsets[2 * at - 1]) if at else _before(spaces[0])
+        space, gap = (
+            space_between(spaces[at], token, offsets[2 * at - 1]) if at else _before(spaces[0])
+        )
         ended = _behind(behind, token, offsets[-1]) if at + 1 == len(words) else _NOTHING_BEHIND
         key, capital = _key(word), word[0].isupper() or word[0].isdecimal()
         full = ALONE.get(key, (key,))
         step = len(spaces[at]) + (not at) + len(word)
         for number, key in enumerate(full):
             last = number + 1 == len(full)
-            odd = Odd(
-                *(("", JOINED) if number else begun), *(ended if last else _NOTHING_BEHIND),
-                opens[at] and not number, closes[at] and last, key in LONGEST,
-            )  # fmt: skip
-            tail = odd.tail
-            found.append(
-                Row(
-                    key, capital, tail if number else step + tail, len(word) + tail,
-                    None if odd == _PLAIN else tuple(odd),
-                )
-            )  # fmt: skip
+            tail, after, gap_after = ended if last else _NOTHING_BEHIND
+            opens_, closes_ = opens[at] and not number, closes[at] and last
+            odd = Odd(space, gap, tail, after, gap_after, opens_, closes_, key in LONGEST)
+            marks = None if odd == _PLAIN else tuple(odd)
+            form, back = form_of(key, capital), len(word) + tail
+            found.append(Row(key, form, capital, step + tail, back, marks))
+            space, gap, step = "", JOINED, 0
     return tuple(found)
 
 

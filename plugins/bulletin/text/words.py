@@ -15,9 +15,12 @@ from itertools import compress, count
 from plugins.bulletin.text.article_text import ArticleText
 from plugins.bulletin.text.between import JOINED, PARTED, PUNCTUATED
 from plugins.bulletin.text.columns import asides_in, columns_of
+from plugins.bulletin.text.tokens import form_of
 from plugins.bulletin.text.vietnamese import fold
 
-__all__ = ["JOINED", "PARTED", "PUNCTUATED", "Words", "keys_of", "words_in", "words_of"]
+__all__ = [
+    "JOINED", "PARTED", "PUNCTUATED", "Words", "form_of", "keys_of", "words_in", "words_of",
+]  # fmt: skip
 
 _FOLDED_REMEMBERED = 1 << 5  # blocks of one article
 _NAMES_REMEMBERED = 1 << 12  # cues and registered names, of which several rooms ask
@@ -33,6 +36,7 @@ class Words:
 
     text: str
     keys: tuple[str, ...]  # what is compared
+    forms: tuple[str, ...]  # the same, marked where the word is a capital one: see ``form_of``
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     spaces: tuple[str, ...]  # what is written between the word and the one before it, folded
@@ -66,10 +70,10 @@ def _folded(text: str) -> str:
 
 def words_of(text: str) -> Words:
     """The words of a text in NFC. Time is linear in its length."""
-    keys, starts, ends, spaces, gaps, capitals, opens, closes = columns_of(text)
+    keys, forms, starts, ends, spaces, gaps, capitals, opens, closes = columns_of(text)
     return Words(
-        text, tuple(keys), tuple(starts), tuple(ends), tuple(spaces), bytes(gaps), tuple(capitals),
-        bytes(opens), bytes(closes), asides_in(text, starts),
+        text, tuple(keys), tuple(forms), tuple(starts), tuple(ends), tuple(spaces), bytes(gaps),
+        tuple(capitals), bytes(opens), bytes(closes), asides_in(text, starts),
     )  # fmt: skip
 
 

@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any, NamedTuple
 
 from plugins.bulletin.text.abbreviations import LONGEST, WRITTEN_OUT
 from plugins.bulletin.text.between import JOINED
+from plugins.bulletin.text.tokens import form_of
 
-if TYPE_CHECKING:
-    from plugins.bulletin.text.columns import Columns
+
+class Columns(NamedTuple):
+    """Equally long columns, one entry for each word, while they are made. ``Words`` has them."""
+
+    keys: Sequence[str]
+    forms: Sequence[str]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    spaces: Sequence[str]
+    gaps: Sequence[int]
+    capitals: Sequence[bool]
+    opens: Sequence[int]
+    closes: Sequence[int]
 
 
 def with_short_forms_written_out(rows: Columns, places: Iterable[int]) -> Columns:
@@ -29,7 +41,7 @@ def with_short_forms_written_out(rows: Columns, places: Iterable[int]) -> Column
         return rows
     read = [_short_form(rows, at, at + taken - 1, words) for at, taken, words in found]
     stretches = [(at, at + taken) for at, taken, _ in found]
-    return rows._make(map(partial(_spliced, stretches), rows, zip(*read, strict=True)))
+    return Columns(*map(partial(_spliced, stretches), rows, zip(*read, strict=True)))
 
 
 def _spliced(
@@ -48,13 +60,15 @@ def _spliced(
 def _short_form(rows: Columns, first: int, last: int, words: tuple[str, ...]) -> tuple[Any, ...]:
     """What stands in each column of the words a short form stands for."""
     size, inner = len(words), len(words) - 1
+    capital = rows.capitals[first]
     return (
         words,
+        [form_of(word, capital) for word in words],
         (rows.starts[first],) * size,
         (rows.ends[last],) * size,
         (rows.spaces[first], *("",) * inner),
         (rows.gaps[first], *(JOINED,) * inner),
-        (rows.capitals[first],) * size,
+        (capital,) * size,
         (rows.opens[first], *(False,) * inner),
         (*(False,) * inner, rows.closes[last]),
     )
@@ -69,7 +83,7 @@ def _written_out(rows: Columns, at: int) -> tuple[tuple[str, ...], int]:
     size, most = 1, min(LONGEST[rows.keys[at]], len(rows.keys) - at)
     while size < most and rows.starts[at + size] - rows.ends[at + size - 1] <= 3:
         size += 1
-    run = rows.keys[at : at + size]
+    run = tuple(rows.keys[at : at + size])
     for taken in range(size, 0, -1):
         if full := WRITTEN_OUT.get(run[:taken]):
             return full, taken

@@ -61,6 +61,8 @@ def unquoted(passage: Passage, known: CampaignNames, day: date) -> Iterator[Cand
             continue
         if stretch := _stretch(words, cue):
             yield _candidate(words, *stretch, min(cue.noun.kinds), cue.noun.written)
+    if "Tháng" not in words.text:
+        return
     for found in _MONTH.finditer(words.text):
         first = bisect_left(words.starts, found.start())
         if words.keys[first + 1] in _NO_MONTH_NAMES or words.keys[first + 1].isdecimal():

@@ -32,6 +32,8 @@ _OF_ORGANS = frozenset((("viên",), ("trong",), ("nhiệm",)))
 # A title of a work, a cup, a brand: a few quoted words that are no sentence.
 _TITLE = re.compile(r"[“\"]([^“”\",.?!;:]{4,60})[”\"]")
 
+_BY_ITSELF = {rule: Reason(rule) for rule in Rule}  # one of each is enough
+
 
 class Grammar:
     """Reads the blocks of one article in order."""
@@ -200,5 +202,6 @@ def _own_name(phrase: Phrase) -> bool:
 
 def _mention(line: Line, first: int, last: int, named: Named) -> Mention:
     span = Span(line.number, line.words.starts[first], line.words.ends[last])
-    reason = Reason(named.rule, place=named.settled_by)
+    settled_by = named.settled_by
+    reason = Reason(named.rule, "", settled_by) if settled_by else _BY_ITSELF[named.rule]
     return Mention(span, named.slug, named.name, named.kind, reason)

@@ -16,7 +16,7 @@ from plugins.units.nouns import Noun
 from plugins.units.sights import proper
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen, as ``Phrase``
 class Line:
     """The words of a block and what begins where; numbers are those of words, ascending."""
 

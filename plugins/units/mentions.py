@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from plugins.bulletin.tagging.mention import Mention, Reason, Rule
 from plugins.bulletin.text.article_text import Span
@@ -15,7 +15,6 @@ from plugins.units.rows import of_all
 from plugins.units.sights import Sight, level_at
 
 Sights = Mapping[int, Sight]  # of a block, by first word
-Finder = Callable[[Line, Sights, Article], Iterator[Mention]]
 
 _GOVERNMENT = words_of("Chính phủ")
 
@@ -94,7 +93,20 @@ def places(line: Line, sights: Sights, article: Article) -> Iterator[Mention]:
         yield Mention(span, place.slug or None, place.full_name, place.kind, reason)
 
 
-FINDERS: tuple[Finder, ...] = (registered, in_posts, premier, bodies, places)
+def mentions_in(line: Line, sights: Sights, article: Article) -> Iterator[Mention]:
+    """Every mention of a block but those the grammar tells; they may overlap.
+
+    A finder is asked only where there is something to find for it.
+    """
+    if line.units:
+        yield from registered(line, sights, article)
+    if line.roles:
+        yield from in_posts(line, sights, article)
+        yield from premier(line, sights, article)
+    if line.heads:
+        yield from bodies(line, sights, article)
+    if sights:
+        yield from places(line, sights, article)
 
 
 def _span(line: Line, first: int, last: int) -> Span:

@@ -34,7 +34,7 @@ _DIRECTED = frozenset(("miền", "vùng"))
 _SYLLABLE = 6  # letters of the longest Vietnamese one, but for “nghiêng”
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen, as ``Phrase``
 class Parts:
     """What may be asked of a block while names are read in it."""
 

@@ -29,6 +29,8 @@ def short_forms(lines: Sequence[Line], phrases: Sequence[Sequence[Phrase]]) -> d
     found: dict[str, Noun] = {}
     for line in lines:
         words = line.words
+        if "(" not in words.text:
+            continue
         introduced = {form.start(1) for form in _INTRODUCED.finditer(words.text)}
         if not introduced:
             continue

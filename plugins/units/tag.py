@@ -13,7 +13,7 @@ from plugins.units.article import Article
 from plugins.units.grammar import Grammar
 from plugins.units.lexicon import Lexicon
 from plugins.units.line import line_of
-from plugins.units.mentions import FINDERS
+from plugins.units.mentions import mentions_in
 from plugins.units.phrases import phrases_of
 from plugins.units.toponyms import toponyms_of
 from plugins.units.whereabouts import whereabouts_of
@@ -41,9 +41,10 @@ def units_of(
     mentions: list[Mention] = []
     for block, line in enumerate(lines):
         candidates = grammar.mentions(line, phrases[block], sights[block])
-        places = {n: s for n, s in sights[block].items() if (block, n) not in grammar.members}
-        for find in FINDERS:
-            candidates += find(line, places, grammar.article)
+        places = sights[block]
+        if grammar.members:
+            places = {n: s for n, s in places.items() if (block, n) not in grammar.members}
+        candidates += mentions_in(line, places, grammar.article)
         if candidates:
             claims = [(m.span.start, m.span.end) for m in candidates if m.span]
             others = _outside(owned[block], claims) if block in owned else ()

@@ -27,9 +27,7 @@ class AwardNames:
 
 def award_names(registers: Registers) -> AwardNames:
     """All names of all awards."""
-    pairs = (
-        (name, award) for award in registers.awards.values() for name in (award.name, *award.also)
-    )
+    pairs = ((name, award) for award in registers.awards.values() for name in award.names)
     return AwardNames(Names(pairs), Nouns(registers))
 
 
@@ -74,7 +72,7 @@ def _tells(passage: Passage, name_start: int, last: int) -> bool:
 
 def _registered(number: int, passage: Passage, known: AwardNames) -> Iterator[Mention]:
     words = passage.words
-    for found in known.names.longest(words):
+    for found in known.names.longest(words, passage.awards):
         noun = _noun(passage, found, known)
         if (noun and noun.sort is CAMPAIGN) or cuts_a_word(words, found.first):
             continue

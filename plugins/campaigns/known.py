@@ -46,9 +46,7 @@ def campaign_names(registers: Registers) -> CampaignNames:
     for campaign in registers.campaigns.values():
         cues = frozenset(keys_of(cue) for cue in campaign.cues)
         weak = {keys_of(name) for name in campaign.after_cue}
-        earlier = (period.name for period in campaign.periods if period.name)
-        names = (campaign.name, *campaign.also, *earlier, *campaign.after_cue)
-        for keys, name in {keys_of(name): name for name in reversed(names)}.items():
+        for keys, name in {keys_of(name): name for name in reversed(campaign.names)}.items():
             official = keys == keys_of(campaign.name)
             short = keys in weak and not official
             wording = campaign.name if short else _wording(name, campaign)

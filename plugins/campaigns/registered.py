@@ -30,7 +30,7 @@ def registered(passage: Passage, known: CampaignNames, day: date) -> Iterator[Ca
     and, unless quoted alone or behind a cue, before its campaign began. A weak name counts in
     quotation marks that hold it alone, and right behind a cue of its campaign.
     """
-    names = known.names.scan(passage.words)
+    names = known.names.scan(passage.words, passage.campaigns)
     if not names:
         return
     ends = {(found.first, passage.words.ends[found.last]) for found in names}

@@ -10,16 +10,19 @@ from plugins.bulletin.registry.places import Gazetteer
 from plugins.bulletin.registry.registers import Place, Registers, Unit
 from plugins.bulletin.registry.spellings import spellings
 from plugins.bulletin.registry.territories import TERRITORIES
+from plugins.bulletin.text.cues import Cues
 from plugins.bulletin.text.names import Names
 from plugins.bulletin.text.vietnamese import fold, sentence_case
 from plugins.bulletin.text.words import keys_of, words_of
-from plugins.units.cues import LEVEL, NAME, ROLE, Cue, Cues
 from plugins.units.fields import field_words
 from plugins.units.heads import Head, heads_of, unit_key
 from plugins.units.noun_forms import noun_forms
 from plugins.units.nouns import Noun
 
 PREMIER = keys_of("Thủ tướng")  # names the Government
+# What may begin with a word.
+NAME, LEVEL, ROLE, PLACE = (1 << power for power in range(4))
+
 Form = TypeVar("Form", Noun, Head)
 
 
@@ -45,7 +48,7 @@ class Lexicon:
     level_starts: frozenset[str]  # the first word of each
     provinces: frozenset[str]  # folded names
     districts: Mapping[str, Mapping[str, list[Place]]]  # of a province, by folded name
-    cues: Mapping[str, Cue]  # what may begin with a word, by its form
+    cues: Cues  # what begins with a word
     fields: Names[bool]  # words of names in small letters; False: verbs as well
 
 
@@ -74,13 +77,15 @@ def lexicon_of(registers: Registers) -> Lexicon:
     level_starts = frozenset(keys[0] for keys in level_words)
     forms = _distinct(noun_forms())
     provinces = gazetteer.provinces()
-    cues = Cues()
-    cues.add(NAME, (keys_of(form) for form, _ in forms), small=False)
-    cues.add(NAME, (keys_of(form) for form, noun in forms if noun.small))
-    cues.add(NAME, (keys_of(name) for name, _ in (*full, *heads)))
-    cues.add(LEVEL, level_words)
-    cues.add(ROLE, (PREMIER, *(keys_of(name) for name, _ in roles)))
-    cues.add_places(places.seconds)
+    cues = Cues(
+        (NAME, (keys_of(form) for form, noun in forms if not noun.small), False),
+        (NAME, (keys_of(form) for form, noun in forms if noun.small), True),
+        (NAME, (keys_of(name) for name, _ in (*full, *heads)), True),
+        (LEVEL, level_words, True),
+        (ROLE, (PREMIER, *(keys_of(name) for name, _ in roles)), True),
+        # no name of a place without its kind is a figure: “phường 12”
+        (PLACE, (pair for pair in places.beginnings if pair[1] or not pair[0].isdecimal()), False),
+    )
     return Lexicon(
         names=Names((*forms, *heads, *full)),
         noun_starts=frozenset(keys_of(form)[0] for form, _ in forms),
@@ -97,7 +102,7 @@ def lexicon_of(registers: Registers) -> Lexicon:
             for spelling in spellings(fold(name))
         ),
         districts={province.slug: _districts(province, gazetteer) for province in provinces},
-        cues=cues.told(),
+        cues=cues,
         fields=field_words(),
     )
 

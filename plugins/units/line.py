@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import compress, count
 
 from plugins.bulletin.text.names import Found
 from plugins.bulletin.text.words import Words
 from plugins.units.compounds import has_capital, in_compound, in_document_number
-from plugins.units.cues import LEVEL, NAME, PLACE, ROLE
 from plugins.units.heads import Head
-from plugins.units.lexicon import FullName, Lexicon
+from plugins.units.lexicon import LEVEL, NAME, PLACE, ROLE, FullName, Lexicon
 from plugins.units.nouns import Noun
 from plugins.units.sights import proper
 
@@ -32,9 +30,7 @@ class Line:
 
 def line_of(number: int, words: Words, lexicon: Lexicon) -> Line:
     """A block made ready; Python looks only at words some name begins with."""
-    keys, opens, asides, spaces = words.keys, words.opens, words.asides, words.spaces
-    names_at, places_at = lexicon.names.at, lexicon.places.at
-    last, with_asides = len(keys) - 1, 1 in asides
+    spaces, names_at, places_at = words.spaces, lexicon.names.at, lexicon.places.at
     nouns: list[tuple[int, Sequence[tuple[int, Noun]]]] = []
     levels: list[int] = []
     roles: list[int] = []
@@ -42,15 +38,7 @@ def line_of(number: int, words: Words, lexicon: Lexicon) -> Line:
     units: list[Found[FullName]] = []
     places: list[Found[str]] = []
     free = 0
-    cues = list(map(lexicon.cues.get, words.forms))
-    for place in compress(count(), cues):
-        sorts, seconds, every = cues[place]  # type: ignore[misc]  # none that is None
-        if place < last:
-            sorts = seconds.get(keys[place + 1], sorts)
-            if with_asides and asides[place + 1]:
-                sorts = every
-        if not sorts or not opens[place]:
-            continue
+    for place, sorts in lexicon.cues.begin(words):
         if spaces[place] == "-" and in_document_number(words, place):
             continue
         if sorts & NAME:

@@ -76,6 +76,12 @@ class Campaign:
     def url(self) -> str:
         return f"phong-trao/{self.slug}/"
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All its names, those of its periods among them; weak ones last."""
+        earlier = (period.name for period in self.periods if period.name)
+        return (self.name, *self.also, *earlier, *self.after_cue)
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -164,6 +170,11 @@ class Award:
     law_article: str = ""
     collides_with: tuple[str, ...] = ()  # slugs of campaigns that bear the same words
     provenance: Provenance = Provenance()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All its names."""
+        return (self.name, *self.also)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterable
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from plugins.bulletin.registry.registers import Kind, Registers
 from plugins.bulletin.tagging.noun import AWARD, CAMPAIGN, OTHER, THING, Cue, Noun, Sort
@@ -19,16 +19,26 @@ from plugins.bulletin.tagging.noun_words import (
     PREPOSITIONS,
     THING_NOUNS,
 )
+from plugins.bulletin.text.cues import Cues
 from plugins.bulletin.text.words import JOINED, PARTED, Words, keys_of
 
 Edge = TypeVar("Edge", bound=Hashable)
 
 _CAMPAIGN: tuple[Sort, frozenset[str]] = (CAMPAIGN, frozenset())
 _ELSE = (AWARD, OTHER)
+_NOUN, _AWARD_NAME, _CAMPAIGN_NAME = (1 << power for power in range(3))
 _NEAR = 2  # words behind which a noun of something else says nothing of a name any more
 _BEFORE_NAME = re.compile(r"""[\s"':(…]*""")
 _PLURALS = frozenset(key for word in PLURALS for key in keys_of(word))
 _YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+class Begun(NamedTuple):
+    """What begins in a block; numbers of words, in reading order."""
+
+    cues: tuple[Cue, ...]  # nouns of several words
+    awards: tuple[int, ...]  # where a registered name may begin
+    campaigns: tuple[int, ...]
 
 
 class Nouns:
@@ -49,9 +59,13 @@ class Nouns:
         announcing = [
             keys for keys, (sort, _) in self._nouns.items() if len(keys) > 1 and sort != THING
         ]
-        self._beginning: dict[str, dict[str, tuple[int, ...]]] = {}  # by first and second word
-        for (first, second), sizes in _sizes((keys[:2], len(keys)) for keys in announcing).items():
-            self._beginning.setdefault(first, {})[second] = sizes
+        self._beginning = _sizes((keys[:2], len(keys)) for keys in announcing)
+        awards, campaigns = registers.awards.values(), registers.campaigns.values()
+        self._cues = Cues(
+            (_NOUN, announcing, True),
+            (_AWARD_NAME, (keys_of(name) for each in awards for name in each.names), True),
+            (_CAMPAIGN_NAME, (keys_of(name) for each in campaigns for name in each.names), True),
+        )
         self._ending = _sizes((keys[-1], len(keys)) for keys in self._nouns)
         self._connectors = {keys_of(connector) for connector in CONNECTORS + LOOSE_CONNECTORS}
         self._connecting = frozenset(keys[-1] for keys in self._connectors)
@@ -65,19 +79,26 @@ class Nouns:
             kinds = kinds if known is sort else frozenset()
             self._nouns[keys] = (sort, kinds | {kind} if kind else kinds)
 
-    def scan(self, words: Words) -> tuple[Cue, ...]:
-        """Nouns of several words, in reading order, the longest where several begin."""
-        keys, beginning, found = words.keys, self._beginning, list[Cue]()
-        free, last = 0, len(words.keys) - 1
-        for first in words.where(beginning):
-            if free <= first < last and (sizes := beginning[keys[first]].get(keys[first + 1])):
-                for size in sizes:
+    def scan(self, words: Words) -> Begun:
+        """What begins in a block, in one pass over it; of nouns the longest where several begin."""
+        keys, beginning = words.keys, self._beginning
+        found: list[Cue] = []
+        awards: list[int] = []
+        campaigns: list[int] = []
+        free = 0
+        for first, sorts in self._cues.begin(words):
+            if sorts & _NOUN and first >= free:
+                for size in beginning.get(keys[first : first + 2], ()):
                     noun = self._noun(words, first, first + size - 1, 0)
                     if noun and noun.sort is not THING:
                         free = first + size
                         found.append(Cue(first, free, noun))
                         break
-        return tuple(found)
+            if sorts & _AWARD_NAME:
+                awards.append(first)
+            if sorts & _CAMPAIGN_NAME:
+                campaigns.append(first)
+        return Begun(tuple(found), tuple(awards), tuple(campaigns))
 
     def _noun(self, words: Words, first: int, last: int, distance: int) -> Noun | None:
         found = self._nouns.get(words.keys[first : last + 1])

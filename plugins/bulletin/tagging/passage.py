@@ -22,6 +22,8 @@ class Passage:
     nouns: tuple[Noun | None, ...]  # that announce each quotation
     cues: tuple[Cue, ...]  # the nouns of several words, in reading order
     opened: tuple[int, ...]  # where each quotation starts
+    awards: tuple[int, ...]  # words with which a registered name of an award may begin
+    campaigns: tuple[int, ...]  # the same of campaigns
 
     def quotation_at(self, start: int, end: int) -> int | None:
         """The number of the outermost quotation that holds a stretch, None outside of any."""
@@ -39,14 +41,16 @@ def passages_of(text: ArticleText, nouns: Nouns) -> tuple[Passage, ...]:
 def passage_of(text: str, nouns: Nouns) -> Passage:
     """A block made ready."""
     words = words_of(text)
-    cues = nouns.scan(words)
+    cues, awards, campaigns = nouns.scan(words)
     quotations = quotations_of(text)
     if not quotations:
-        return Passage(words, (), (), cues, ())
+        return Passage(words, (), (), cues, (), awards, campaigns)
     outermost: list[Quotation] = []
+    end = 0
     for quotation in sorted(quotations, key=lambda q: (q.start, -q.end)):
-        if not outermost or quotation.start >= outermost[-1].end:
+        if quotation.start >= end:
             outermost.append(quotation)
+            end = quotation.end
     heard = announcing(words, outermost, cues, nouns)
-    opened = tuple(quotation.start for quotation in outermost)
-    return Passage(words, tuple(outermost), heard, cues, opened)
+    opened = tuple([quotation.start for quotation in outermost])
+    return Passage(words, tuple(outermost), heard, cues, opened, awards, campaigns)

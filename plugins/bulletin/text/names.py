@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from plugins.bulletin.text.vietnamese import fold
@@ -96,33 +96,34 @@ class Names(Generic[Value]):
         return found
 
     @property
-    def seconds(self) -> Mapping[str, Collection[str]]:
-        """By the first word of a name its second, “” where the name has but one.
+    def beginnings(self) -> Iterator[tuple[str, str]]:
+        """The first two words of each name, “” for the second of one that has but one word."""
+        for first, following in self._root.items():
+            for second in following:
+                yield first, second
 
-        For those who ask of every word, before :meth:`at`.
+    def scan(self, words: Words, places: Iterable[int] | None = None) -> list[Found[Value]]:
+        """Every name wherever it stands, also inside and across others; by its first word.
+
+        ``places`` are those of words names may begin with, where they are known.
         """
-        return self._root
+        begun = words.where(self._root) if places is None else places
+        opens = words.opens
+        return [
+            Found(first, last, value)
+            for first in begun
+            if opens[first]
+            for last, value in self.at(words, first)
+        ]
 
-    def scan(self, words: Words) -> list[Found[Value]]:
-        """Every name wherever it stands, also inside and across others; by its first word."""
-        found: list[Found[Value]] = []
-        root, keys, opens, asides = self._root, words.keys, words.opens, words.asides
-        last = len(keys) - 1
-        for first in words.where(root):
-            following = root[keys[first]]  # most words that begin a name begin none here
-            leads = first < last and (keys[first + 1] in following or asides[first + 1])
-            if (leads or "" in following) and opens[first]:
-                found += [Found(first, end, value) for end, value in self.at(words, first)]
-        return found
-
-    def longest(self, words: Words) -> Iterator[Found[Value]]:
+    def longest(self, words: Words, places: Iterable[int] | None = None) -> Iterator[Found[Value]]:
         """Names that do not overlap: the first in the text, and of those the longest.
 
         Where one name has several values, all are given.
         """
         free = 0
         candidates: list[Found[Value]] = []
-        for found in self.scan(words):
+        for found in self.scan(words, places):
             if candidates and found.first != candidates[0].first:
                 yield from candidates
                 free = candidates[0].last + 1

@@ -35,20 +35,26 @@ def settled_places(
     article names, then its own. What stays open is left out.
     """
     ordered = sorted(sights, key=itemgetter(0, 1))  # by block and first word
-    pools: dict[Sight, list[Place]] = {}
-    known: dict[tuple[str, frozenset[str]], list[Place]] = {}  # most names stand several times
+    pools: list[list[Place]] = []
+    ranks: list[Level | None] = []
+    known: dict[tuple[str, frozenset[str]], tuple[list[Place], Level | None]] = {}
     for sight in ordered:
         key = sight.name, sight.kinds
-        if key not in known:
-            known[key] = _standing(_candidates(sight, gazetteer), day)
-        pools[sight] = known[key]
-    for sight, after in pairwise(ordered):
-        if not sight.kinds and (inside := _in_brackets(sight, after, pools, texts, gazetteer)):
-            pools[sight] = _standing(inside, day)
-    settled: Settled = {}
+        if key not in known:  # most names stand several times
+            standing = _standing(_candidates(sight, gazetteer), day)
+            known[key] = standing, _rank(standing)
+        pool, rank = known[key]
+        pools.append(pool)
+        ranks.append(rank)
+    for number, (sight, after) in enumerate(pairwise(ordered)):
+        if sight.kinds or after.first != sight.last + 1:
+            continue
+        if inside := _in_brackets(sight, after, pools[number + 1], texts, gazetteer):
+            pools[number] = standing = _standing(inside, day)
+            ranks[number] = _rank(standing)
+    told: list[Place | None] = [None] * len(ordered)
     named: dict[str, Place] = {}
     context = Context()
-    ranks = [max(LEVELS[p.kind] for p in pools[s]) if pools[s] else None for s in ordered]
     for level in Level:
         # from the end of each block, so that what stands right behind a name is known before it;
         # bare names last: “An Khê” is the commune the article names with its kind
@@ -57,25 +63,32 @@ def settled_places(
             continue  # nothing is told that the places above did not tell
         for number in sorted(own, key=lambda number: not ordered[number].kinds):
             sight = ordered[number]
-            pool = pools[sight]
+            pool = pools[number]
             if not sight.kinds and len(pool) > 1:
                 pool = _likeliest(pool, named, context, gazetteer)
-            behind = _behind(ordered, number, texts, settled)
+            behind = _behind(ordered, number, texts, told)
             if sight.parented and not behind:
                 continue
-            if place := _told(pool, behind, named.values(), context, gazetteer):
-                settled[sight] = place
-                named[place.slug] = place
-        evidence = [(sight.block, settled[sight]) for sight in ordered if sight in settled]
+            if place := _told(pool, behind, named, context, gazetteer):
+                told[number] = named[place.slug] = place
+        evidence = [(s.block, p) for s, p in zip(ordered, told, strict=True) if p]
         context = context_of(evidence, gazetteer)
-    for sight, place in settled.items():
-        words = texts[sight.block]
-        end = words.ends[sight.last]
-        if LEVELS[place.kind] is _PROVINCE or words.text.endswith(place.name, 0, end):
-            continue
-        if spelt_otherwise(fold(place.name), sight.name):  # as written: “huyện Đăk Tô”
-            settled[sight] = replace(place, name=words.text[end - len(sight.name) : end])
+    settled = {
+        sight: _as_written(place, sight, texts[sight.block])
+        for sight, place in zip(ordered, told, strict=True)
+        if place
+    }
     return settled, context
+
+
+def _as_written(place: Place, sight: Sight, words: Words) -> Place:
+    """The place with its name as it is written, where that is another spelling: “huyện Đăk Tô”."""
+    end = words.ends[sight.last]
+    if LEVELS[place.kind] is _PROVINCE or words.text.endswith(place.name, 0, end):
+        return place
+    if spelt_otherwise(fold(place.name), sight.name):
+        return replace(place, name=words.text[end - len(sight.name) : end])
+    return place
 
 
 def written_places(
@@ -109,7 +122,7 @@ def _candidates(sight: Sight, gazetteer: Gazetteer) -> list[Place]:
 def _in_brackets(
     sight: Sight,
     after: Sight,
-    pools: Mapping[Sight, Sequence[Place]],
+    pool: Sequence[Place],
     texts: Sequence[Words],
     gazetteer: Gazetteer,
 ) -> list[Place]:
@@ -118,18 +131,22 @@ def _in_brackets(
     “HTX Cửa Khe (Bình Dương, Thăng Bình)”: the commune of the district behind the comma.
     """
     words = texts[sight.block]
-    paired = after.block == sight.block and after.first == sight.last + 1
-    if not paired or not words.spaces[sight.first].rstrip().endswith("("):
+    if after.block != sight.block or not words.spaces[sight.first].rstrip().endswith("("):
         return []
     if words.spaces[after.first].strip() != ",":
         return []
-    above = {place.slug for place in pools[after] if LEVELS[place.kind] is _DISTRICT}
+    above = {place.slug for place in pool if LEVELS[place.kind] is _DISTRICT}
     return [place for place in gazetteer.of_name(sight.name) if place.parent in above]
 
 
 def _standing(places: list[Place], day: date) -> list[Place]:
     standing = [place for place in places if place.stood_on(day)]
     return standing or [p for p in places if p.valid_to is not None and p.valid_to < day]
+
+
+def _rank(pool: Iterable[Place]) -> Level | None:
+    """The lowest level of places one name may mean."""
+    return max((LEVELS[place.kind] for place in pool), default=None)
 
 
 def _likeliest(
@@ -150,25 +167,25 @@ def _likeliest(
 
 
 def _behind(
-    ordered: Sequence[Sight], number: int, texts: Sequence[Words], settled: Settled
+    ordered: Sequence[Sight], number: int, texts: Sequence[Words], told: Sequence[Place | None]
 ) -> list[Place]:
     """The places named right behind a sight, one in another: “, huyện Cao Lộc, tỉnh Lạng Sơn”."""
     found: list[Place] = []
     sight = ordered[number]
-    for after in ordered[number + 1 : number + 1 + _MOST_BEHIND]:
+    for next_one in range(number + 1, min(number + 1 + _MOST_BEHIND, len(ordered))):
+        after = ordered[next_one]
         if after.block != sight.block or not _linked(texts[sight.block], sight.last, after.first):
             break
-        if after in settled:
-            found.append(settled[after])
+        if place := told[next_one]:
+            found.append(place)
         sight = after
     return found
 
 
 def _linked(words: Words, last: int, first: int) -> bool:
-    between = range(last + 1, first)
-    if first <= last or len(between) > _MOST_LINKS:
+    if not last < first <= last + 1 + _MOST_LINKS:
         return False
-    if any(words.keys[place] not in _LINKS for place in between):
+    if not _LINKS.issuperset(words.keys[last + 1 : first]):
         return False
     return all(
         words.gaps[place] != PARTED or words.spaces[place].strip() == "("
@@ -179,10 +196,12 @@ def _linked(words: Words, last: int, first: int) -> bool:
 def _told(
     pool: list[Place],
     behind: list[Place],
-    named: Iterable[Place],
+    named: Mapping[str, Place],
     context: Context,
     gazetteer: Gazetteer,
 ) -> Place | None:
+    if not behind and len(pool) == 1:
+        return pool[0]
     above = [place for place in behind if all(LEVELS[place.kind] < LEVELS[p.kind] for p in pool)]
     if above:
         inside = [p for p in pool if gazetteer.lies_in(p.slug, above[0].slug)]
@@ -192,7 +211,7 @@ def _told(
     if len(pool) == 1:
         return pool[0]
     own = (context.commune, context.district, context.province)
-    for places in (list(named), [place for place in own if place]):
+    for places in (list(named.values()), [place for place in own if place]):
         inside = [p for p in pool if any(gazetteer.lies_in(p.slug, n.slug) for n in places)]
         if len(inside) == 1:
             return inside[0]

@@ -7,9 +7,10 @@ from itertools import compress, count
 
 from plugins.bulletin.text.words import Words, form_of
 
-# What may begin with a word by itself; what with it and another; and what with it at all: sums of
-# sorts. A plain tuple, which is taken apart fastest.
-_Cue = tuple[int, Mapping[str, int], int]
+# What may begin with a word by itself, and with it and another: sums of sorts. A plain tuple, which
+# is taken apart fastest.
+_Cue = tuple[int, Mapping[str, int]]
+_END, _ASIDE = "", "("  # instead of the next word; no word is written so
 
 
 class Cues:
@@ -23,7 +24,7 @@ class Cues:
         seconds: dict[str, dict[str, int]] = {}
         for sort, every, small in names:
             for keys in filter(None, every):
-                second = keys[1] if len(keys) > 1 else ""
+                second = keys[1] if len(keys) > 1 else _END
                 for capital in (True, False) if small else (True,):
                     of_form = seconds.setdefault(form_of(keys[0], capital), {})
                     of_form[second] = of_form.get(second, 0) | sort
@@ -34,25 +35,25 @@ class Cues:
 
         Behind a word a short form in brackets may stand before the next: then any name may begin.
         """
-        keys, opens, asides = words.keys, words.opens, words.asides
-        last, with_asides = len(keys) - 1, 1 in asides
+        opens, following = words.opens, [*words.keys[1:], _END]
+        if 1 in words.asides:
+            for before in compress(count(), words.asides[1:]):
+                following[before] = _ASIDE
         found: list[tuple[int, int]] = []
         cues = list(map(self._cues.get, words.forms))
         for place in compress(count(), cues):
-            sorts, seconds, every = cues[place]  # type: ignore[misc]  # none that is None
-            if place < last:
-                sorts = seconds.get(keys[place + 1], sorts)
-                if with_asides and asides[place + 1]:
-                    sorts = every
+            alone, seconds = cues[place]  # type: ignore[misc]  # none that is None
+            sorts = seconds.get(following[place], alone)
             if sorts and opens[place]:
                 found.append((place, sorts))
         return found
 
 
 def _cue(seconds: dict[str, int]) -> _Cue:
-    alone = seconds.pop("", 0)
+    alone = seconds.pop(_END, 0)
     every = alone
     for second in seconds:
         seconds[second] |= alone
         every |= seconds[second]
-    return alone, seconds, every
+    seconds[_ASIDE] = every
+    return alone, seconds

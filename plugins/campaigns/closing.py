@@ -20,7 +20,7 @@ _WHEN = re.compile(
 )
 # The last letters of “lần thứ XIV”, also as ``fold`` leaves them: no other letter ends a closing.
 _ROMAN = frozenset("ivxlyIVXLY")
-_QUOTING = ('"', "'")
+_MARKS_OF_QUOTATION = frozenset(sign for sign in "\"“”„‟«»″'‘’‚‛‹›′`´" if fold(sign) in ('"', "'"))
 _LONGEST = 80  # code points of a closing; bounds the search
 
 
@@ -46,6 +46,8 @@ def without_closing(text: str, start: int, end: int) -> tuple[int, int]:
 
 def with_closing_mark(words: Words, start: int, end: int) -> tuple[int, int]:
     """The stretch with the mark that closes a quotation opened within: “Bộ đội “Cụ Hồ””."""
-    mark = fold(behind) if (behind := words.text[end : end + 1]) and not behind.isspace() else ""
-    closes = mark in _QUOTING and words.folded.count(mark, start, end) % 2
+    behind = words.text[end : end + 1]
+    if behind not in _MARKS_OF_QUOTATION:
+        return start, end
+    closes = words.folded.count(fold(behind), start, end) % 2
     return start, end + 1 if closes else end

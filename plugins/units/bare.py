@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from plugins.bulletin.registry.territories import LEVELS
-from plugins.bulletin.text.names import Found
 from plugins.bulletin.text.vietnamese import fold
 from plugins.bulletin.text.words import JOINED, PARTED, Words
 from plugins.units.heads import NAMED_AFTER_PEOPLE
@@ -85,32 +84,32 @@ def bare_names(line: Line, lexicon: Lexicon) -> Iterator[Bare]:
             if name in lexicon.provinces and _before_colon(words, last)
         )
         return
-    behind_heads = {found.last + 1: found.value.kinds for found in line.heads}
-    for found in line.places:
-        kinds = behind_heads.get(found.first, _NO_KIND)
-        if kinds and len(kinds) < len(LEVELS) and _is_of(found.value, kinds, lexicon):
-            yield Bare(Sight(block, found.first, found.last, found.value, kinds), True, False)
-        elif found.value not in _PEOPLE and _stands_alone(words, found, bool(kinds)):
-            several = found.last > found.first
+    behind_heads = {last + 1: head.kinds for _, last, head in line.heads}
+    for first, last, name in line.places:
+        kinds = behind_heads.get(first, _NO_KIND)
+        if kinds and len(kinds) < len(LEVELS) and _is_of(name, kinds, lexicon):
+            yield Bare(Sight(block, first, last, name, kinds), True, False)
+        elif name not in _PEOPLE and _stands_alone(words, first, last, bool(kinds)):
+            parented = last > first and _before_parent(words, last, lexicon)
             yield Bare(
-                Sight(block, found.first, found.last, found.value, _NO_KIND),
-                found.value in lexicon.provinces,
-                several and _before_parent(words, found.last, lexicon),
+                Sight(block, first, last, name, _NO_KIND), name in lexicon.provinces, parented
             )
 
 
-def _stands_alone(words: Words, found: Found[str], behind_head: bool) -> bool:
-    after = found.last + 1
+def _stands_alone(words: Words, first: int, last: int, behind_head: bool) -> bool:
+    after = last + 1
     if after < len(words.keys) and words.gaps[after] == JOINED and words.capitals[after]:
         return False
-    before = found.first - 1
-    if before < 0 or words.gaps[found.first] == PARTED:
+    before = first - 1
+    if before < 0 or words.gaps[first] == PARTED:
         return True
-    if words.gaps[found.first] != JOINED or behind_head:
+    if words.gaps[first] != JOINED or behind_head:
         return True
-    for size in (1, 2):
-        if words.keys[max(before - size + 1, 0) : before + 1] in OTHER_BEARERS:
-            return False
+    keys = words.keys
+    if keys[before:first] in OTHER_BEARERS or (
+        before and keys[before - 1 : first] in OTHER_BEARERS
+    ):
+        return False
     if words.keys[before] in _DIRECTIONS and before and words.keys[before - 1] in _DIRECTED:
         return True  # “miền Tây Nghệ An”
     begins = before == 0 or words.gaps[before] == PARTED

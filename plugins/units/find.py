@@ -45,28 +45,28 @@ def heads_in(line: Line, lexicon: Lexicon, sights: Mapping[int, Sight]) -> Itera
     ``sights`` are the block's, by first word. Not: “các BTĐKT”, “BTĐKT các cấp”.
     """
     words = line.words
-    for found in line.heads:
-        if words.keys[found.first] in lexicon.noun_starts or in_compound(words, found.first):
+    for first, last, head in line.heads:
+        if words.keys[first] in lexicon.noun_starts or in_compound(words, first):
             continue
-        head, after = found.value, found.last + 1
+        after = last + 1
         joined = after < len(words.keys) and words.gaps[after] == JOINED
         sight = sights.get(after) if joined else None
         if sight and (sight.kinds & head.kinds or not sight.kinds):
-            yield Body(line.number, found.first, sight.last, head, sight, frozenset())
+            yield Body(line.number, first, sight.last, head, sight, frozenset())
             continue
-        if of_many(words, found.first):
+        if of_many(words, first):
             continue
         level = level_at(words, after, lexicon) if joined and not sight else None
         if level and level.kinds & head.kinds:
             if not list_of_levels(words, level.last, lexicon):
                 kinds = level.kinds & head.kinds
-                yield Body(line.number, found.first, level.last, head, None, kinds)
+                yield Body(line.number, first, level.last, head, None, kinds)
         elif (
             head.alone
-            and has_capital(words, found.first, found.last)
+            and has_capital(words, first, last)
             and not (joined and words.keys[after] in PLURALS)
         ):
-            yield Body(line.number, found.first, found.last, head, None, head.alone)
+            yield Body(line.number, first, last, head, None, head.alone)
 
 
 def behind_posts(line: Line, lexicon: Lexicon) -> Iterator[tuple[Found[Unit], str]]:

@@ -57,7 +57,7 @@ class Grammar:
         namer = Namer(article, self._memory, line, phrases, rows.tails)
         quoted = "“" in words.text or '"' in words.text
         titles = [found.span(1) for found in _TITLE.finditer(words.text)] if quoted else []
-        known = {(found.first, found.last) for found in line.units}
+        known = {(first, last) for first, last, _ in line.units}
         found: list[Mention] = []
         covered = -1
         for phrase in phrases:

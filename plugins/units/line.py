@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
-from plugins.bulletin.text.names import Found
 from plugins.bulletin.text.words import Words
 from plugins.units.compounds import has_capital, in_compound, in_document_number
 from plugins.units.heads import Head
 from plugins.units.lexicon import LEVEL, NAME, PLACE, ROLE, FullName, Lexicon
 from plugins.units.nouns import Noun
 from plugins.units.sights import proper
+
+Value = TypeVar("Value")
+# First and last word of what stands in a block, and what it is: plain, as there are many.
+Standing = tuple[int, int, Value]
 
 
 @dataclass(slots=True)  # not frozen, as ``Phrase``
@@ -20,12 +24,12 @@ class Line:
 
     number: int  # of the block
     words: Words
-    nouns: tuple[tuple[int, Sequence[tuple[int, Noun]]], ...]  # of bodies: where, last word, which
-    levels: tuple[int, ...]  # “huyện”, “TP.”
-    roles: tuple[int, ...]  # bare names that count behind a post, and “Thủ tướng”
-    heads: tuple[Found[Head], ...]
-    units: tuple[Found[FullName], ...]  # registered, by their full names
-    places: tuple[Found[str], ...]  # in capitals, the longest of each, not within one another
+    nouns: Sequence[tuple[int, Sequence[tuple[int, Noun]]]]  # of bodies: where, last word, which
+    levels: Sequence[int]  # “huyện”, “TP.”
+    roles: Sequence[int]  # bare names that count behind a post, and “Thủ tướng”
+    heads: Sequence[Standing[Head]]
+    units: Sequence[Standing[FullName]]  # registered, by their full names
+    places: Sequence[Standing[str]]  # in capitals, the longest of each, not within one another
 
 
 def line_of(number: int, words: Words, lexicon: Lexicon) -> Line:
@@ -34,9 +38,9 @@ def line_of(number: int, words: Words, lexicon: Lexicon) -> Line:
     nouns: list[tuple[int, Sequence[tuple[int, Noun]]]] = []
     levels: list[int] = []
     roles: list[int] = []
-    heads: list[Found[Head]] = []
-    units: list[Found[FullName]] = []
-    places: list[Found[str]] = []
+    heads: list[Standing[Head]] = []
+    units: list[Standing[FullName]] = []
+    places: list[Standing[str]] = []
     free = 0
     for place, sorts in lexicon.cues.begin(words):
         if spaces[place] == "-" and in_document_number(words, place):
@@ -49,9 +53,9 @@ def line_of(number: int, words: Words, lexicon: Lexicon) -> Line:
                     if value.small or capital:
                         forms.append((end, value))
                 elif isinstance(value, Head):
-                    heads.append(Found(place, end, value))
+                    heads.append((place, end, value))
                 elif has_capital(words, place, end) and not in_compound(words, place):
-                    units.append(Found(place, end, value))
+                    units.append((place, end, value))
             if forms:
                 nouns.append((place, forms))
         if sorts & LEVEL:
@@ -61,10 +65,7 @@ def line_of(number: int, words: Words, lexicon: Lexicon) -> Line:
         if sorts & PLACE and place >= free:
             for end, name in reversed(places_at(words, place)):
                 if not name.isdecimal() and proper(words, place, end):
-                    places.append(Found(place, end, name))
+                    places.append((place, end, name))
                     free = end + 1
                     break
-    return Line(
-        number, words, tuple(nouns), tuple(levels), tuple(roles),
-        tuple(heads), tuple(units), tuple(places),
-    )  # fmt: skip
+    return Line(number, words, nouns, levels, roles, heads, units, places)

@@ -24,17 +24,17 @@ def registered(line: Line, sights: Sights, article: Article) -> Iterator[Mention
 
     “Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh” is not the central body of that name.
     """
-    for found in line.units:
-        unit = found.value.unit
+    for first, last, full in line.units:
+        unit = full.unit
         begun = unit.valid_from is None or unit.valid_from <= article.day
-        if of_all(line.words, found.last):
+        if of_all(line.words, last):
             continue  # “Ủy ban MTTQ Việt Nam các cấp”
-        local = not unit.place and level_at(line.words, found.last + 1, article.lexicon) is not None
-        if local and line.words.gaps[found.last + 1] == JOINED:
+        local = not unit.place and level_at(line.words, last + 1, article.lexicon) is not None
+        if local and line.words.gaps[last + 1] == JOINED:
             continue
-        if begun and not dateline(line.words, found.first, found.last):
-            span = _span(line, found.first, found.last)
-            yield Mention(span, unit.slug, found.value.wording, unit.kind, Reason(Rule.NAME))
+        if begun and not dateline(line.words, first, last):
+            span = _span(line, first, last)
+            yield Mention(span, unit.slug, full.wording, unit.kind, Reason(Rule.NAME))
 
 
 def in_posts(line: Line, sights: Sights, article: Article) -> Iterator[Mention]:

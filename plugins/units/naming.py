@@ -43,10 +43,10 @@ class Namer:
     ) -> None:
         self._article, self._memory, self._words = article, memory, line.words
         self._heads: dict[int, dict[int, Head]] = {}  # by first and last word
-        for found in line.heads:
-            ends = self._heads.setdefault(found.first, {})
-            if found.last not in ends or found.value.alone:
-                ends[found.last] = found.value
+        for first, last, head in line.heads:
+            ends = self._heads.setdefault(first, {})
+            if last not in ends or head.alone:
+                ends[last] = head
         self._by_first: Mapping[int, Phrase] = {phrase.first: phrase for phrase in phrases}
         self._tails = tails
         self._named: dict[int, Named | None] = {}

@@ -47,7 +47,7 @@ def phrases_in(
         further = {place: () for place in words.where(short) if words.opens[place]}
         nouns = dict(sorted({**further, **nouns}.items()))
     # “Hải Phòng thi đua” has no “Phòng thi đua”
-    inside = {at for place in line.places for at in range(place.first + 1, place.last + 1)}
+    inside = {at for start, last, _ in line.places for at in range(start + 1, last + 1)}
     for first in reversed(nouns):
         if first in inside or in_compound(words, first):
             continue

@@ -32,7 +32,7 @@ def units_of(
     lines = [line_of(number, words, lexicon) for number, words in enumerate(texts)]
     sights, settled, context = toponyms_of(lines, texts, day, lexicon)
     phrases = phrases_of(lines, sights, lexicon)
-    named = frozenset(found.value.unit.slug for line in lines for found in line.units)
+    named = frozenset(full.unit.slug for line in lines for _, _, full in line.units)
     whereabouts = whereabouts_of(settled, texts, context)
     grammar = Grammar(Article(lexicon, day, settled, context, named, whereabouts))
     owned: dict[int, list[Stretch]] = {}

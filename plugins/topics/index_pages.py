@@ -37,6 +37,7 @@ def index_pages(page: IndexPage, base: str) -> Iterator[Plan]:
             groups=tuple(groups),
             letters=letters,
             pager=pager(base, number, last) if last > 1 else None,
+            map=page.map if number == 1 else None,
         )
         yield Plan(f"{url}index.html", "names.html", {"page": some})
 

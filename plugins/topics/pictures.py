@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from plugins.bulletin.pages.cards import counted
@@ -71,6 +72,23 @@ def where_it_was(known: Known, campaign: Campaign, rows: Rows) -> DotMap | None:
     shown, more = made.items[:LISTED], made.items[LISTED:]
     title = f"{len(more)} tỉnh, thành phố khác"
     return replace(made, items=shown, more_title=title, more=more)
+
+
+def where_provinces_lie(known: Known, provinces: Iterable[Place]) -> DotMap | None:
+    """Provinces of the list that stands beside the map, by the articles that name them."""
+    units = known.found.units
+    made = dot_map(
+        "Trên bản đồ",
+        "Các tỉnh, thành phố của danh sách; diện tích mỗi vòng tròn theo số bài nhắc đến tên tỉnh.",
+        sorted(
+            (
+                (place, len(units.get(place.slug, ())), Named("unit", "", title_of(place), None))
+                for place in provinces
+            ),
+            key=lambda each: -each[1],
+        ),
+    )
+    return replace(made, items=()) if made else None
 
 
 def where_it_lies(known: Known, body: Unit | Place) -> DotMap | None:

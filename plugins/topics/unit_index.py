@@ -19,6 +19,7 @@ from plugins.topics.bodies import group_of, kind_of, named_body, title_of
 from plugins.topics.body import INDEX
 from plugins.topics.index_pages import index_pages, lettered
 from plugins.topics.known import Known
+from plugins.topics.pictures import where_provinces_lie
 
 BY_PLACE = Link("Theo địa phương", INDEX.url)
 BY_KIND = Link("Theo loại", f"{INDEX.url}theo-loai/")
@@ -113,6 +114,8 @@ def _by_place(tree: Tree) -> Iterator[Plan]:
             *group_of("Cả nước", (named_body(tree.known, body) for body in nation), "ca-nuoc"),
         ),
     )
+    standing = (each for each in provinces if each.valid_to is None)
+    page = replace(page, map=where_provinces_lie(tree.known, standing))
     yield from index_pages(page, INDEX.url)
 
 

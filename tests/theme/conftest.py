@@ -185,7 +185,8 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
         GROUP, replace(GROUP, anchor="b", items=(), way="Trang của tỉnh", groups=(
             replace(GROUP, anchor="c", more_title="1 tên khác", more=(UNIT,)),
         )),
-    ), (NEWS,))}),
+    ), (NEWS,), map=replace(MAP, items=(), more=()))}),
+    "bare index": ("names.html", {"page": IndexPage(HEAD, "Tác giả", "", (GROUP,))}),
     "page": ("page.html", {"page": TextPage(HEAD, "Giới thiệu", "<p>A</p>", (NEWS,))}),
     "not found": ("404.html", {"page": TextPage(HEAD, "Không có trang này", "<p>A</p>")}),
     "site map": ("site_map.html", {"page": MapPage(HEAD, "Sơ đồ trang", (NEWS,), (), (NEWS,))}),

@@ -130,6 +130,22 @@ def names_in(page: Any) -> dict[str, list[str]]:
     return {group.title: [each.name for each in group.items] for group in page.groups}
 
 
+def test_the_provinces_of_the_list_stand_on_a_map_on_its_first_page_alone() -> None:
+    there = {
+        slug: replace(place, latitude=21.85, longitude=106.76) for slug, place in lang_son().items()
+    }
+    known = replace(KNOWN, places=there)
+    plans = {plan.url: plan for plan in plans_of(plan_topics(edition(ROWS, known)))}
+    page = plans["don-vi/"].records["page"]
+    assert [spot.name for spot in page.map.spots] == ["Tỉnh Lạng Sơn"]
+    assert page.map.items == ()
+    assert all(
+        plan.records["page"].map is None
+        for plan in plans.values()
+        if plan.printer == "names.html" and plan.url != "don-vi/"
+    )
+
+
 def test_units_are_listed_under_their_province_and_the_others_by_kind() -> None:
     pages = pages_of(edition(ROWS, KNOWN))
     assert names_in(pages["don-vi/"]) == {

@@ -88,3 +88,4 @@ class IndexPage:
     ways: tuple[Link, ...] = ()  # to the same names in another order
     letters: tuple[Piece, ...] = ()  # A to Y; letters without a name have no url
     pager: Pager | None = None
+    map: DotMap | None = None  # where the names lie, on the first page only

@@ -185,6 +185,7 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
         GROUP, replace(GROUP, anchor="b", items=(), way="Trang của tỉnh", groups=(
             replace(GROUP, anchor="c", more_title="1 tên khác", more=(UNIT,)),
         )),
+        Group("Tên tỉnh cũ", (), "d", more_title="Tám tên cũ", more=(UNIT,)),
     ), (NEWS,), map=replace(MAP, items=(), more=()))}),
     "bare index": ("names.html", {"page": IndexPage(HEAD, "Tác giả", "", (GROUP,))}),
     "page": ("page.html", {"page": TextPage(HEAD, "Giới thiệu", "<p>A</p>", (NEWS,))}),

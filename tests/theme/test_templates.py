@@ -76,6 +76,12 @@ def test_sources_stand_below_the_text_each_with_its_address_if_it_has_one(
     assert [link["href"] for link in line.select("a")] == ["mailto:"]
 
 
+def test_names_that_are_all_folded_away_are_there(printed: Printed) -> None:
+    boxes = printed("index").select("#d details")
+    assert [box.summary.get_text() for box in boxes] == ["Tám tên cũ"]
+    assert boxes[0].select(".name")
+
+
 def test_an_address_of_its_own_is_told_only_where_the_site_has_one(printed: Printed) -> None:
     own = "link[rel=canonical], meta[property^='og:image'], meta[property='og:url']"
     assert len(printed("article").select(own)) == 7

@@ -58,6 +58,8 @@ def _periods_of(table: Table) -> tuple[Period, ...]:
             each.year("from"), each.year("to"), each.text("decision"), each.text("name")
         )
         each.finish()
+        if not each.values:
+            each.fault("giai đoạn không có năm nào", "viết  { from = 2021, to = 2025 }")
         if period.start and period.end and period.end < period.start:
             what = f"giai đoạn kết thúc năm {period.end}, trước khi bắt đầu năm {period.start}"
             each.fault(what, "đổi lại from và to")

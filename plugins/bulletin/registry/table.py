@@ -15,6 +15,10 @@ from plugins.bulletin.registry.registers import Provenance
 from plugins.bulletin.text.vietnamese import nfc, slug_of
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+# Lists of the register's own entries: “phong-trao/theo-van/”, “don-vi/trang-2/”.
+_LISTS = re.compile(r"theo-(?:linh-vuc|giai-doan|tinh-trang|van|dia-phuong|loai)|trang-\d+")
+# Line ends and tabs are put right; what turns the direction of text deceives who reads it.
+_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 _PARTIAL_DAY = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 _NEAR = 0.75  # “lauched_by” is (0.95) “launched_by”; “khong-co-cha” is not “thang-cong-nhan” (0.67)
 CONFIDENCE = ("verified", "partly", "unverified")
@@ -50,11 +54,12 @@ class Table:
             self.fault(f"khóa “{key}” để trống", f'viết  {key} = "…"', key)
         elif required and value and not any(sign.isalnum() for sign in value):
             self.fault(f"“{key}” không có chữ nào: “{value}”", f'viết  {key} = "…" bằng chữ', key)
-        return _tidy(value or "")
+        return _tidy(self._readable(value or "", key))
 
     def prose(self, key: str) -> str:
         """NFC, in as many lines as it is written."""
-        return nfc(self._value(key, str, "một chuỗi trong ngoặc kép", '"""…"""') or "")
+        value = self._value(key, str, "một chuỗi trong ngoặc kép", '"""…"""')
+        return nfc(self._readable(value or "", key))
 
     def texts(self, key: str) -> tuple[str, ...]:
         """A list of texts; a single text will do."""
@@ -64,7 +69,7 @@ class Table:
         items = self._value(key, list, "một danh sách chuỗi", '["…", "…"]')
         for place, item in enumerate(items or ()):
             if isinstance(item, str) and item.strip():
-                good.append(_tidy(item))
+                good.append(_tidy(self._readable(item, key, place)))
             else:
                 what = f"mục thứ {place + 1} của “{key}” không phải một chuỗi có chữ"
                 self.fault(what, f'viết  {key} = ["…", "…"]', key, place)
@@ -74,6 +79,8 @@ class Table:
         slug = self.text(key, required=required)
         if slug and not _SLUG.fullmatch(slug):
             self._bad_slug(slug, key)
+        elif _LISTS.fullmatch(slug):
+            self.fault(f"slug “{slug}” là địa chỉ của một danh sách", "đổi slug khác", key)
         return slug
 
     def slugs(self, key: str) -> tuple[str, ...]:
@@ -181,6 +188,13 @@ class Table:
         good = slug_of(slug)
         fix = f"viết “{good}”" if good else "chỉ dùng chữ thường không dấu, số và gạch nối"
         self.fault(f"slug “{slug}” không đúng dạng", fix, *path)
+
+    def _readable(self, value: str, *path: str | int) -> str:
+        """The text; a fault where TOML’s escapes put signs into it that no page may hold."""
+        if found := _UNSEEN.search(value):
+            what = f"“{path[0]}” có ký tự điều khiển U+{ord(found[0]):04X}"
+            self.fault(what, "gõ lại giá trị này", *path)
+        return value
 
     def _value(self, key: str, kind: type, wanted: str, example: str) -> Any:
         self._asked[key] = None

@@ -19,8 +19,11 @@ REFUSED = (FOLDER / "refused.toml").read_bytes().decode()
 # What campaigns are read beside does not matter here, and takes long to read.
 BESIDE = {"units.toml": b"", "places.txt": b"", "awards.toml": b""}
 
+UNREADABLE = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufffe\uffff"
+# No article that holds other signs can be read, so none comes from there.
+READABLE = st.characters(exclude_categories=["Cc", "Cs"], exclude_characters=UNREADABLE)
 HOSTILE = st.one_of(
-    st.text(min_size=1, max_size=60),
+    st.text(READABLE, min_size=1, max_size=60),
     st.sampled_from(['"', '"""', "\\", "[[campaign]]\nslug=1", "x" * 20_000, "é́" * 50, "–“”’"]),
 )
 

@@ -12,7 +12,7 @@ from plugins.desk import options
 from plugins.desk.issue_choice import Chosen, chosen
 from plugins.desk.issue_pictures import Pictures, print_widths
 from plugins.desk.speech import Command, Misuse
-from plugins.desk.workplace import press_of, settings_of
+from plugins.desk.workplace import PUBLISHING, press_of, settings_of
 from plugins.desk.written_once import put
 from plugins.issues.compose import composed, imprint_of, untold
 from plugins.issues.pdf import MOST_PAGES, NoPrinter, pdf_of
@@ -59,7 +59,7 @@ def issue(
     registry: Path | None,
     settings: Path | None,
 ) -> None:
-    read = settings_of(settings, content, registry)
+    read = settings_of(settings, content, registry, name=PUBLISHING)
     found = chosen(press_of(read), which)
     files = _files(target, found.name, paper.lower())
     theme = Path(read["THEME"])

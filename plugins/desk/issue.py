@@ -14,6 +14,7 @@ from plugins.desk.issue_pictures import Pictures, print_widths
 from plugins.desk.speech import Command, Misuse
 from plugins.desk.workplace import PUBLISHING, press_of, settings_of
 from plugins.desk.written_once import put
+from plugins.issues.begun import begun
 from plugins.issues.compose import composed, imprint_of, untold
 from plugins.issues.pdf import MOST_PAGES, NoPrinter, pdf_of
 from plugins.issues.single_file import html_of
@@ -48,6 +49,11 @@ PAPERS = {"19x27": "", "a4": "-a4"}  # what stands behind the name of the file
     metavar="KHỔ",
     help="Khổ giấy: 19x27 (xen-ti-mét, nếu không nói) hoặc a4.",
 )
+@click.option(
+    "--begin",
+    is_flag=True,
+    help="Chỉ viết sẵn tệp content/issues/SO-THÁNG-NĂM.toml với mọi bài của tháng, để sắp xếp lại.",
+)
 @options.content
 @options.registry
 @options.settings
@@ -55,12 +61,16 @@ def issue(
     which: str,
     target: Path,
     paper: str,
+    begin: bool,
     content: Path | None,
     registry: Path | None,
     settings: Path | None,
 ) -> None:
     read = settings_of(settings, content, registry, name=PUBLISHING)
     found = chosen(press_of(read), which)
+    if begin:
+        _begin(found, Path(read["PATH"]))
+        return
     files = _files(target, found.name, paper.lower())
     theme = Path(read["THEME"])
     printed = composed(found.issue, found.site, found.entry, paper.lower())
@@ -87,6 +97,18 @@ def issue(
     size = f"{len(made[files[0]]) / 1e6:.1f}".replace(".", ",")
     count, where = len(found.issue.addresses), ", ".join(map(shown, files))
     click.echo(f"{found.issue.name}: {count} bài, {pages}{size} MB → {where}")
+
+
+def _begin(found: Chosen, content: Path) -> None:
+    """Write the file of a month's issue, never over another; raises :class:`Misuse`."""
+    day = found.issue.day
+    path = content / "issues" / f"SO-{day.month}-{day.year:04}.toml"
+    if found.issue.path or path.exists():
+        there = found.issue.path or shown(path)
+        raise Misuse(f"số này đã có tệp {there}; sửa tệp ấy, hoặc đổi tên nó trước")
+    put(path, begun(found.issue, lambda url: found.entry(url).title).encode())
+    count = len(found.issue.addresses)
+    click.echo(f"Đã viết {shown(path)}: {count} bài. Sắp xếp lại rồi chạy  bulletin check")
 
 
 def _files(target: Path, name: str, paper: str) -> tuple[Path, ...]:

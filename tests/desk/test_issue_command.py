@@ -221,6 +221,24 @@ def test_articles_that_wait_for_their_day_are_not_printed(
     )
 
 
+@pytest.mark.usefixtures("article")
+def test_a_file_is_begun_with_all_articles_of_a_month_and_never_written_over(
+    bulletin: Bulletin, printed: list[PrintedIssue]
+) -> None:
+    result = bulletin("issue", "2023-11", "--begin", "--content", "content")
+    assert result.exit_code == 0, result.output
+    begun = Path("content/issues/SO-11-2023.toml")
+    text = begun.read_text(encoding="utf-8")
+    assert '"2023/11/tet-sum-vay",  # Tết Sum vầy ở Lạng Sơn' in text
+    assert bulletin("check", "--content", "content").exit_code == 0
+    assert bulletin("issue", "SO-11-2023", "--content", "content").exit_code == 0
+    assert [part.title for part in printed[0].parts] == ["Phong trào thi đua"]
+    result = bulletin("issue", "2023-11", "--begin", "--content", "content")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "đã có tệp content/issues/SO-11-2023.toml" in result.stderr
+    assert begun.read_text(encoding="utf-8") == text
+
+
 @pytest.mark.usefixtures("issue_file")
 @pytest.mark.parametrize(
     ("which", "said"),

@@ -59,7 +59,7 @@ def print_atom(plan: Plan, site: Site) -> bytes:
             link=top + entry.url,
             description=escape(entry.summary, quote=False) or None,
             pubdate=day,
-            updateddate=day,
+            updateddate=beginning(entry.changed),
             unique_id=tag_uri(site, entry.url),
             categories=entry.categories,
             all_authors=entry.authors,

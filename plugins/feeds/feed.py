@@ -22,6 +22,7 @@ class FeedEntry:
     url: str
     title: str
     day: date
+    changed: date  # of its last correction, or its own: what readers should see again
     summary: str
     authors: tuple[str, ...]
     categories: tuple[str, ...]  # section, campaigns, units

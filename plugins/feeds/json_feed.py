@@ -42,6 +42,8 @@ def _item(entry: FeedEntry, site: Site, top: str) -> dict[str, Any]:
         "date_published": beginning(entry.day).isoformat(),
         "tags": list(entry.categories),
     }
+    if entry.changed != entry.day:
+        item["date_modified"] = beginning(entry.changed).isoformat()
     if entry.authors:
         item["authors"] = [{"name": name} for name in entry.authors]
     if picture := entry.picture:

@@ -10,7 +10,7 @@ from itertools import takewhile
 from plugins.bulletin.pages.edition import Edition
 from plugins.bulletin.pages.index import Row
 from plugins.bulletin.pages.occurrences import Rows
-from plugins.bulletin.pages.plan import Leaf, Plan, Sheaf, sheaf
+from plugins.bulletin.pages.plan import Leaf, Need, Plan, Sheaf, sheaf
 from plugins.bulletin.pages.sections import sections_of
 from plugins.bulletin.registry.hierarchy import body_of, name_in_sentence
 from plugins.bulletin.story import Picture
@@ -46,11 +46,22 @@ class Entries:
             url=row.url,
             title=row.title,
             day=row.date,
+            changed=max((row.date, *_put_right(row))),
             summary=brief.summary,
             authors=tuple(author.name for author in row.authors),
             categories=tuple(dict.fromkeys(names)),
             picture=_picture(brief.picture),
         )
+
+
+def _put_right(row: Row) -> tuple[date, ...]:
+    """The days of the corrections of an article, the last first."""
+    return tuple(each.day for each in row.workflow.corrections) if row.workflow else ()
+
+
+def _corrections(rows: Sequence[Row]) -> Need:
+    """What rows tell nothing of: the day of the last correction of those that have one."""
+    return tuple((row.url, days[0]) for row in rows if (days := _put_right(row)))
 
 
 def _picture(picture: Picture | None) -> FeedPicture | None:
@@ -84,7 +95,7 @@ def plan_feeds(edition: Edition) -> Iterator[Sheaf]:
 
 def _sheaf(entries: Entries, page: str, title: str, subtitle: str, rows: Rows) -> Sheaf:
     plans = partial(_feed, entries, page, title, subtitle, rows[:LONGEST])
-    needs = (title, subtitle, rows.told(0, LONGEST))
+    needs = (title, subtitle, rows.told(0, LONGEST), _corrections(rows[:LONGEST]))
     return sheaf(f"{page}atom.xml", plans, *needs, registers=False)
 
 

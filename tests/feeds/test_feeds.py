@@ -1,12 +1,17 @@
 from __future__ import annotations
 
+import json
 from dataclasses import replace
+from datetime import date
 
 import feedparser
 import pytest
 
+from plugins.bulletin.pages.edition import Edition
 from plugins.bulletin.pages.plan import Plan
+from plugins.bulletin.workflow import Correction, State, Workflow
 from plugins.feeds.atom import print_atom
+from plugins.feeds.json_feed import print_json_feed
 from plugins.feeds.planner import LONGEST, plan_feeds
 from tests.editions import (
     EXAMPLES,
@@ -68,6 +73,29 @@ def test_an_entry_has_its_day_in_vietnam_its_authors_and_its_names() -> None:
     assert newest.updated == "2023-11-10T00:00:00+07:00"
     assert [author.name for author in newest.authors] == ["Thu Thủy", "Nguyệt Hà"]
     assert [tag.term for tag in newest.tags] == ["Tin tức", "tet", "xã Lộc Yên", "Công ty A & B"]
+
+
+def test_a_correction_is_a_change_that_feeds_tell_and_are_made_anew_for() -> None:
+    def of(*days: int) -> Edition:
+        put_right = tuple(Correction(date(2024, 5, day), "Sửa.") for day in days)
+        flow = Workflow(State.PUBLISHED, corrections=put_right) if days else None
+        asked = edition(ROWS, KNOWN)
+        rows = tuple(replace(row, workflow=flow) for row in asked.rows)
+        return replace(asked, rows=rows)
+
+    text, data = (
+        printer({plan.address: plan for plan in plans_of(plan_feeds(of(9, 7)))}[name], SITE)
+        for name, printer in (("atom.xml", print_atom), ("feed.json", print_json_feed))
+    )
+    feed, item = feedparser.parse(text), json.loads(data)["items"][0]
+    assert feed.feed.updated == feed.entries[0].updated == "2024-05-09T00:00:00+07:00"
+    assert feed.entries[0].published == "2023-11-10T00:00:00+07:00"
+    assert (item["date_modified"], item["date_published"][:10]) == (
+        "2024-05-09T00:00:00+07:00",
+        "2023-11-10",
+    )
+    keys = [{each.name: each.key for each in plan_feeds(of(*days))} for days in ((), (7,), (9, 7))]
+    assert len({key["atom.xml"] for key in keys}) == 3
 
 
 def test_ids_outlive_the_address_of_the_site() -> None:

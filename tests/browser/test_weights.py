@@ -47,3 +47,24 @@ def test_an_article_without_pictures_is_under_90_kb(browse, site):
 def test_the_home_page_on_a_phone_is_under_250_kb(browse, site):
     weights = first_visit(browse, site, "", 390)
     assert sum(weights.values()) <= 250 * KB, weights
+
+
+@pytest.mark.parametrize(
+    ("kind", "selector", "width", "most"),
+    [
+        ("home", ".lead-picture img", 390, 35),
+        ("home", ".lead-picture img", 1280, 90),
+        ("article", ".text figure img", 390, 35),
+        ("article", ".text figure img", 1280, 90),
+        ("home", ".latest .thumb img", 390, 8),
+        ("home", ".latest .thumb img", 1280, 8),
+    ],
+)
+def test_pictures_are_light_in_the_size_they_are_shown(kind, selector, width, most, browse, site):
+    page = browse(KINDS[kind], width=width)
+    page.evaluate("for (const each of document.images) each.loading = 'eager'")
+    page.wait_for_function("[...document.images].every(each => each.complete)")
+    shown = page.eval_on_selector_all(selector, "all => all.map(each => each.currentSrc)")
+    assert shown
+    heavy = {url: (site.output / url.removeprefix(site.address)).stat().st_size for url in shown}
+    assert max(heavy.values()) <= most * KB, heavy

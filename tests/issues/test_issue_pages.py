@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from plugins.bulletin.issue import Editorial, ImprintLine, Issue, Part, PrintFile
 from plugins.bulletin.pages.edition import Edition
+from plugins.bulletin.pages.linked_data import linked_data
 from plugins.bulletin.pages.site import Imprint
 from plugins.bulletin.story import Picture, PictureFile
 from plugins.issues.planner import plan_issues
@@ -89,6 +91,16 @@ def test_a_pdf_is_published_where_editors_put_one() -> None:
     plans = plans_of(plan_issues(with_issues(issue)))
     assert [plan.address for plan in plans if plan.printer == "issue-pdf"] == ["so/so-11/so-11.pdf"]
     assert page(NOVEMBER).download is None
+
+
+def test_programs_are_told_of_the_issue_and_its_articles() -> None:
+    told = json.loads(linked_data(page(NOVEMBER), SITE, "../../", "so/so-11/"))
+    (issue,) = [node["mainEntity"] for node in told["@graph"] if "mainEntity" in node]
+    assert (issue["@type"], issue["datePublished"]) == ("PublicationIssue", "2023-11-30")
+    assert [part["url"] for part in issue["hasPart"]] == [
+        "https://bantin.example.vn/2023/11/hai/",
+        "https://bantin.example.vn/2023/11/mot/",
+    ]
 
 
 def test_the_list_of_issues_is_there_without_one() -> None:

@@ -13,7 +13,15 @@ from typing import Any
 
 from plugins.bulletin.entry import Entry, Origin
 from plugins.bulletin.pages.site import Site
-from plugins.bulletin.pages.views import ArticlePage, Head, HomePage, Listing, TextPage, TopicPage
+from plugins.bulletin.pages.views import (
+    ArticlePage,
+    Head,
+    HomePage,
+    IssuePage,
+    Listing,
+    TextPage,
+    TopicPage,
+)
 from plugins.bulletin.registry.hierarchy import level_name
 from plugins.bulletin.tagging.mention import Tag
 
@@ -164,6 +172,21 @@ class _Graph:
             "isPartOf": self._whole("trang-tin"),
             **about,
             **_said(mainEntity=self._list(listing) if isinstance(listing, Listing) else None),
+            **_said(mainEntity=self._issue(page) if isinstance(page, IssuePage) else None),
+        }
+
+    def _issue(self, page: IssuePage) -> Node:
+        return {
+            "@type": "PublicationIssue",
+            "@id": self._at(f"{self._url}#so"),
+            "name": page.title,
+            **_said(alternativeHeadline=page.theme),
+            "datePublished": page.iso_day,
+            "hasPart": [
+                {"@type": "NewsArticle", "headline": card.title, "url": self._at(card.url)}
+                for part in page.parts
+                for card in part.cards
+            ],
         }
 
     def _list(self, listing: Listing) -> Node | None:

@@ -361,6 +361,22 @@ def test_a_new_file_is_named_as_the_command_names_it(page: Any) -> None:
         assert address_of(title, "2023-11-20") == f"2023/11/{name}.md"
 
 
+def test_without_registers_the_page_says_what_to_mend(
+    browser: Any, preview: str, content: Path
+) -> None:
+    register = content / "registry" / "campaigns.toml"
+    before = register.read_bytes()
+    register.write_bytes(b"[[campaign\n" + before)
+    try:
+        page = browser.new_page()
+        page.goto(preview)
+        page.get_by_role("heading", name="Chưa mở được trình soạn bài").wait_for()
+        assert "campaigns.toml" in page.locator("main").inner_text()
+        page.close()
+    finally:
+        register.write_bytes(before)
+
+
 def test_another_page_can_ask_for_nothing(
     browser: Any, page: Any, preview: str, content: Path
 ) -> None:

@@ -311,8 +311,9 @@ def test_only_pages_of_this_server_may_ask(address: str, article: Path) -> None:
         assert answer.headers["Content-Security-Policy"].startswith("default-src 'none'")
 
 
-def test_the_customary_address_leads_to_the_editor(address: str) -> None:
-    with urllib.request.urlopen(address.replace(OURS + EDITOR, "admin"), timeout=9) as answer:
+@pytest.mark.parametrize("typed", ["admin", "admin/", "_bulletin/soan-bai"])
+def test_the_customary_address_leads_to_the_editor(address: str, typed: str) -> None:
+    with urllib.request.urlopen(address.replace(OURS + EDITOR, typed), timeout=9) as answer:
         assert answer.url == address
 
 

@@ -20,7 +20,7 @@ from plugins.manuscript.decode import MAX_BYTES, decode
 from plugins.manuscript.headers import cut
 from plugins.manuscript.keys import ARTICLE_KEYS
 
-MOST = 1_000  # articles of a list, the newest; others are opened from their page in the preview
+MOST = 500  # articles of a list, the newest; others are opened from their page in the preview
 _REMEMBERED = 2_000  # texts given to pages
 _CHANGED = (
     "bài này đã được sửa ở nơi khác sau khi mở ở đây, nên chưa ghi gì; "

@@ -16,7 +16,7 @@ from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
-from plugins.bulletin.problem import Refused
+from plugins.bulletin.problem import Problem, Refused
 from plugins.desk.editor import brought
 from plugins.desk.editor.answering import BackEnd
 from plugins.desk.editor.config import config_of
@@ -44,6 +44,7 @@ _POLICY = "; ".join(
     )
 )
 _SAFE = {"Content-Security-Policy": _POLICY, "Referrer-Policy": "no-referrer"}
+_SHOWN = 3  # faults of registers that are told at once
 _NOT_THERE = "Không có gì ở địa chỉ này."
 
 
@@ -62,8 +63,13 @@ class Editor:
         self._back_end = BackEnd(self._problems, page)
 
     def answer(self, asked: Asked) -> Answer:
-        """What is at an address. Raises :class:`Misuse`, ``Refused`` and OSError."""
-        name = asked.path.removeprefix(OURS + EDITOR)
+        """What is at an address. Raises :class:`Misuse` and OSError."""
+        try:
+            return self._answer(asked, asked.path.removeprefix(OURS + EDITOR))
+        except Refused as fault:
+            raise Misuse("; ".join(map(_sentence, fault.problems[:_SHOWN]))) from None
+
+    def _answer(self, asked: Asked, name: str) -> Answer:
         if asked.method == "POST":
             wish = _wish(asked.body)
             if name == "api/v1":
@@ -125,6 +131,11 @@ class Editor:
 
     def _folders(self) -> Folders:
         return folders_of(Path(self._wanted().settings["PATH"]))
+
+
+def _sentence(problem: Problem) -> str:
+    place = f"{problem.path}:{problem.line}" if problem.line else problem.path
+    return f"{place}: {problem.what} – {problem.fix}"
 
 
 def _wish(body: bytes) -> dict[str, Any]:

@@ -15,7 +15,8 @@ from plugins.desk.web.dressing import FILES
 from plugins.desk.web.guard import Guard
 
 _FILES = {"preview.js": "text/javascript", "preview.css": "text/css"}
-_CUSTOMARY = "admin"  # where web editors of this kind are looked for
+# Where web editors of this kind are looked for, and how ours may be typed.
+_NEAR_EDITOR = ("admin", "admin/", (OURS + EDITOR).rstrip("/"))
 _NOT_THERE = "Không có gì ở địa chỉ này."
 
 Asking = Callable[[Mapping[str, str]], Answer]
@@ -44,7 +45,7 @@ class Service:
         """The answer; None where a page may be shown."""
         if objection := self._guard.objection(asked):
             return refused(objection)
-        if asked.path.strip("/") == _CUSTOMARY and asked.method == "GET":
+        if asked.path in _NEAR_EDITOR and asked.method == "GET":
             there = {"Location": f"/{OURS}{EDITOR}"}
             return Answer(b"", "text/html", HTTPStatus.FOUND, there)
         if not asked.path.startswith(OURS):

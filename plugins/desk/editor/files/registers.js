@@ -5,9 +5,14 @@ import { nameOf } from "./header-form.js";
 const MOST = 12;
 let fetched = null;
 
-/** {sections, states: [[name, …other forms]], campaigns: [[slug, name, note]], units: […]}. */
+/** {sections, states: [[name, …other forms]], campaigns: [[slug, name, note]], units: […]}.
+ * Fails with a sentence where the registers cannot be read. */
 export function registers() {
-  fetched ??= fetch("choices.json").then((answer) => answer.json());
+  fetched ??= fetch("choices.json").then(async (answer) => {
+    const told = await answer.json();
+    if (!answer.ok) throw new Error(told.error);
+    return told;
+  });
   return fetched;
 }
 

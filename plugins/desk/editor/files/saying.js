@@ -1,4 +1,17 @@
-// What is wrong with the article that was just saved: it is saved all the same, and this tells.
+// What the editor must know: what is wrong with an article that was saved all the same, and why there
+// is no editor.
+
+/** Shows a sentence in the place of everything. */
+export function sayInstead(sentence) {
+  const page = document.createElement("main");
+  page.className = "bulletin-missing";
+  const heading = document.createElement("h1");
+  heading.textContent = "Chưa mở được trình soạn bài";
+  const told = document.createElement("p");
+  told.textContent = `${sentence} Sửa xong thì tải lại trang này.`;
+  page.append(heading, told);
+  document.body.replaceChildren(page);
+}
 
 /** Shows problems above the page until the editor closes them or saves again. */
 export function sayProblems(problems) {

@@ -7,12 +7,16 @@ import { nameOf, read, write } from "./header-form.js";
 import { proofOf } from "./proof.js";
 import { answerQuestions } from "./questions.js";
 import { registers } from "./registers.js";
-import { sayProblems } from "./saying.js";
+import { sayInstead, sayProblems } from "./saying.js";
 import { showing } from "./showing.js";
 import { vietnamese } from "./words.js";
 
 const { CMS } = window;
-const { shown, typed } = showing(await registers());
+const choices = await registers().catch((fault) => {
+  sayInstead(`${fault.message}.`);
+  throw fault;
+});
+const { shown, typed } = showing(choices);
 
 CMS.registerLocale("vi", vietnamese(CMS));
 CMS.registerCustomFormat("bulletin", "md", {

@@ -23,8 +23,6 @@ _TOP = ("number", "date", "title", "cover", "columns", "editorial", "articles", 
 _LARGEST = 500_000  # bytes; an issue of a hundred articles has 10,000
 _LONGEST_NUMBER = 40  # letters: it stands in one line of the masthead
 _LONGEST_TITLE = 300  # letters, as of an article
-# TOML may write them as “\u0000”; no page, PDF or letter bears them.
-_CONTROLS = dict.fromkeys({*range(0x20), *range(0x7F, 0xA0)} - {0x9, 0xA, 0xD}, " ")
 _NUMERALS = ("number", "columns")  # may be written without quotation marks
 
 
@@ -53,14 +51,14 @@ def read_issue(path: str, data: bytes, content: Path) -> IssueFile:
     for key in _NUMERALS:
         if type(table.values.get(key)) is int:
             table.values[key] = str(table.values[key])
-    number = _line(table.text("number", required=True))
+    number = one_line(table.text("number", required=True))
     if len(number) > _LONGEST_NUMBER:
         what = f"“number” dài hơn {_LONGEST_NUMBER} chữ cái"
         table.fault(what, 'viết ngắn, ví dụ  number = "11"', "number")
     day = table.day("date")
     if "date" not in table.values:
         table.fault("thiếu khóa “date”, ngày ra số này", "thêm dòng  date = 2023-11-30")
-    title, columns = _line(table.text("title")), table.one_of("columns", ("1", "2"))
+    title, columns = one_line(table.text("title")), table.one_of("columns", ("1", "2"))
     if len(title) > _LONGEST_TITLE:
         what = f"“title” dài hơn {_LONGEST_TITLE} chữ cái"
         table.fault(what, "viết ngắn; chữ dài thuộc về lời ban biên tập", "title")
@@ -100,7 +98,7 @@ def _parts(table: Table) -> tuple[tuple[Part, ...], tuple[int, ...]]:
             fix = "đưa dòng này lên trên mục [[section]] đầu tiên"
             section.fault(f"khóa “{key}” nằm lọt trong một mục [[section]]", fix, key)
             del section.values[key]
-        named.append((_line(section.text("name", required=True)), section))
+        named.append((one_line(section.text("name", required=True)), section))
     for name, each in named:
         articles = each.texts("articles")
         if articles:
@@ -131,7 +129,7 @@ def _cover(
     if told is None:
         return None, (), ()
     address = told.text("image", required=True)
-    alt, caption, credit = (_line(told.text(key)) for key in ("alt", "caption", "credit"))
+    alt, caption, credit = (one_line(told.text(key)) for key in ("alt", "caption", "credit"))
     told.finish()
     if not address:
         return None, (), ()
@@ -152,8 +150,8 @@ def _editorial(
     told = table.table("editorial", only="text")
     if told is None:
         return None, (), ()
-    title, author = _line(told.text("title")), _line(told.text("author"))
-    prose = told.prose("text").translate(_CONTROLS)
+    title, author = one_line(told.text("title")), one_line(told.text("author"))
+    prose = told.prose("text")
     told.finish()
     key = told.line("text") if "text" in told.values else told.line()
     if not prose.strip():
@@ -176,10 +174,6 @@ def _editorial(
     return editorial, body.links, problems
 
 
-def _line(text: str) -> str:
-    return one_line(text.translate(_CONTROLS))
-
-
 def _imprint(table: Table) -> tuple[ImprintLine, ...]:
     told = table.table("imprint", only="print_run")
     return tuple(_lines_of(told)) if told else ()
@@ -187,6 +181,6 @@ def _imprint(table: Table) -> tuple[ImprintLine, ...]:
 
 def _lines_of(told: Table) -> Iterator[ImprintLine]:
     for field in fields(Imprint):
-        if text := _line(told.text(field.name)):
+        if text := one_line(told.text(field.name)):
             yield ImprintLine(field.name, text)
     told.finish()

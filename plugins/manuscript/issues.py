@@ -53,31 +53,38 @@ def issues(
     found: list[Issue] = []
     articles: Shelf | None = None
     for source in issue_sources(reading.content, there):
-        data, of_file = (b"", source.problems)
-        if not of_file:
-            data, of_file = read_source(reading.content, source)
-        problems += of_file
-        if of_file:
-            continue
-        made, told = _standing(kept.get(source.path), data, pictures), tuple[Problem, ...]()
-        if made is None:
-            made, told = _made(reading, source.path, data, pictures)
+        made, told = _of_file(reading, source, kept.get(source.path), pictures, store)
         if made:
-            made, of_file = _with_pdf(made, reading.content, store)
-            told = (*told, *of_file)
             if not told:
                 keeping[source.path] = written(made)
             articles = articles or shelf()
-            issue, of_file = with_articles(made.issue, articles)
-            told = (*told, *of_file)
+            issue, of_articles = with_articles(made.issue, articles)
+            told = (*told, *of_articles)
             found += [issue] if issue and not refusals(told) else []
         problems += told
     if reading.keeps and {path: written(each) for path, each in kept.items()} != keeping:
         store.tell("issues", json.dumps(keeping, ensure_ascii=False))
     problems += of_one_address(Address(each.url, each.path, 0, RENAME) for each in found)
-    return tuple(sorted(found, key=lambda each: (-each.day.toordinal(), each.slug))), tuple(
-        problems
-    )
+    found.sort(key=lambda each: (-each.day.toordinal(), each.slug))
+    return tuple(found), tuple(problems)
+
+
+def _of_file(
+    reading: Reading, source: Source, kept: Kept | None, pictures: Pictures, store: Store
+) -> tuple[Kept | None, tuple[Problem, ...]]:
+    """What a file is made into, with its PDF; None where it cannot be read at all."""
+    data, problems = (b"", source.problems)
+    if not problems:
+        data, problems = read_source(reading.content, source)
+    if problems:
+        return None, problems
+    made = _standing(kept, data, pictures)
+    if made is None:
+        made, problems = _made(reading, source.path, data, pictures)
+    if made is None:
+        return None, problems
+    made, of_pdf = _with_pdf(made, reading.content, store)
+    return made, (*problems, *of_pdf)
 
 
 def _kept(store: Store) -> dict[str, Kept]:

@@ -56,6 +56,7 @@ TEXTS = [
     "Title: A\r\rThân\r",
     "Title: A: b: c\nWas: /a.html; /b/\nWas: /c/\n \t \nThân\n\n\n",
     "Title: A",
+    "Title: A\nSource: Báo A\nUnits: x\nsource: Báo B; https://b.vn/\n\nThân\n",
 ]
 
 

@@ -78,6 +78,7 @@ def _fields(registers: Registers) -> list[dict[str, Any]]:
         _field("dateline", "Đầu tin", hint="Chữ đứng trước sapo, ví dụ TĐKT."),
         _field("summary", "Sapo", "text", hint="Viết liền một đoạn."),
         _field("body", "Thân bài", "bulletin-body"),
+        _field("source", "Nguồn", "text", hint="Mỗi nguồn một dòng: Báo Lạng Sơn; https://…"),
         _field(
             "campaigns", "Phong trào: thêm, bớt", "bulletin-choices", register="campaigns",
             hint="Bản tin tự tìm tên trong bài; ở đây chỉ ghi những gì máy tìm sai hoặc thiếu.",

@@ -2,15 +2,15 @@
 //
 // read() makes fields of a text, write() the text of fields. What the editor did not change stays
 // byte for byte: order, unknown lines, line ends, byte order mark. For that the fields carry the text
-// they were read from, as `source`.
+// they were read from, as `original`.
 
 export const KEYS = {
   title: "Title", date: "Date", authors: "Authors", section: "Section", dateline: "Dateline",
-  summary: "Summary", slug: "Slug", featured: "Featured", picture_focus: "Picture-focus",
+  summary: "Summary", source: "Source", slug: "Slug", featured: "Featured", picture_focus: "Picture-focus",
   campaigns: "Campaigns", units: "Units", status: "Status", submitted: "Submitted",
   approved: "Approved", correction: "Correction", withdrawn: "Withdrawn", was: "Was",
 };
-const REPEATED = new Set(["correction", "was"]);
+const REPEATED = new Set(["correction", "source", "was"]);
 const FIELDS = new Map([
   ...Object.entries(KEYS).map(([field, key]) => [key.toLowerCase(), field]),
   ["author", "authors"], ["category", "section"],
@@ -94,15 +94,15 @@ export function read(text) {
     fields[field] = REPEATED.has(field) ? values.join("\n") : values[0] ?? "";
   }
   fields.featured = ["yes", "có"].includes(fields.featured.toLowerCase());
-  return { ...fields, body: unix(body), source: text };
+  return { ...fields, body: unix(body), original: text };
 }
 
 /** The text of fields, with whatever else stood in the text they were read from. */
 export function write(data) {
-  const source = data.source ?? "";
-  const before = read(source);
-  const { head, blank, body, end } = cut(source);
-  const newline = linesOf(source).find((line) => line.end)?.end ?? "\n";
+  const original = data.original ?? "";
+  const before = read(original);
+  const { head, blank, body, end } = cut(original);
+  const newline = linesOf(original).find((line) => line.end)?.end ?? "\n";
   let changed = false;
   for (const [field, key] of Object.entries(KEYS)) {
     const values = valuesOf(field, data[field]);
@@ -116,7 +116,7 @@ export function write(data) {
   let gap = "";
   if (blank) {
     gap = blank.text + (blank.end || (below && newline));
-  } else if (!source || !same || (changed && below && !CLOSING.test(head.at(-1)?.text))) {
+  } else if (!original || !same || (changed && below && !CLOSING.test(head.at(-1)?.text))) {
     gap = newline; // else a new header would take the first line of the body for its own
   }
   const ended = (line, follows) => line.text + (line.end || (follows && newline));

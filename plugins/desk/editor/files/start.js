@@ -32,7 +32,7 @@ CMS.registerEventListener({
   handler: ({ entry }) => {
     const data = entry.get("data");
     if (!entry.get("newRecord")) return data;
-    return data.set("file", nameOf(data.get("title") || "")).set("source", "").delete("written");
+    return data.set("file", nameOf(data.get("title") || "")).set("original", "").delete("written");
   },
 });
 if (token) {

@@ -18,6 +18,7 @@ from plugins.manuscript.clean import composed, one_line
 from plugins.manuscript.figures import caption_and_credit, make_figures
 from plugins.manuscript.headers import Manuscript
 from plugins.manuscript.image_files import NoImage, image_source, looked_for
+from plugins.manuscript.left_out import closed, left_out
 from plugins.manuscript.lines import NO_PICTURE, NextLine
 from plugins.manuscript.links import lead_links, unused_notes
 from plugins.manuscript.markup import Markup, as_written
@@ -34,6 +35,7 @@ from plugins.manuscript.tree import Tree, elements, is_plain, tree_of
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _ALIGN = re.compile(r"text-align:\s*(right|center)")
+_SHOWN = re.compile(r"(?:\A|>)\s*[^<\s]|<img ")  # words or a picture
 _OF_ONE_ELEMENT = 2  # signs “<”: of <p> and </p>
 _LONG_CAPTION = 400  # code points; a caption in the news has about 100
 
@@ -53,7 +55,7 @@ class Body:
 
 def body_of(manuscript: Manuscript, markup: Markup, root: str, content: Path) -> Body:
     """The body as safe HTML. ``root`` leads from its page to the top of the site: “../../../”."""
-    text = composed(manuscript.body)
+    text = closed(composed(manuscript.body))
     path, first = manuscript.path, manuscript.body_line
     if too_much := bound_problem(path, text, first):
         return _unread(too_much)
@@ -71,20 +73,21 @@ def body_of(manuscript: Manuscript, markup: Markup, root: str, content: Path) ->
     _mark_tables(soup)
     make_figures(soup)
     links, problems = _links(soup, root, path, NextLine(text, first).of)
+    problems += left_out(soup, path, text, first)
     if "footnote" in made:
         problems += unused_notes(soup, path, NextLine(text, first).of)
     files = [*_looked_for(soup, path, content)]
     lines = NextLine(text, first, NO_PICTURE)
     pictures = tuple(_pictures(soup, path, lines, content, problems))
     files += [(content / picture.source).as_posix() for picture in pictures]
-    blank = not soup.get_text(strip=True) and soup.find("img") is None
     html = safe(tree.html(levels))
+    blank = not _SHOWN.search(html)  # what was taken out may have been all there was
     return Body(html, pictures, links, tuple(problems), blank, files=tuple(files))
 
 
 def lead_of(manuscript: Manuscript, summary: str, markup: Markup, root: str) -> Body:
     """The lead as one safe paragraph; a summary that would fall apart is taken as it is written."""
-    path, line = manuscript.path, manuscript.line("Summary")
+    path, line, summary = manuscript.path, manuscript.line("Summary"), closed(summary)
     if too_much := bound_problem(path, summary, line):
         return _unread(too_much)
     try:

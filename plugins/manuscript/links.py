@@ -13,7 +13,7 @@ from plugins.bulletin.story import TypedLink
 from plugins.bulletin.text.vietnamese import shortened
 from plugins.manuscript.safety import SCHEMES, safe
 
-_SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
+_SCHEME = re.compile(r"([^/?#:]*):")  # what stands where a scheme would
 _LONGEST = 80  # signs of an address in a message
 _OF_NOTES = frozenset(["footnote-ref", "footnote-backref"])  # made, not typed
 

@@ -6,7 +6,7 @@ import re
 
 import nh3
 
-_TAGS = {
+TAGS = {
     "p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "li",
     "strong", "b", "em", "i", "u", "s", "del", "ins", "small", "sub", "sup", "abbr", "cite", "q",
     "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td",
@@ -47,7 +47,7 @@ def _filtered(tag: str, attribute: str, value: str) -> str | None:
 
 
 _CLEANER = nh3.Cleaner(
-    tags=_TAGS,
+    tags=TAGS,
     attributes=_ATTRIBUTES,
     allowed_classes=_CLASSES,
     tag_attribute_values={"th": {"scope": {"col", "row"}}},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -15,6 +16,7 @@ from plugins.manuscript.disk import inside, is_folder_too
 from plugins.manuscript.image_files import ENDINGS
 from plugins.manuscript.stamps import NONE, stamp_of
 
+_NO_LETTER = re.compile("[\udc80-\udcff]")  # so Python gives a byte that is no UTF-8
 ARTICLES, PAGES = "articles", "pages"
 CAMPAIGNS, UNITS = "campaigns", "units"  # introductions
 
@@ -57,7 +59,9 @@ class Walk:
         for entry in entries:
             name, path = entry.name, start + entry.name
             if name.endswith(".md") and not is_folder_too(entry):
-                yield self._source(path, entry, linked) if name.isprintable() else _garbled(path)
+                yield (
+                    _garbled(path) if _NO_LETTER.search(name) else self._source(path, entry, linked)
+                )
             elif is_folder_too(entry):
                 if deep and entry.is_symlink():
                     yield _linked(path)
@@ -165,7 +169,7 @@ def _is_picture(name: str) -> bool:
 
 
 def _garbled(path: str) -> Source:
-    """A name of bytes that are no UTF-8, as old archives unpack, or with signs nobody sees."""
+    """A name of bytes that are no UTF-8, as old archives unpack: its address would be guessed."""
     what = "tên tệp có ký tự không đọc được, không thành địa chỉ được"
     return _faulty(path, what, "đổi tên tệp bằng chữ thường không dấu, ví dụ ten-bai.md")
 

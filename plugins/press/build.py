@@ -12,7 +12,14 @@ from plugins.bulletin.pages.plan import Leaf, Plan, Sheaf
 from plugins.bulletin.problem import Refused
 from plugins.press.check import all_lead, check
 from plugins.press.crew import printed_by_many
-from plugins.press.due import CLOSING, clashes_of, closed_files, kept_files, standing_files
+from plugins.press.due import (
+    CLOSING,
+    LISTENERS,
+    clashes_of,
+    closed_files,
+    kept_files,
+    standing_files,
+)
 from plugins.press.folder import found_at, found_below, number_of, times_of
 from plugins.press.foreign import foreign_files
 from plugins.press.keys import Keys
@@ -153,15 +160,17 @@ def _with_times(record: Record, place: Place) -> Record:
 def _finished(
     staging: Staging, files: Mapping[str, Published], finish: Callable[[Path], None] | None
 ) -> Mapping[str, Published]:
-    """The files that listeners added or changed."""
+    """The files that listeners added or changed; those they took away have no bytes."""
     if finish is None:
         return {}
     finish(staging.folder)
-    return {
+    there = found_below(staging.folder)
+    taken = {a: replace(file, size=0) for a, file in files.items() if a not in there}
+    return taken | {
         address: replace(files[address], size=found.size, time_ns=found.time_ns)
         if address in files
-        else Published(address, "", "", found.size, found.time_ns, False, None)
-        for address, found in found_below(staging.folder).items()
+        else Published(address, LISTENERS, "", found.size, found.time_ns, False, None)
+        for address, found in there.items()
         if not (address in files and files[address].stands(found))
     }
 
@@ -176,7 +185,8 @@ def _look(
     """Look at what was printed, and at what may lead to something that is lost."""
     site = work.printing.site
     others = suspects(staging, files.keys() - set(printed.looked_at), lost, printed.looked_at)
-    planned = [address for address, file in files.items() if file.sheaf]
+    others += (address for address, file in files.items() if not file.size)
+    planned = [address for address, file in files.items() if file.sheaf != LISTENERS]
     sound = not printed.doubtful and not others and "index.html" in files
     if sound and all_lead(staging.folder, printed.targets, files):
         return

@@ -14,6 +14,7 @@ from plugins.press.printing import Printed
 from plugins.press.record import Published, Record
 
 CLOSING = "closing"  # stands for the sheaf of what is planned from all other pages
+LISTENERS = "listeners"  # stands for that of what plugins added at the end; that of home is “”
 
 
 def nothing_due(place: Place, record: Record, edition: str) -> bool:
@@ -67,7 +68,7 @@ def clashes_of(
 
     Nothing is where each of all these stood beside the others in the last build.
     """
-    before = {a for a, file in old.files.items() if file.sheaf}
+    before = {a for a, file in old.files.items() if file.sheaf not in ("", LISTENERS)}
     addresses = {file.address for file in others}
     alone = len(addresses) == len(others) and addresses.isdisjoint(files)
     if alone and addresses <= before and files.keys() <= before:
@@ -85,7 +86,7 @@ def closed_files(
     """The files planned from all others, where none of these is another leaf than before; None
     where they must be planned again."""
     closed = [file for file in old.files.values() if file.sheaf == CLOSING]
-    others = {a for a, file in old.files.items() if file.sheaf not in ("", CLOSING)}
+    others = {a for a, file in old.files.items() if file.sheaf not in ("", CLOSING, LISTENERS)}
     if old.sheaves.get(CLOSING) != key or others != files.keys():
         return None
     if any(file.address not in standing for file in closed):

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -50,3 +51,18 @@ def test_where_nothing_can_be_kept_nothing_is_and_nobody_suffers(tmp_path: Path)
     for kept in (Kept(), Kept(tmp_path / "tep")):
         kept.put("a", b"anh")
         assert kept.get("a") is None
+
+
+def test_what_nobody_asked_for_in_a_year_goes_when_another_comes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Kept, "_path", lambda self, folder, name: folder / "ab" / name)
+    kept = Kept(tmp_path)
+    for name in ("cu", "van dung", "moi"):
+        kept.put(name, b"anh")
+    for name in ("cu", "van dung"):
+        os.utime(tmp_path / "ab" / name, (0, 0))
+    assert kept.get("van dung") == b"anh"
+    assert len(files_of(tmp_path)) == 3
+    kept.put("khac", b"anh")
+    assert sorted(path.name for path in files_of(tmp_path)) == ["khac", "moi", "van dung"]

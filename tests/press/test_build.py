@@ -45,11 +45,14 @@ def built(
     known: str = "",
     precompression: Precompression = NO_COPIES,
     closing: Callable[[Sequence[Leaf]], Sequence[Plan]] = lambda leaves: (),
+    url_of: Callable[[str], str] = str,
     **how: Any,
 ) -> Done:
-    """Each page is a sheaf of its own."""
+    """Each page is a sheaf of its own, named by its address or what ``url_of`` makes of it."""
     environment = strict(Environment(loader=DictLoader({"t.html": template}), autoescape=True))
-    sheaves = [sheaf_of(address, text) for address, text in pages.items()]
+    sheaves = [
+        sheaf_of(address, text)._replace(name=url_of(address)) for address, text in pages.items()
+    ]
     work = Work(
         sheaves=sheaves,
         closing=closing,
@@ -67,6 +70,12 @@ def built(
 
 def sheaf_of(address: str, text: str) -> Sheaf:
     return sheaf(address, lambda: [Plan(address, "t.html", {"text": text})], text)
+
+
+def test_a_broken_link_of_the_home_page_is_refused(place: Place) -> None:
+    with pytest.raises(Refused, match="không dẫn tới đâu"):
+        built(place, {"index.html": '<a href="mat/">a</a>'}, url_of=lambda _: "")
+    assert not place.output.exists()
 
 
 def seen(place: Place) -> dict[str, tuple[bytes, int]]:

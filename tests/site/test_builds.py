@@ -303,6 +303,17 @@ def test_plugins_that_listen_to_the_end_work_on_the_folder_before_it_is_publishe
     assert "index.html.gz" not in workshop.files()
 
 
+@pytest.mark.parametrize("spoil", [Path.unlink, lambda path: path.write_bytes(b"")])
+@pytest.mark.parametrize("address", ["index.html", "gioi-thieu/index.html"])
+def test_what_a_listener_takes_away_or_empties_is_not_published(workshop, spoil, address):
+    def harm(press):
+        spoil(Path(press.output_path) / address)
+
+    with signals.finalized.connected_to(harm), pytest.raises(Refused, match=f"“{address}” trống"):
+        workshop.publish()
+    assert not workshop.output.exists()
+
+
 def test_an_article_without_a_section_or_with_an_unregistered_one_is_published(workshop):
     workshop.edit(FIRST, "Section: Phong trào thi đua\n", "")
     workshop.edit(SECOND, "Section: Phong trào thi đua", "Section: Tin của xã")

@@ -9,7 +9,8 @@ from plugins.awards.unregistered import unregistered
 from plugins.bulletin.registry.registers import Award, Registers
 from plugins.bulletin.tagging.mention import Mention, Reason, Rule
 from plugins.bulletin.tagging.noun import AWARD, CAMPAIGN, Noun
-from plugins.bulletin.tagging.nouns import Nouns, cuts_a_word
+from plugins.bulletin.tagging.noun_context import cuts_a_word
+from plugins.bulletin.tagging.nouns import Nouns
 from plugins.bulletin.tagging.overlap import without_overlaps
 from plugins.bulletin.tagging.passage import Passage
 from plugins.bulletin.text.article_text import Span

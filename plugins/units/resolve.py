@@ -15,10 +15,11 @@ from plugins.bulletin.registry.territories import LEVELS, TERRITORIES, Level
 from plugins.bulletin.text.vietnamese import fold
 from plugins.bulletin.text.words import PARTED, Words
 from plugins.units.context import Context, context_of
+from plugins.units.meanings import candidates, in_brackets, likeliest, lowest_level, standing_on
 from plugins.units.sights import Sight
 
 Settled = dict[Sight, Place]
-_PROVINCE, _DISTRICT, _ = Level
+_PROVINCE = Level.PROVINCE
 _LINKS = frozenset(("thuộc", "của", "ở", "cũ", "trước", "đây", "nay"))  # “xã A thuộc huyện B”
 _MOST_LINKS = 3
 _MOST_BEHIND = 2  # a commune's district and province
@@ -41,17 +42,17 @@ def settled_places(
     for sight in ordered:
         key = sight.name, sight.kinds
         if key not in known:  # most names stand several times
-            standing = _standing(_candidates(sight, gazetteer), day)
-            known[key] = standing, _rank(standing)
+            meant = standing_on(candidates(sight, gazetteer), day)
+            known[key] = meant, lowest_level(meant)
         pool, rank = known[key]
         pools.append(pool)
         ranks.append(rank)
     for number, (sight, after) in enumerate(pairwise(ordered)):
         if sight.kinds or after.first != sight.last + 1:
             continue
-        if inside := _in_brackets(sight, after, pools[number + 1], texts, gazetteer):
-            pools[number] = standing = _standing(inside, day)
-            ranks[number] = _rank(standing)
+        if inside := in_brackets(sight, after, pools[number + 1], texts, gazetteer):
+            pools[number] = standing_on(inside, day)
+            ranks[number] = lowest_level(pools[number])
     told: list[Place | None] = [None] * len(ordered)
     named: dict[str, Place] = {}
     context = Context()
@@ -65,7 +66,7 @@ def settled_places(
             sight = ordered[number]
             pool = pools[number]
             if not sight.kinds and len(pool) > 1:
-                pool = _likeliest(pool, named, context, gazetteer)
+                pool = likeliest(pool, named, context, gazetteer)
             behind = _behind(ordered, number, texts, told)
             if sight.parented and not behind:
                 continue
@@ -109,61 +110,6 @@ def written_places(
         name = words.text[start : words.ends[sight.last]]
         found[sight] = Place("", name, kind, TERRITORIES[kind].name)
     return found
-
-
-def _candidates(sight: Sight, gazetteer: Gazetteer) -> list[Place]:
-    named = gazetteer.of_name(sight.name)
-    if sight.kinds:
-        return [place for place in named if place.kind in sight.kinds]
-    provinces = [place for place in named if LEVELS[place.kind] is _PROVINCE]
-    return provinces or list(named)
-
-
-def _in_brackets(
-    sight: Sight,
-    after: Sight,
-    pool: Sequence[Place],
-    texts: Sequence[Words],
-    gazetteer: Gazetteer,
-) -> list[Place]:
-    """The communes meant by the first of two names in brackets, where it is a province's as well.
-
-    “HTX Cửa Khe (Bình Dương, Thăng Bình)”: the commune of the district behind the comma.
-    """
-    words = texts[sight.block]
-    if after.block != sight.block or not words.spaces[sight.first].rstrip().endswith("("):
-        return []
-    if words.spaces[after.first].strip() != ",":
-        return []
-    above = {place.slug for place in pool if LEVELS[place.kind] is _DISTRICT}
-    return [place for place in gazetteer.of_name(sight.name) if place.parent in above]
-
-
-def _standing(places: list[Place], day: date) -> list[Place]:
-    standing = [place for place in places if place.stood_on(day)]
-    return standing or [p for p in places if p.valid_to is not None and p.valid_to < day]
-
-
-def _rank(pool: Iterable[Place]) -> Level | None:
-    """The lowest level of places one name may mean."""
-    return max((LEVELS[place.kind] for place in pool), default=None)
-
-
-def _likeliest(
-    pool: list[Place], named: Mapping[str, Place], context: Context, gazetteer: Gazetteer
-) -> list[Place]:
-    """Of what a bare name may mean, what the article has named, then what lies where it goes.
-
-    Of those the places of the top rank: “Tiên Du” alone is the district, not the township of that
-    name in it.
-    """
-    own = [place for place in pool if place.slug in named]
-    if own:
-        return own
-    if here := context.province:
-        pool = [place for place in pool if gazetteer.lies_in(place.slug, here.slug)] or pool
-    top = min(LEVELS[place.kind] for place in pool)
-    return [place for place in pool if LEVELS[place.kind] is top]
 
 
 def _behind(

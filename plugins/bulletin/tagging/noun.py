@@ -42,3 +42,11 @@ class Cue:
     first: int
     after: int
     noun: Noun
+
+
+class Begun(NamedTuple):
+    """What begins in a block; numbers of words, in reading order."""
+
+    cues: tuple[Cue, ...]  # nouns of several words
+    awards: tuple[int, ...]  # where a registered name may begin
+    campaigns: tuple[int, ...]

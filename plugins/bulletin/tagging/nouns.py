@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterable
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from plugins.bulletin.registry.registers import Kind, Registers
-from plugins.bulletin.tagging.noun import AWARD, CAMPAIGN, OTHER, THING, Cue, Noun, Sort
+from plugins.bulletin.tagging.noun import AWARD, CAMPAIGN, OTHER, THING, Begun, Cue, Noun, Sort
+from plugins.bulletin.tagging.noun_context import cuts_a_word, plural, qualifies
 from plugins.bulletin.tagging.noun_words import (
     AWARD_NOUNS,
-    CLAUSE_WORDS,
     CONNECTORS,
     LEFT_OUT_BEHIND,
     LOOSE_CONNECTORS,
     OTHER_NOUNS,
-    PLURALS,
-    PREPOSITIONS,
     THING_NOUNS,
 )
 from plugins.bulletin.text.cues import Cues
@@ -29,16 +27,6 @@ _ELSE = (AWARD, OTHER)
 _NOUN, _AWARD_NAME, _CAMPAIGN_NAME = (1 << power for power in range(3))
 _NEAR = 2  # words behind which a noun of something else says nothing of a name any more
 _BEFORE_NAME = re.compile(r"""[\s"':(…]*""")
-_PLURALS = frozenset(key for word in PLURALS for key in keys_of(word))
-_YEAR = re.compile(r"(?:19|20)\d\d")
-
-
-class Begun(NamedTuple):
-    """What begins in a block; numbers of words, in reading order."""
-
-    cues: tuple[Cue, ...]  # nouns of several words
-    awards: tuple[int, ...]  # where a registered name may begin
-    campaigns: tuple[int, ...]
 
 
 class Nouns:
@@ -106,7 +94,7 @@ class Nouns:
             return None
         if PARTED in words.gaps[first + 1 : last + 1] or cuts_a_word(words, first):
             return None
-        return Noun(*found, words.written(first, last), distance, _plural(words, first), first)
+        return Noun(*found, words.written(first, last), distance, plural(words, first), first)
 
     def before(self, words: Words, first: int, reach: int = 0) -> Noun | None:
         """The nearest noun before the name that begins with a word, None where there is none.
@@ -126,7 +114,7 @@ class Nouns:
             place = end - distance
             if place < 0:
                 return None
-            if distance and not _qualifies(words, place + 1):
+            if distance and not qualifies(words, place + 1):
                 return self._of_capital(words, place, distance)
             noun = self._up_to(words, place, distance, 2 if distance else 1)
             if noun is None:
@@ -203,33 +191,6 @@ def _sizes(nouns: Iterable[tuple[Edge, int]]) -> dict[Edge, tuple[int, ...]]:
     for key, size in nouns:
         sizes.setdefault(key, set()).add(size)
     return {key: tuple(sorted(found, reverse=True)) for key, found in sizes.items()}
-
-
-def cuts_a_word(words: Words, first: int) -> bool:
-    """Whether “huy hiệu” is cut out of “phát huy hiệu quả”, “chỉ huy hiệu lệnh”."""
-    if words.keys[first] != "huy" or not first or words.gaps[first] != JOINED:
-        return False
-    return words.keys[first - 1] in ("phát", "chỉ")
-
-
-def _qualifies(words: Words, place: int) -> bool:
-    """Whether a word behind a noun may say more of it: no name, no preposition, nothing parted."""
-    written = words.written(place, place)
-    name = written[0].isupper() and not written.isupper()  # in a line of capitals all look alike
-    key = words.keys[place]
-    return (
-        words.gaps[place] == JOINED
-        and not name
-        and key not in PREPOSITIONS
-        and key not in CLAUSE_WORDS
-    )
-
-
-def _plural(words: Words, first: int) -> str:
-    """What says that several are spoken of: “nhiều” phong trào, “255” mô hình; “” if nothing."""
-    before = words.keys[first - 1] if first else ""
-    several = before in _PLURALS or (before.isdecimal() and before != "1")
-    return before if several and not _YEAR.fullmatch(before) else ""
 
 
 def _cues(kind: Kind) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from datetime import date
 
-from plugins.bulletin.tagging.mention import Mention
+from plugins.bulletin.tagging.mention import Mention, mention_at
 from plugins.bulletin.tagging.overlap import without_overlaps
 from plugins.bulletin.tagging.passage import Passage
 from plugins.bulletin.text.article_text import Span
@@ -81,7 +81,8 @@ def _mention(
     block: int, candidate: Candidate, told: Candidate, kinds: Mapping[str, str]
 ) -> Mention:
     kind = kinds.get(candidate.slug, told.kind) if candidate.slug else told.kind
-    return Mention(Span(block, *candidate.span), candidate.slug, told.name, kind, candidate.reason)
+    start, end = candidate.span
+    return mention_at(block, start, end, candidate.slug, told.name, kind, candidate.reason)
 
 
 def _known(candidate: Candidate, known: CampaignNames) -> Candidate:

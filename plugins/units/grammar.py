@@ -10,8 +10,7 @@ from functools import partial
 
 from plugins.bulletin.registry.spellings import spelt_otherwise
 from plugins.bulletin.registry.territories import LEVELS
-from plugins.bulletin.tagging.mention import Mention, Reason, Rule
-from plugins.bulletin.text.article_text import Span
+from plugins.bulletin.tagging.mention import Mention, Reason, Rule, mention_at
 from plugins.bulletin.text.vietnamese import fold
 from plugins.bulletin.text.words import JOINED, Words
 from plugins.units.article import Article
@@ -201,7 +200,7 @@ def _own_name(phrase: Phrase) -> bool:
 
 
 def _mention(line: Line, first: int, last: int, named: Named) -> Mention:
-    span = Span(line.number, line.words.starts[first], line.words.ends[last])
-    settled_by = named.settled_by
-    reason = Reason(named.rule, "", settled_by) if settled_by else _BY_ITSELF[named.rule]
-    return Mention(span, named.slug, named.name, named.kind, reason)
+    name, kind, slug, rule, settled_by, _ = named
+    reason = Reason(rule, "", settled_by) if settled_by else _BY_ITSELF[rule]
+    start, end = line.words.starts[first], line.words.ends[last]
+    return mention_at(line.number, start, end, slug, name, kind, reason)

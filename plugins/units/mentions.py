@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from plugins.bulletin.tagging.mention import Mention, Reason, Rule
-from plugins.bulletin.text.article_text import Span
+from plugins.bulletin.tagging.mention import Mention, Reason, Rule, mention_at
 from plugins.bulletin.text.words import JOINED, words_of
 from plugins.units.article import Article
 from plugins.units.find import behind_posts, dateline, heads_in
@@ -16,6 +15,7 @@ from plugins.units.sights import Sight, level_at
 
 Sights = Mapping[int, Sight]  # of a block, by first word
 
+_BY_NAME = Reason(Rule.NAME)
 _GOVERNMENT = words_of("Chính phủ")
 
 
@@ -33,8 +33,7 @@ def registered(line: Line, sights: Sights, article: Article) -> Iterator[Mention
         if local and line.words.gaps[last + 1] == JOINED:
             continue
         if begun and not dateline(line.words, first, last):
-            span = _span(line, first, last)
-            yield Mention(span, unit.slug, full.wording, unit.kind, Reason(Rule.NAME))
+            yield _mention(line, first, last, unit.slug, full.wording, unit.kind, _BY_NAME)
 
 
 def in_posts(line: Line, sights: Sights, article: Article) -> Iterator[Mention]:
@@ -42,8 +41,8 @@ def in_posts(line: Line, sights: Sights, article: Article) -> Iterator[Mention]:
     for found, post in behind_posts(line, article.lexicon):
         unit = found.value
         if not unit.parent or unit.parent in article.named:
-            span = _span(line, found.first, found.last)
-            yield Mention(span, unit.slug, unit.name, unit.kind, Reason(Rule.AFTER_CUE, post))
+            reason = Reason(Rule.AFTER_CUE, post)
+            yield _mention(line, found.first, found.last, unit.slug, unit.name, unit.kind, reason)
 
 
 def premier(line: Line, sights: Sights, article: Article) -> Iterator[Mention]:
@@ -54,9 +53,8 @@ def premier(line: Line, sights: Sights, article: Article) -> Iterator[Mention]:
             found = next((value for _, value in names if isinstance(value, FullName)), None)
             if found and line.words.keys[first + 2 : first + 4] != _GOVERNMENT.keys:
                 unit = found.unit
-                span = _span(line, first, first + 1)
                 reason = Reason(Rule.AFTER_CUE, line.words.written(first, first + 1))
-                yield Mention(span, unit.slug, unit.name, unit.kind, reason)
+                yield _mention(line, first, first + 1, unit.slug, unit.name, unit.kind, reason)
 
 
 def bodies(line: Line, sights: Sights, article: Article) -> Iterator[Mention]:
@@ -71,12 +69,12 @@ def bodies(line: Line, sights: Sights, article: Article) -> Iterator[Mention]:
             continue
         if not place.slug or dateline(line.words, body.first, body.last):
             continue
-        span = _span(line, body.first, body.last)
         settled_by = "" if body.place else place.full_name
         reason = Reason(Rule.NAME if body.place else Rule.CONTEXT, place=settled_by)
         unit = article.unit_of(body.head, place)
         name = unit.name if unit else body.head.of(place)
-        yield Mention(span, unit.slug if unit else None, name, body.head.kind, reason)
+        slug = unit.slug if unit else None
+        yield _mention(line, body.first, body.last, slug, name, body.head.kind, reason)
 
 
 def places(line: Line, sights: Sights, article: Article) -> Iterator[Mention]:
@@ -88,9 +86,9 @@ def places(line: Line, sights: Sights, article: Article) -> Iterator[Mention]:
         above = article.lexicon.gazetteer.ancestors(place.slug) if place.slug else ()
         within = above[0].full_name if above else ""
         rule = Rule.KIND_WORD if sight.kinds else Rule.NAME
-        span = _span(line, sight.first, sight.last)
         reason = Reason(rule, sight.cue, within)
-        yield Mention(span, place.slug or None, place.full_name, place.kind, reason)
+        slug = place.slug or None
+        yield _mention(line, sight.first, sight.last, slug, place.full_name, place.kind, reason)
 
 
 def mentions_in(line: Line, sights: Sights, article: Article) -> Iterator[Mention]:
@@ -109,5 +107,8 @@ def mentions_in(line: Line, sights: Sights, article: Article) -> Iterator[Mentio
         yield from places(line, sights, article)
 
 
-def _span(line: Line, first: int, last: int) -> Span:
-    return Span(line.number, line.words.starts[first], line.words.ends[last])
+def _mention(
+    line: Line, first: int, last: int, slug: str | None, name: str, kind: str, reason: Reason
+) -> Mention:
+    start, end = line.words.starts[first], line.words.ends[last]
+    return mention_at(line.number, start, end, slug, name, kind, reason)

@@ -64,7 +64,7 @@ def level_at(words: Words, first: int, lexicon: Lexicon) -> LevelWord | None:
         stop = last + 1 < len(keys) and words.spaces[last + 1].startswith(".")
         if not stop or not written.isupper():
             return None
-    return LevelWord(kinds, last, written)
+    return tuple.__new__(LevelWord, (kinds, last, written))  # spares a Python function
 
 
 def name_at(

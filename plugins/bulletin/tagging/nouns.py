@@ -27,6 +27,7 @@ _ELSE = (AWARD, OTHER)
 _NOUN, _AWARD_NAME, _CAMPAIGN_NAME = (1 << power for power in range(3))
 _NEAR = 2  # words behind which a noun of something else says nothing of a name any more
 _BEFORE_NAME = re.compile(r"""[\s"':(…]*""")
+_USUAL = frozenset((" ", ' "'))  # told without a search
 
 
 class Nouns:
@@ -94,7 +95,10 @@ class Nouns:
             return None
         if PARTED in words.gaps[first + 1 : last + 1] or cuts_a_word(words, first):
             return None
-        return Noun(*found, words.written(first, last), distance, plural(words, first), first)
+        sort, kinds = found
+        written, several = words.written(first, last), plural(words, first)
+        # spares the way over a Python function
+        return tuple.__new__(Noun, (sort, kinds, written, distance, several, first, False))
 
     def before(self, words: Words, first: int, reach: int = 0) -> Noun | None:
         """The nearest noun before the name that begins with a word, None where there is none.
@@ -107,7 +111,9 @@ class Nouns:
         if end < 0:
             return None
         between = words.spaces[first]
-        if not _BEFORE_NAME.fullmatch(between.lstrip(")") if words.asides[end] else between):
+        if between not in _USUAL and not _BEFORE_NAME.fullmatch(
+            between.lstrip(")") if words.asides[end] else between
+        ):
             return None
         end, loose = self._skipped(words, end)
         for distance in range(reach + 1):

@@ -17,7 +17,8 @@ from plugins.bulletin.text.tokens import Row, Tokens, tokens_known
 from plugins.bulletin.text.written_out import Columns, with_short_forms_written_out
 
 _ASIDE = re.compile(r"\(\s*[^\W\d_a-zà-ỹ][^()]{1,14}\)")
-_LONG = 1 << 12  # code points of a text whose tokens are not worth remembering: no paragraph
+_LONG = 1 << 6  # code points between two spaces that are not worth remembering
+_SHORT_TEXT = 1 << 12  # code points of a text in which nothing is too long to be remembered
 
 
 _NO_WORDS = Columns((), (), (), (), (), b"", (), b"", b"")
@@ -26,7 +27,8 @@ _NO_WORDS = Columns((), (), (), (), (), b"", (), b"", b"")
 def columns_of(text: str) -> Columns:
     """The words of a text in NFC, a short form as what it stands for. Time is linear in length."""
     tokens = text.split(" ")
-    known = tokens_known() if len(text) < _LONG else Tokens()
+    remembered = len(text) < _SHORT_TEXT or max(map(len, tokens)) < _LONG
+    known = tokens_known() if remembered else Tokens()
     rows = list(map(known.__getitem__, tokens))
     if not all(rows):
         rows = _with_marks(tokens, rows, known)
@@ -84,11 +86,12 @@ def _with_marks(
 
 def asides_in(text: str, starts: Sequence[int]) -> bytes:
     """Which words stand in brackets as a short form; a word in small letters is part of none."""
+    if "(" not in text:
+        return bytes(len(starts))
     found = bytearray(len(starts))
-    if "(" in text:
-        for aside in _ASIDE.finditer(text):
-            if any(map(str.islower, aside[0].split())):
-                continue  # “Cục Thuế (Bộ Tài chính)”
-            first, end = bisect_right(starts, aside.start()), bisect_left(starts, aside.end())
-            found[first:end] = b"\1" * (end - first)
+    for aside in _ASIDE.finditer(text):
+        if any(map(str.islower, aside[0].split())):
+            continue  # “Cục Thuế (Bộ Tài chính)”
+        first, end = bisect_right(starts, aside.start()), bisect_left(starts, aside.end())
+        found[first:end] = b"\1" * (end - first)
     return bytes(found)

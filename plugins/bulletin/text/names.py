@@ -143,14 +143,18 @@ def _add(following: dict[str, Any], keys: Sequence[str], end: tuple[Value, froze
     Behind each word: what may come next, None if nothing, and the names that end there, each with
     its value and the words before which it has punctuation.
     """
-    *inner, last = keys
-    for key in inner:
+    for key in keys[:-1]:
         node = following.setdefault(key, [None, None])
         if node[0] is None:
             node[0] = {}
         following = node[0]
-    node = following.setdefault(last, [None, None])
-    node[1] = [*(node[1] or ()), end]
+    node = following.get(keys[-1])
+    if node is None:
+        following[keys[-1]] = [None, [end]]
+    elif node[1] is None:
+        node[1] = [end]
+    else:
+        node[1].append(end)
 
 
 def _breaks(gaps: Sequence[int]) -> frozenset[int]:

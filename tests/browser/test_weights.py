@@ -63,7 +63,7 @@ def test_the_home_page_on_a_phone_is_under_250_kb(browse, site):
 def test_pictures_are_light_in_the_size_they_are_shown(kind, selector, width, most, browse, site):
     page = browse(KINDS[kind], width=width)
     page.evaluate("for (const each of document.images) each.loading = 'eager'")
-    page.wait_for_function("[...document.images].every(each => each.complete)")
+    page.wait_for_function("() => [...document.images].every(each => each.complete)")
     shown = page.eval_on_selector_all(selector, "all => all.map(each => each.currentSrc)")
     assert shown
     heavy = {url: (site.output / url.removeprefix(site.address)).stat().st_size for url in shown}

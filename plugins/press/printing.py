@@ -15,6 +15,7 @@ from plugins.press.precompress import NO_COPIES, Method, Precompression
 from plugins.press.record import Published
 from plugins.press.render import Printing
 from plugins.press.staging import Staging
+from plugins.press.theme_faults import theme_faults
 
 
 @dataclass(slots=True)
@@ -55,14 +56,16 @@ class Compositor:
         """Every file of the sheaves; of targets only those that nothing printed before led to."""
         printed = Printed()
         for sheaf in sheaves:
-            self._print(sheaf.name, sheaf.plans(), printed)
+            with theme_faults():
+                self._print(sheaf.name, sheaf.plans(), printed)
         printed.targets, printed.doubtful = self._leads.taken()
         return printed
 
     def of_plans(self, name: str, plans: Iterable[Plan]) -> Printed:
         """Every file of plans that belong to no sheaf of a planner."""
         printed = Printed()
-        self._print(name, plans, printed)
+        with theme_faults():
+            self._print(name, plans, printed)
         printed.targets, printed.doubtful = self._leads.taken()
         return printed
 

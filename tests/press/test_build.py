@@ -181,7 +181,16 @@ def test_many_sheaves_printed_by_two_processes_are_the_same_pages(
 def test_a_fault_in_another_process_is_told_in_full(place: Place, monkeypatch: Any) -> None:
     monkeypatch.setattr("plugins.press.crew._ENOUGH", 1)
     with pytest.raises(Broken, match=r"while printing .*index\.html with t\.html"):
-        built(place, GOOD, "{{ titel }}", workers=2)
+        built(place, GOOD, "{{ 1 // 0 }}", workers=2)
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_fault_of_the_theme_is_told_whoever_prints(
+    place: Place, monkeypatch: Any, workers: int
+) -> None:
+    monkeypatch.setattr("plugins.press.crew._ENOUGH", 1)
+    with pytest.raises(Refused, match="mẫu trang dùng một giá trị không có: 'titel'"):
+        built(place, GOOD, "{{ titel }}", workers=workers)
 
 
 def test_a_page_that_is_kept_may_not_lead_to_one_that_is_gone(place: Place) -> None:

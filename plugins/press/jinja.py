@@ -35,6 +35,14 @@ def quick(environment: Environment) -> Environment:
     return environment
 
 
+class Missing(TemplateNotFound):
+    """There is no such template, and another makes use of it."""
+
+    def __init__(self, name: str, asking: str) -> None:
+        super().__init__(name)
+        self.asking = asking
+
+
 class InPlace(Extension):
     """Sets what ``{% include "a name" %}`` names in its place, before the template is compiled.
 
@@ -107,6 +115,10 @@ def template_digest(environment: Environment, name: str, read: Read | None = Non
         if current not in read:
             try:
                 read[current] = _taken_apart(environment, current)
+            except TemplateNotFound as error:
+                if current == asking:
+                    raise
+                raise Missing(current, asking) from error
             except TemplateError as error:
                 error.add_note(f"in the template {current}, of which {asking} makes use")
                 raise

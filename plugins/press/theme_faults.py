@@ -10,6 +10,7 @@ from pathlib import Path
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
 from plugins.bulletin.problem import Problem, Refused, shown
+from plugins.press.jinja import Missing
 
 _THEME = "theme"  # where nobody says which file
 _FIX = "sửa mẫu trang ấy, hoặc báo người phụ trách kỹ thuật"
@@ -20,6 +21,9 @@ def theme_faults() -> Iterator[None]:
     """Raise :class:`Refused` in place of what Jinja raises of a template."""
     try:
         yield
+    except Missing as error:
+        what = f"mẫu trang “{error.asking}” dùng mẫu “{error.name}”, mà không có mẫu ấy"
+        raise Refused([Problem(_THEME, 0, what, _FIX)]) from error
     except TemplateNotFound as error:
         what = f"không có mẫu trang “{error.name}” mà trang tin cần"
         raise Refused([Problem(_THEME, 0, what, _FIX)]) from error

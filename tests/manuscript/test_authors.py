@@ -45,7 +45,7 @@ def test_two_names_with_the_same_letters_have_two_pages(
         "Thu Thúy": "tac-gia/thu-thuys/",
         "Thu Thùy": "tac-gia/thu-thuyf/",
     }
-    notices = gather(content, registers, ()).problems
+    notices = [each for each in gather(content, registers, ()).problems if "tác giả" in each.what]
     assert [problem.gravity for problem in notices] == [Gravity.NOTICE, Gravity.NOTICE]
     assert "tác giả “Thu Thúy” trùng địa chỉ với “Thu Thủy”" in notices[0].what
 
@@ -81,7 +81,8 @@ def test_a_newcomer_does_not_take_the_address_of_one_who_was_there(
 def test_spellings_of_one_name_share_a_page(content: Path, registers: Registers) -> None:
     names = {"2020-01-01": "Thu Thủy", "2021-01-01": "Thu Thuỷ", "2022-01-01": "THU THỦY"}
     assert set(authors_of(content, registers, names).values()) == {"tac-gia/thu-thuy/"}
-    assert gather(content, registers, ()).problems == ()
+    notices = gather(content, registers, ()).problems
+    assert not [notice for notice in notices if "tác giả" in notice.what]
 
 
 def test_an_address_that_is_taken_is_not_given_twice(content: Path, registers: Registers) -> None:

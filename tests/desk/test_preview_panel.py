@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
@@ -15,29 +16,60 @@ import pytest
 from plugins.desk.preview import Desk
 from plugins.desk.serve import serving
 from plugins.desk.workplace import press_of, settings_of
-from tests.desk.conftest import ARTICLE
+from tests.desk.conftest import ARTICLE, ROOT
 
+PATH = "content/articles/2023/11/tet-sum-vay.md"
 URL = "2023/11/tet-sum-vay/"
 NEW = "Ấm lòng bản nhỏ cùng em"
 Post = Callable[..., tuple[int, dict[str, str]]]
 
 
-@pytest.fixture
-def desk(article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
-    monkeypatch.chdir(tmp_path)
-    article.write_text(
-        ARTICLE.replace("chương trình", f"phong trào thi đua “{NEW}” và chương trình"), "utf-8"
-    )
-    settings = settings_of(content=tmp_path / "content", output=tmp_path / "ra")
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Where the preview of all these tests was begun."""
+    here = tmp_path_factory.mktemp("ban-tin")
+    path = here / PATH
+    path.parent.mkdir(parents=True)
+    new = f"phong trào thi đua “{NEW}” và chương trình"
+    path.write_text(ARTICLE.replace("chương trình", new), "utf-8")
+    shutil.copytree(ROOT / "content" / "registry", here / "content" / "registry")
+    with pytest.MonkeyPatch.context() as patched:
+        patched.chdir(here)
+        yield here
+
+
+@pytest.fixture(scope="module")
+def one_desk(folder: Path) -> Desk:
+    settings = settings_of(content=folder / "content", output=folder / "ra")
     desk = Desk(lambda: press_of(settings | {"BULLETIN_DRAFTS": True}))
     desk.look()
-    yield desk
+    return desk
+
+
+@pytest.fixture(scope="module")
+def address(one_desk: Desk) -> Iterator[str]:
+    with serving(one_desk.page, 0, one_desk.service) as address:
+        yield address
 
 
 @pytest.fixture
-def address(desk: Desk) -> Iterator[str]:
-    with serving(desk.page, 0, desk.service) as address:
-        yield address
+def article(folder: Path) -> Path:
+    return folder / PATH
+
+
+@pytest.fixture
+def desk(one_desk: Desk, folder: Path) -> Iterator[Desk]:
+    """The desk; what a test has written is as before when it is over."""
+    kept = {path: path.read_bytes() for path in folder.joinpath("content").rglob("*.*")}
+    yield one_desk
+    changed = [path for path, data in kept.items() if path.read_bytes() != data]
+    for path in changed:
+        path.write_bytes(kept[path])
+    (folder / "content/registry/refused.toml").unlink(missing_ok=True)
+    if refused := kept.get(folder / "content/registry/refused.toml"):
+        (folder / "content/registry/refused.toml").write_bytes(refused)
+    if changed:
+        one_desk.look()
 
 
 def read(address: str, **headers: str) -> tuple[int, str]:
@@ -50,7 +82,7 @@ def read(address: str, **headers: str) -> tuple[int, str]:
 
 
 @pytest.fixture
-def post(address: str) -> Post:
+def post(address: str, desk: Desk) -> Post:
     token = re.search(r'data-token="([^"]+)"', read(address + URL)[1])
     assert token
 
@@ -76,8 +108,8 @@ def wish(action: str, **more: str) -> dict[str, str]:
     return {"action": action, "url": URL, "header": "Campaigns", "name": NEW} | more
 
 
-def registers(tmp_path: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in (tmp_path / "content/registry").iterdir()}
+def registers(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in (folder / "content/registry").iterdir()}
 
 
 def test_the_panel_shows_tags_reasons_lines_and_entries(address: str) -> None:
@@ -91,12 +123,12 @@ def test_the_panel_shows_tags_reasons_lines_and_entries(address: str) -> None:
 
 
 def test_one_click_registers_a_proposal_and_nothing_else(
-    post: Post, desk: Desk, tmp_path: Path, article: Path
+    post: Post, desk: Desk, folder: Path, article: Path
 ) -> None:
-    before, text = registers(tmp_path), article.read_bytes()
+    before, text = registers(folder), article.read_bytes()
     status, answer = post(wish("accept"))
     assert (status, answer["said"].split(" vào ")[0]) == (200, f"Đã nhận “{NEW}”")
-    after = registers(tmp_path)
+    after = registers(folder)
     assert [name for name in after if after[name] != before.get(name)] == ["campaigns.toml"]
     assert after["campaigns.toml"].count(b"[[campaign]]") == (
         before["campaigns.toml"].count(b"[[campaign]]") + 1
@@ -109,9 +141,9 @@ def test_one_click_registers_a_proposal_and_nothing_else(
     assert post(wish("accept"))[0] == 422
 
 
-def test_an_alias_and_a_refusal_are_written(post: Post, tmp_path: Path) -> None:
+def test_an_alias_and_a_refusal_are_written(post: Post, folder: Path) -> None:
     assert post(wish("alias", slug="tet-sum-vay"))[0] == 200
-    assert NEW in (tmp_path / "content/registry/campaigns.toml").read_text("utf-8")
+    assert NEW in (folder / "content/registry/campaigns.toml").read_text("utf-8")
     assert post(wish("alias", slug="khong-co"))[0] == 422
     assert post(wish("refuse"))[0] == 422  # it is a name of an entry by now
 
@@ -130,8 +162,37 @@ def test_a_tag_is_decided_in_the_header_of_its_article(post: Post, article: Path
         assert article.read_text("utf-8") == f"{head}\n{line}\n\n{body}"
 
 
-def test_a_foreign_request_writes_nothing(post: Post, tmp_path: Path, article: Path) -> None:
-    before, text = registers(tmp_path), article.read_bytes()
+def test_a_tag_is_added_by_hand_and_taken_back(post: Post, article: Path) -> None:
+    before = article.read_text("utf-8")
+    assert post(wish("add", name="", slug=""))[0] == 422
+    assert post(wish("add", name="", slug="khong-co-trong-danh-muc"))[0] == 422
+    assert article.read_text("utf-8") == before
+    assert post(wish("add", name="", slug="day-tot-hoc-tot"))[0] == 200
+    assert "\nCampaigns: day-tot-hoc-tot\n" in article.read_text("utf-8")
+    assert post(wish("undo"))[0] == 200
+    assert article.read_text("utf-8") == before
+
+
+def test_decisions_are_taken_back_newest_first_and_nothing_typed_since_is_lost(
+    post: Post, folder: Path, article: Path
+) -> None:
+    before, text = registers(folder), article.read_bytes()
+    while post(wish("undo"))[0] == 200:  # what other tests decided
+        pass
+    assert (registers(folder), article.read_bytes()) == (before, text)
+    assert post(wish("refuse"))[0] == 200
+    assert post(wish("reject", was="tet-sum-vay"))[0] == 200
+    decided = article.read_bytes()
+    article.write_bytes(decided + b"\nTh\xc3\xaam.\n")
+    status, answer = post(wish("undo"))
+    assert (status, "sửa lại bằng tay" in answer["error"]) == (422, True)
+    article.write_bytes(decided)
+    assert [post(wish("undo"))[0] for _ in range(3)] == [200, 200, 422]
+    assert (registers(folder), article.read_bytes()) == (before, text)
+
+
+def test_a_foreign_request_writes_nothing(post: Post, folder: Path, article: Path) -> None:
+    before, text = registers(folder), article.read_bytes()
     for headers in (
         {"X_Bulletin_Token": "khac"},
         {"Origin": "http://evil.example"},
@@ -142,13 +203,11 @@ def test_a_foreign_request_writes_nothing(post: Post, tmp_path: Path, article: P
         status, answer = post(wish("accept"), **headers)
         assert status == 403, headers
         assert answer["error"].endswith(".")
-    assert (registers(tmp_path), article.read_bytes()) == (before, text)
+    assert (registers(folder), article.read_bytes()) == (before, text)
 
 
-def test_a_wish_that_makes_no_sense_writes_nothing(
-    post: Post, tmp_path: Path, article: Path
-) -> None:
-    before, text = registers(tmp_path), article.read_bytes()
+def test_a_wish_that_makes_no_sense_writes_nothing(post: Post, folder: Path, article: Path) -> None:
+    before, text = registers(folder), article.read_bytes()
     for wrong in (
         {"url": "../../pyproject.toml"},
         {"url": "2023/11/khong-co/"},
@@ -162,7 +221,7 @@ def test_a_wish_that_makes_no_sense_writes_nothing(
         status, answer = post(wish("accept") | wrong)
         assert status == 422, wrong
         assert answer["error"]
-    assert (registers(tmp_path), article.read_bytes()) == (before, text)
+    assert (registers(folder), article.read_bytes()) == (before, text)
 
 
 def test_what_is_no_wish_is_said_to_be_none(post: Post) -> None:

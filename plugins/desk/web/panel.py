@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,7 @@ from plugins.desk.web.asked import EDITOR, OURS, Answer, told
 from plugins.desk.web.choosing import Chooser
 from plugins.desk.web.dressing import templates
 from plugins.desk.web.overruling import overruled
+from plugins.desk.web.undoing import Undoing
 from plugins.desk.workplace import Press, registry_of
 from plugins.manuscript.files import read_source
 from plugins.manuscript.reader import Reading, read_article
@@ -30,6 +32,7 @@ from plugins.manuscript.source_lines import SourceLines
 from plugins.manuscript.walk import Source
 
 _NO_ARTICLE = "không có bài nào ở địa chỉ này"
+_WRITTEN = ("campaigns.toml", "units.toml", "refused.toml")  # of the registers, by a decision
 _LISTS = (
     ("Phong trào, cuộc vận động", "Campaigns", Register.CAMPAIGN, ("campaign",)),
     ("Đơn vị, địa danh", "Units", Register.UNIT, ("unit", "place")),
@@ -81,6 +84,7 @@ class Panel:
         self._press, self._row = press, row
         self._template = templates().get_template("panel.html")
         self._turn = threading.Lock()  # one decision after the other
+        self._undoing = Undoing()
         self._chooser: tuple[str, Chooser] | None = None  # and the digest of its registers
 
     def shown(self, query: Mapping[str, str]) -> Answer:
@@ -103,15 +107,25 @@ class Panel:
         texts = {key: str(wish.get(key) or "") for key in ("action", "url", "name", "slug", "was")}
         action, name, slug = texts["action"], texts["name"], texts["slug"]
         header = wish.get("header")
+        if action == "undo":
+            with self._turn:
+                return self._undoing.undo()
+        if action == "add":
+            if not slug:
+                raise Misuse("chưa chọn mục nào trong danh mục")
+            action, name, texts["was"] = "keep", slug, slug
         if header not in ("Campaigns", "Units") or not name:
             raise Misuse("không rõ thẻ nào")
         register = Register.CAMPAIGN if header == "Campaigns" else Register.UNIT
-        with self._turn:
+        with self._turn, ExitStack() as noting:
             press, path = self._article(texts["url"])
+            registry, file = registry_of(press.settings), self._file(press, path)
+            written = (file, *((registry / name).resolve() for name in _WRITTEN))
+            noting.enter_context(self._undoing.noting(written))
             if action in ("keep", "reject", "replace"):
                 registers = press.registers()
                 return overruled(
-                    self._file(press, path),
+                    file,
                     path,
                     str(header),
                     (action, texts["was"] or name, slug),
@@ -120,7 +134,6 @@ class Panel:
                     ),
                 )
             found = found_in([self._reading(press, path)], press.registers())
-            registry = registry_of(press.settings)
             if action == "accept":
                 return accepted(found, registry, name, register=register)
             if action == "alias":

@@ -4,8 +4,8 @@
   const own = document.getElementById("bulletin-preview");
   const { token, article } = own.dataset;
   let { version, looks } = own.dataset;
-  const OPEN = "bulletin-panel-open";
-  let events = null, panel = null, handle = null, renewing = false, wanted = "";
+  const OPEN = "bulletin-panel-open", SAID = "bulletin-panel-said";
+  let events = null, panel = null, handle = null, renewing = false, wanted = "", said = "", undoable = false;
 
   // ---- the page, renewed ----
 
@@ -81,6 +81,7 @@
     panel.addEventListener("click", press);
     panel.addEventListener("keydown", (event) => event.key === "Escape" && toggle(false));
     document.body.append(handle, panel);
+    recall();
     if (sessionStorage.getItem(OPEN)) toggle(true);
   }
 
@@ -97,26 +98,37 @@
     }
   }
 
-  async function fill(said = "") {
+  // A decision may change the head of the page, which is then loaded anew.
+  function recall() {
+    const [of, sentence, can] = JSON.parse(sessionStorage.getItem(SAID) ?? "[]");
+    sessionStorage.removeItem(SAID);
+    if (of === article) [said, undoable] = [sentence, can];
+  }
+
+  async function fill() {
     const open = new Set([...panel.querySelectorAll("details[open]")].map((each) => each.dataset.name));
     const answer = await fetch(`/_bulletin/panel?url=${encodeURIComponent(article)}`);
     const close = element("button", { type: "button", className: "bulletin-close", textContent: "Đóng" });
     const inner = new DOMParser().parseFromString(await answer.text(), "text/html").body;
     panel.replaceChildren(close, ...inner.childNodes);
     for (const each of panel.querySelectorAll("details")) each.open = open.has(each.dataset.name);
-    if (said) say(said);
+    say();
   }
 
-  function say(sentence) {
+  // What the last click did stays to be read when the panel is filled anew.
+  function say() {
     const place = panel.querySelector(".bulletin-said");
-    if (place) place.textContent = sentence;
+    if (!place || !said) return;
+    place.textContent = said;
+    place.nextElementSibling.hidden = !undoable;
   }
 
   function press(event) {
     const button = event.target.closest("button");
     if (!button) return;
     if (button.className === "bulletin-close") toggle(false);
-    const tag = button.closest(".bulletin-tag");
+    if (button.className === "bulletin-undo") decide(null, "undo", "");
+    const tag = button.closest(".bulletin-tag, .bulletin-add");
     if (!tag || !button.dataset.action) return;
     if (button.dataset.choose) choose(tag, button);
     else decide(tag, button.dataset.action, tag.dataset.slug);
@@ -148,14 +160,18 @@
   }
 
   async function decide(tag, action, slug) {
-    const { header, name } = tag.dataset;
+    const { header, name, slug: was } = tag ? tag.dataset : {};
     const answer = await fetch("/_bulletin/decide", {
       method: "POST",
       headers: { "Content-Type": "application/json", "X-Bulletin-Token": token },
-      body: JSON.stringify({ action, url: article, header, name, slug, was: tag.dataset.slug }),
+      body: JSON.stringify({ action, url: article, header, name, slug, was }),
     });
     const told = await answer.json();
-    say(told.said ?? told.error);
+    panel.querySelector(".bulletin-choose")?.remove();
+    said = told.said ?? told.error;
+    undoable = answer.ok;
+    sessionStorage.setItem(SAID, JSON.stringify([article, said, undoable]));
+    say();
   }
 
   // A hidden page listens to nothing: a browser opens six connections to one server, no more.

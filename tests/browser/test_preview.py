@@ -7,13 +7,14 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.browser.conftest import ROOT
+from tests.browser.conftest import AXE, ROOT
+from tests.browser.test_axe import RUN
 
 NEW = "Ấm lòng bản nhỏ cùng em"
 ARTICLE = f"""\
@@ -113,6 +114,38 @@ def test_rejecting_a_tag_writes_the_header_and_the_tag_goes(page: Any, article: 
     tag.get_by_role("button", name="Bỏ khỏi bài").click()
     tag.wait_for(state="detached")
     assert "\nCampaigns: -tet-sum-vay\n" in article.read_text("utf-8")
+
+
+def test_a_tag_is_added_by_hand_and_taken_back(page: Any, article: Path) -> None:
+    page.get_by_role("button", name="Thẻ của bài").click()
+    page.get_by_role("button", name="Thêm thẻ").first.click()
+    page.get_by_label("Tìm trong danh mục").fill("day tot")
+    page.get_by_role("button", name=re.compile("day-tot-hoc-tot")).click()
+    tag = page.locator(".bulletin-tag[data-slug='day-tot-hoc-tot']")
+    tag.wait_for()
+    assert "\nCampaigns: day-tot-hoc-tot\n" in article.read_text("utf-8")
+    page.get_by_role("button", name="Hoàn tác").click()
+    tag.wait_for(state="detached")
+    assert article.read_text("utf-8") == ARTICLE
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_axe_finds_nothing_in_panel_and_overlay(
+    page: Any, article: Path, tool: Callable[[str], Path], width: int
+) -> None:
+    source = tool("axe-core/axe.min.js").read_text("utf-8")
+    page.set_viewport_size({"width": width, "height": 844})
+    page.get_by_role("button", name="Thẻ của bài").click()
+    page.get_by_role("button", name="Thêm thẻ").first.click()
+    page.get_by_label("Tìm trong danh mục").fill("tet")
+    page.get_by_role("button", name="(tet-sum-vay)").wait_for()
+    page.evaluate(source)
+    assert page.evaluate(RUN, AXE) == []
+    page.get_by_role("button", name="Đóng").click()
+    article.write_text(ARTICLE.replace("2023-11-10", "hôm qua"), "utf-8")
+    page.locator(".bulletin-overlay").wait_for()
+    page.evaluate(source)
+    assert page.evaluate(RUN, AXE) == []
 
 
 def test_another_site_can_neither_read_nor_write(

@@ -16,6 +16,7 @@ from plugins.bulletin.text.dates import NoDate, parse_day
 from plugins.bulletin.text.vietnamese import slug_of
 from plugins.desk import options
 from plugins.desk.asking import in_terminal, question, yes
+from plugins.desk.editor.folders import ARTICLES, folders_of
 from plugins.desk.options import DRAFT, begins_as_draft
 from plugins.desk.speech import Command, Misuse
 from plugins.desk.workplace import press_of, settings_of
@@ -79,7 +80,7 @@ def new(
         "Section": section_name(section, sections) if section else "",
         "Status": DRAFT if is_draft else "",
     }
-    path = Path(press.settings["PATH"]) / "articles" / address(headers["Title"], headers["Date"])
+    path = _place(Path(press.settings["PATH"]), address(headers["Title"], headers["Date"]))
     text = opening(headers, sections, str(path))
     _write(path, text)
     click.echo(f"Đã tạo {_shown(path)}. Viết thân bài dưới dòng trống.")
@@ -88,6 +89,13 @@ def new(
         click.echo(f"Nhớ thêm dòng  Section: tên chuyên mục  – một trong: {names}.")
     if is_draft:
         click.echo("Bài là bản nháp: chỉ thấy khi xem trước, cho đến khi được duyệt (Approved:).")
+
+
+def _place(content: Path, address: str) -> Path:
+    """Beside the other articles where these lie so: with ``articles/`` they would be misplaced."""
+    if content.is_dir() and folders_of(content).flat:
+        return content / Path(address).name
+    return content / ARTICLES / address
 
 
 def _titled(typed: str, sections: Mapping[str, Section]) -> str:

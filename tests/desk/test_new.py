@@ -32,6 +32,14 @@ def test_an_article_is_begun_in_the_folder_of_its_month(bulletin: Bulletin, arti
     )
 
 
+def test_an_article_is_begun_beside_others_that_lie_in_no_folders(bulletin: Bulletin) -> None:
+    Path("flat").mkdir()
+    Path("flat/cu.md").write_text("Title: Cũ\nDate: 2021-01-01\n\nChữ.\n", encoding="utf-8")
+    result = bulletin("new", "Bài mới", "--date", "2022-03-09", "--content", "flat")
+    assert result.exit_code == 0
+    assert sorted(path.name for path in Path("flat").iterdir()) == ["bai-moi.md", "cu.md"]
+
+
 def test_its_headers_pass_a_check_and_only_the_body_is_missing(
     bulletin: Bulletin, article: Path
 ) -> None:
